@@ -1,0 +1,18 @@
+"""`python -m dreamweave`, and the `dreamweave` command."""
+
+from __future__ import annotations
+
+import gc
+import sys
+
+
+def main() -> int:
+    """Run the command line; the exit code is 0 done, 1 the answer is no, 2 wrong usage or unreadable input."""
+    gc.disable()  # a start makes a hundred thousand objects that all stay; plain.py and the app turn it on again
+    from dreamweave.cli import run
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

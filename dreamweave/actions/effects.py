@@ -1,0 +1,100 @@
+"""Performing a story's effects: tagged lists become changes and paragraphs of a deed."""
+
+from __future__ import annotations
+
+from dreamweave.actions.dreams import dreamscape
+from dreamweave.messages import Passage
+from dreamweave.perspectives.mind import learned
+from dreamweave.world.scene import Scene
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import Any
+
+    from dreamweave.actions.base import Deed
+    from dreamweave.messages import FactValue
+    from dreamweave.story.model import Tree
+
+
+def perform(deed: Deed, effects: Iterable[Tree]) -> None:
+    """Add what the effects do and say to a deed, in order."""
+    for effect in effects:
+        assert isinstance(effect, list)
+        _PERFORM[effect[0]](deed, *effect[1:])
+
+
+def _value(deed: Deed, tree: Tree) -> FactValue:
+    return deed.world.condition(tree)(deed.scene) if isinstance(tree, list) else tree
+
+
+def _id(deed: Deed, tree: Tree, otherwise: str = "") -> str:
+    return str(_value(deed, tree)) if tree is not None else otherwise
+
+
+def _set(deed: Deed, owner: Tree, attribute: str, value: Tree) -> None:
+    deed.set(_id(deed, owner), attribute, _value(deed, value))
+
+
+def _add(deed: Deed, owner: Tree, attribute: str, amount: Tree) -> None:
+    id = _id(deed, owner)
+    before = deed.heading_for((id, attribute))
+    added = _value(deed, amount)
+    deed.set(id, attribute, (before if isinstance(before, int) else 0) + (added if isinstance(added, int) else 0))
+
+
+def _move(deed: Deed, thing: Tree, to: Tree) -> None:
+    id = _id(deed, thing)
+    deed.set(id, "in", _id(deed, to) or None)
+    if deed.state.get(id, "worn"):
+        deed.set(id, "worn", None)
+
+
+def _learn(deed: Deed, fact: str, who: Tree, giver: Tree) -> None:
+    deed.changes += learned(deed.state, _id(deed, who, deed.actor), fact, _id(deed, giver))
+
+
+def _say(deed: Deed, text: Tree) -> None:
+    deed.prose(text)
+
+
+def _hail(deed: Deed, who: Tree, text: Tree) -> None:
+    speaker = _id(deed, who)
+    scene = Scene(deed.world, speaker, speaker, deed.reading)
+    for spans, key in scene.paragraphs(text):
+        deed.passages.append(Passage("hail", speaker, key, spans, speaker=speaker))
+
+
+def _dream(deed: Deed, dream: Tree, who: Tree) -> None:
+    person, id = _id(deed, who, deed.actor), _id(deed, dream)
+    deed.changes += dreamscape(deed.story, id).enter(person, deed.state)
+    deed.startling = True
+
+
+def _wake(deed: Deed, who: Tree) -> None:
+    person = _id(deed, who)
+    dream = deed.world.dream_of(person)
+    if dream:
+        deed.changes += dreamscape(deed.story, dream).leave(person, deed.state)
+    else:
+        deed.set(person, "asleep", None)
+
+
+def _end(deed: Deed, text: Tree) -> None:
+    scene = deed.scene
+    words = " ".join("".join(s.text for s in spans) for spans, _ in scene.paragraphs(text))
+    deed.ending = words
+    deed.set("story", "ended", words)
+
+
+_PERFORM: dict[str, Callable[..., Any]] = {
+    "set": _set,
+    "add": _add,
+    "move": _move,
+    "learn": _learn,
+    "say": _say,
+    "hail": _hail,
+    "dream": _dream,
+    "wake": _wake,
+    "end": _end,
+}

@@ -1,0 +1,168 @@
+"""Knowing: questions put to the protagonist one sits with, answered from what that one knows; aims and nudges."""
+
+from __future__ import annotations
+
+from dreamweave.actions.base import Action
+from dreamweave.actions.dreams import dreamscape
+from dreamweave.actions.talking import known_facts
+from dreamweave.messages import Passage, Span
+from dreamweave.world.scene import Scene
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from dreamweave.actions.base import Deed
+    from dreamweave.story.model import Beat, Tree
+    from dreamweave.world.world import World
+
+
+def who_am_i(deed: Deed) -> None:
+    """WHO AM I."""
+    deed.say("who_am_i")
+
+
+def who_is(deed: Deed) -> None:
+    """WHO IS X, WHAT IS X: what this one knows, with the author's words when it is in sight."""
+    if deed.noun:
+        if deed.noun in deed.world.visible(deed.actor) and deed.prose(deed.entity(deed.noun).text):
+            return None
+        facts = known_facts(deed, deed.entity(deed.noun).name)
+        return recall_facts(deed, facts) if facts else deed.say("who_is")
+    facts = known_facts(deed, deed.reading.topic)
+    return recall_facts(deed, facts) if facts else deed.say("know_nothing")
+
+
+def recall_facts(deed: Deed, facts: list[str]) -> None:
+    """Say the ledger's lines for some facts."""
+    for fact in facts:
+        deed.prose(deed.story.knowledge[fact]["text"], "list")
+
+
+def where_is(deed: Deed) -> None:
+    """WHERE IS X: here, in hand, or where this one last saw it."""
+    noun = deed.noun
+    if not noun:
+        return deed.say("know_nothing")
+    if deed.world.held(noun, deed.actor):
+        return deed.say("where_held")
+    if noun in deed.world.visible(deed.actor):
+        return deed.say("where_here")
+    place = deed.state.text(deed.actor, "seen", noun)
+    if not place:
+        return deed.say("where_unknown")
+    return deed.say("where_last", place=(deed.scene.name(place, "the"),))
+
+
+def how(deed: Deed) -> None:
+    """HOW DO I, WHY: a nudge is the nearest thing to an answer."""
+    deed.tell((Span("[For a nudge, THINK. For the verbs, HELP.]"),), "system")
+
+
+def recall(deed: Deed) -> None:
+    """RECALL X: facts about it."""
+    topic = deed.reading.topic or (deed.entity(deed.noun).name if deed.noun else "")
+    facts = known_facts(deed, topic) if topic else []
+    return recall_facts(deed, facts) if facts else deed.say("know_nothing")
+
+
+def ledger(deed: Deed) -> None:
+    """LEDGER: what this one knows, and whom they had it from."""
+    rows = ledger_rows(deed.world, deed.actor)
+    if not rows:
+        return deed.say("know_nothing")
+    for number, (fact, source) in enumerate(rows, 1):
+        spans: list[Span] = [Span(f"{number}. ")]
+        for words, _ in deed.scene.paragraphs(deed.story.knowledge[fact]["text"]):
+            spans.extend(words)
+        if source in deed.story.entities:
+            spans += [Span(" Had from "), deed.scene.name(source, "the"), Span(".")]
+        deed.tell(tuple(spans), "list", f"fact.{fact}")
+    return None
+
+
+def ledger_rows(world: World, person: str) -> list[tuple[str, str]]:
+    """(fact, source) in the order they were learned."""
+    found: list[tuple[int, str, str]] = []
+    for fact in world.story.knowledge:
+        value = world.state.get(person, "knows", fact)
+        if isinstance(value, tuple):
+            source, turn = value
+            found.append((turn if isinstance(turn, int) else 0, fact, str(source)))
+    return [(fact, source) for _, fact, source in sorted(found, key=lambda row: row[0])]
+
+
+def open_beats(world: World, person: str) -> list[Beat]:
+    """The beats whose needs are met and that are not done, as far as they concern one protagonist."""
+    state = world.state
+    return [
+        b
+        for b in world.story.beats.values()
+        if not state.get(b.id, "done")
+        and all(state.get(n, "done") for n in b.needs)
+        and (person in b.aim or person in b.think)
+    ]
+
+
+def aims(deed: Deed) -> None:
+    """AIMS: what this one means to do."""
+    said = False
+    for beat in open_beats(deed.world, deed.actor):
+        said = deed.prose(beat.aim.get(deed.actor), "list") or said
+    if not said:
+        deed.say("no_aim")
+
+
+def think(deed: Deed) -> None:
+    """THINK: a nudge in three grades, from where things stand now. Asking again about the same thing gives the next."""
+    if dream := deed.world.dream_of(deed.actor):
+        return _think_in_dream(deed, dream)
+    for beat in open_beats(deed.world, deed.actor):
+        texts = beat.think.get(deed.actor, ())
+        if texts:
+            grade = _next_grade(deed, beat.id, len(texts))
+            return _nudge(deed, texts[grade - 1], grade)
+    return deed.say("thinks", "hint")
+
+
+def _think_in_dream(deed: Deed, dream: str) -> None:
+    scape = dreamscape(deed.story, dream)
+    first = scape.hint(deed.state, deed.actor, 1)
+    if first is None:
+        return deed.say("thinks", "hint")
+    about = f"{dream}.{scape.command(first.label)}" if first.label else dream
+    grade = _next_grade(deed, about, 3)
+    hint = scape.hint(deed.state, deed.actor, grade) or first
+    if hint.line.say is not None:
+        return _nudge(deed, hint.line.say, grade)
+    deed.passages.append(
+        Passage("hint", deed.actor, "", deed.spans(hint.line.key, **dict(hint.line.params)), grade=grade)
+    )
+    return None
+
+
+def _next_grade(deed: Deed, about: str, most: int) -> int:
+    grade = min(most, deed.state.number(deed.actor, "hinted", about) + 1)
+    deed.changes.append(((deed.actor, "hinted", about), grade))
+    return grade
+
+
+def _nudge(deed: Deed, tree: Tree, grade: int) -> None:
+    for spans, key in Scene(deed.world, deed.actor, deed.actor, deed.reading).paragraphs(tree):
+        deed.passages.append(Passage("hint", deed.actor, key, spans, grade=grade))
+
+
+ACTIONS = (
+    Action("who_am_i", who_am_i, sort="glance"),
+    Action("who_is", who_is, sort="glance"),
+    Action("what_is", who_is, sort="glance"),
+    Action("where_is", where_is, sort="glance"),
+    Action("find", where_is, sort="glance"),
+    Action("how", how, sort="glance"),
+    Action("why", how, sort="glance"),
+    Action("when", how, sort="glance"),
+    Action("wonder", how, sort="glance"),
+    Action("recall", recall, sort="glance"),
+    Action("ledger", ledger, sort="glance"),
+    Action("aims", aims, sort="glance"),
+    Action("think", think, sort="glance"),
+    Action("hint", think, sort="glance"),
+)

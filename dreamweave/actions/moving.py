@@ -1,0 +1,150 @@
+"""Moving: ways, places, getting in and out of things, following, going to a place by the shortest known way."""
+
+from __future__ import annotations
+
+from dreamweave.actions.base import Action
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from dreamweave.actions.base import Deed
+    from dreamweave.messages import Reading
+    from dreamweave.story.model import Exit
+    from dreamweave.world.world import World
+
+
+def go(deed: Deed) -> None:
+    """GO NORTH, GO KITCHEN, GO TO THE FOUNDRY: one step, or the whole of a known way."""
+    way = deed.reading.way
+    exit = find_exit(deed.world, deed.place, way)
+    if exit is None:
+        if way in deed.story.entities:
+            return go_to(deed, way)
+        if way == "out":
+            return leave(deed)
+        return deed.refuse("no-such-way", "no_way", way=_direction(way))
+    _check(deed, exit)
+    deed.set(deed.actor, "in", exit.to)
+    deed.witness = "see_go"
+    return None
+
+
+def _direction(way: str) -> str:
+    return way if way in ("up", "down", "in", "out") else f"to the {way}"
+
+
+def find_exit(world: World, place: str, way: str) -> Exit | None:
+    """The exit a direction or a place's id means here."""
+    for exit in world.exits(place) if place else ():
+        if way and way in (exit.way, exit.to):
+            return exit
+    if way in ("in", "out"):
+        usable = [e for e in world.exits(place) if e.to]
+        if way == "out" and len(usable) == 1:
+            return usable[0]
+    return None
+
+
+def _check(deed: Deed, exit: Exit) -> None:
+    """See that a way is open. Raises Refused in the story's words or the library's."""
+    if exit.to and deed.scene.holds(exit.need):
+        return
+    from dreamweave.actions.base import Refused
+    from dreamweave.messages import Refusal
+
+    if deed.prose(exit.refusal, "refusal"):
+        deed.refusal = Refusal("story")
+        raise Refused
+    deed.refuse("story", "way_blocked")
+
+
+def go_to(deed: Deed, place: str) -> None:
+    """Walk to a place this one has visited; each way must be open now."""
+    if place == deed.place:
+        deed.refuse("already", "already_there")
+    path = route(deed, place)
+    if not path:
+        deed.refuse("no-way-known", "no_way_to", noun=place)
+    if len(path) > 1:
+        deed.say("by_way_of", "system", list=deed.scene.listing(path[:-1], "the"))
+    deed.set(deed.actor, "in", path[-1])
+    deed.witness = "see_go"
+
+
+def route(deed: Deed, goal: str) -> list[str]:
+    """The places on the shortest open way to a goal through places this one has seen, the goal last; [] for none."""
+    start = deed.place
+    came: dict[str, str] = {start: ""}
+    edge = [start]
+    while edge and goal not in came:
+        further: list[str] = []
+        for here in edge:
+            if here != start and deed.state.get(deed.actor, "seen", here) is None:
+                continue
+            for exit in deed.world.exits(here):
+                if exit.to and exit.to not in came and deed.scene.holds(exit.need):
+                    came[exit.to] = here
+                    further.append(exit.to)
+        edge = further
+    if goal not in came:
+        return []
+    path = [goal]
+    while came[path[0]] != start:
+        path.insert(0, came[path[0]])
+    return path
+
+
+def enter(deed: Deed) -> None:
+    """GET IN something, or go into a place."""
+    if deed.entity(deed.noun).kind in ("room", "shard"):
+        return go_to(deed, deed.noun)
+    if not deed.has(deed.noun, "enterable"):
+        return deed.refuse("world", "cant_enter")
+    deed.set(deed.actor, "in", deed.noun)
+    return deed.say("lies")
+
+
+def leave(deed: Deed) -> None:
+    """GET OUT, LEAVE: of a thing one is in, or of a place with one way out."""
+    holder = deed.world.holder(deed.actor)
+    if deed.entity(holder).kind == "thing" and not deed.world.dream_of(deed.actor):
+        deed.set(deed.actor, "in", deed.world.place_of(deed.actor))
+        return deed.say("stands")
+    exit = find_exit(deed.world, deed.place, "out")
+    if exit is None:
+        return deed.refuse("no-such-way", "not_inside")
+    _check(deed, exit)
+    return deed.set(deed.actor, "in", exit.to)
+
+
+def climb(deed: Deed) -> None:
+    """CLIMB something, or UP and DOWN when nothing is named."""
+    if deed.noun:
+        deed.refuse("world", "cant_climb")
+    go(deed)
+
+
+def follow(deed: Deed) -> None:
+    """FOLLOW somebody seen to leave."""
+    if deed.noun in deed.world.visible(deed.actor):
+        deed.refuse("world", "nobody_to_follow")
+    place = deed.state.text(deed.actor, "seen", deed.noun)
+    go_to(deed, deed.world.place_of(deed.noun) if deed.world.place_of(deed.noun) == place else place or deed.place)
+
+
+def _sense_of_way(world: World, reading: Reading) -> int:
+    exit = find_exit(world, world.standpoint(reading.actor), reading.way)
+    return 100 if exit else 60 if reading.way in world.entities else 40
+
+
+def _enterable(world: World, reading: Reading) -> int:
+    entity = world.entities[reading.noun]
+    return 100 if "enterable" in entity.traits or entity.kind in ("room", "shard") else 40
+
+
+ACTIONS = (
+    Action("go", go, judge=_sense_of_way),
+    Action("enter", enter, needs="touch", judge=_enterable),
+    Action("exit", leave),
+    Action("climb", climb, needs="touch"),
+    Action("follow", follow),
+)

@@ -1,0 +1,147 @@
+"""Every action by name, and the one way a reading becomes a deed.
+
+In a dream a reading finds exactly one deed of the puzzle, which stands in for requires, refuse and do. Elsewhere: the
+story's refusals, what the action requires, the story's own way of doing it, the library's, then what the story adds.
+"""
+
+from __future__ import annotations
+
+from dreamweave.actions import gestures, handling, knowing, looking, moving, rules, sleeping, talking
+from dreamweave.actions.base import Action, Deed, Refused, require
+from dreamweave.actions.dreams import dreamscape
+from dreamweave.actions.effects import perform
+from dreamweave.messages import Refusal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from dreamweave.dreamscape.play import Answer, Dreamscape
+    from dreamweave.messages import Reading
+    from dreamweave.world.world import World
+
+ACTIONS: dict[str, Action] = {
+    a.name: a for family in (moving, handling, looking, talking, gestures, knowing, sleeping) for a in family.ACTIONS
+}
+
+
+def plausible(world: World, reading: Reading) -> int:
+    """How much sense a reading makes, 0 to 100."""
+    action = ACTIONS.get(reading.action)
+    if action is None or action.judge is None or not (reading.nouns or reading.way or reading.topic):
+        return 100
+    if not reading.nouns and action.name not in ("go", "talk", "ask", "tell"):
+        return 100
+    return action.judge(world, reading)
+
+
+def act(world: World, reading: Reading) -> Deed:
+    """Carry out a reading with at most one direct object. The deed's changes are not applied yet."""
+    deed = Deed(world, reading)
+    action = ACTIONS.get(reading.action) or gestures.of_family(reading.action, world.story.families[reading.action])
+    deed.sort = action.sort
+    try:
+        if not (world.dream_of(deed.actor) and _dreamt(deed)):
+            _awake(deed, action)
+    except Refused:
+        deed.changes.clear()
+        deed.passages = [p for p in deed.passages if p.kind == "refusal"]
+        deed.sort = "refused"
+    return deed
+
+
+def _awake(deed: Deed, action: Action) -> None:
+    rule = rules.matching(deed, "on")
+    if rule and rule.refusal is not None:
+        deed.refusal = Refusal("story")
+        deed.prose(rule.refusal, "refusal")
+        if rule.effects:
+            deed.refusal = None
+            deed.sort = "deed"
+            perform(deed, rule.effects)
+            return
+        raise Refused
+    if (
+        deed.noun
+        and deed.world.dark(deed.place)
+        and action.needs == "touch"
+        and not deed.world.held(deed.noun, deed.actor)
+    ):
+        deed.refuse("dark", "dark_deed")
+    require(deed, action)
+    if rule:
+        deed.prose(rule.say)
+        perform(deed, rule.effects)
+        deed.sort = "deed" if rule.effects else action.sort
+    elif not (action.name == "show" and deed.second and talking.show(deed)):
+        action.do(deed)
+    deed.witness = deed.witness or action.witness
+    after = rules.matching(deed, "after")
+    if after:
+        if after.say is not None:
+            deed.passages = [p for p in deed.passages if p.kind == "system"]
+            deed.prose(after.say)
+        perform(deed, after.effects)
+
+
+DREAMT = {
+    "tune": "dream_tuned",
+    "ground": "dream_grounded",
+    "release": "dream_released",
+    "take": "taken",
+    "drop": "dropped",
+    "give": "given",
+    "weave": "dream_woven",
+    "unpick": "dream_unpicked",
+    "name": "dream_named",
+    "wait": "waiting",
+    "throw": "thrown",
+}
+"""What is said of a deed of a dream that its author gave no words."""
+
+
+def _dreamt(deed: Deed) -> bool:
+    """A deed of the dream the actor is in; whether the dream had anything to say of it."""
+    scape = dreamscape(deed.story, deed.world.dream_of(deed.actor))
+    answer = scape.find(deed.reading, deed.state)
+    if answer is None:
+        return False
+    if line := answer.refusal:
+        deed.refusal = Refusal("wrong-faculty" if line.key.startswith("dream.not_yours") else "dream")
+        if line.say is None or not deed.prose(line.say, "refusal", **dict(line.params)):
+            deed.say(line.key, "refusal", **dict(line.params))
+        raise Refused
+    deed.sort = "deed"
+    deed.changes += answer.changes
+    rule = rules.matching(deed, "after")
+    if not (rule and deed.prose(rule.say)):
+        _report_dreamt(deed, answer)
+    if rule:
+        perform(deed, rule.effects)
+    if answer.goal:
+        _wake_all(deed, scape)
+    return True
+
+
+def _report_dreamt(deed: Deed, answer: Answer) -> None:
+    action = deed.reading.action
+    if action == "put":
+        key = "put_on" if deed.second and deed.entity(deed.second).kind == "thing" else "dropped"
+    else:
+        key = DREAMT.get(action, "")
+    if key:
+        made = next((f[0] for f, v in answer.changes if f[1] == "in" and v == deed.actor), deed.noun)
+        deed.say(key, topic=deed.reading.topic, made=made)
+
+
+def _wake_all(deed: Deed, scape: Dreamscape) -> None:
+    """The wants are met: the dream ends at once, and all who are in it wake, the sleeper too."""
+    deed.prose(scape.tree.get("solved"))
+    for who in scape.puzzle.who:
+        if deed.world.dream_of(who) == scape.id:
+            deed.set(who, "asleep", None)
+            deed.set(who, "shard", None)
+    sleeper = scape.tree.get("sleeper")
+    if sleeper:
+        deed.set(sleeper, "asleep", None)
+    deed.set(scape.id, "solved", True)
+    perform(deed, scape.tree.get("then") or ())
+    deed.startling = True

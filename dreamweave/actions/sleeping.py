@@ -1,0 +1,119 @@
+"""Sleeping and waking, and the faculties: how dreams are entered and left, and what TUNE or WEAVE does awake."""
+
+from __future__ import annotations
+
+from dreamweave.actions.base import Action
+from dreamweave.actions.dreams import dreamscape
+from dreamweave.messages import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dreamweave.actions.base import Deed
+    from dreamweave.messages import Reading
+    from dreamweave.world.world import World
+
+
+def wake(deed: Deed) -> None:
+    """WAKE: oneself out of a dream, or somebody."""
+    noun = deed.noun
+    if not noun or noun == deed.actor:
+        return wake_self(deed)
+    if not deed.person(noun):
+        return deed.say("cant_do_that")
+    return deed.say("wake_asleep" if deed.state.get(noun, "asleep") else "wake_awake")
+
+
+def wake_self(deed: Deed) -> None:
+    """WAKE, in a dream: free at any time."""
+    dream = deed.world.dream_of(deed.actor)
+    if not dream:
+        return deed.say("wake_self")
+    scape = dreamscape(deed.story, dream)
+    deed.changes += scape.leave(deed.actor, deed.state)
+    deed.prose(scape.tree.get("woken"))
+    deed.startling = True
+    deed.witness = "see_wake"
+    return None
+
+
+def sleep(deed: Deed) -> None:
+    """SLEEP, where no rule of the story says what comes of it."""
+    if deed.world.dream_of(deed.actor):
+        return deed.say("nothing_to_dream")
+    return deed.say("cant_sleep")
+
+
+def dream(deed: Deed) -> None:
+    """DREAM: the diagram of the dream one is in, as sentences."""
+    within = deed.world.dream_of(deed.actor)
+    if not within:
+        return deed.tell((Span("[Nobody here is in a dream.]"),), "system")
+    view = dreamscape(deed.story, within).view(deed.state, perceived(deed.world, deed.actor))
+    deed.tell((Span(f"{view.name}. {view.law[:1].upper()}{view.law[1:]}."),), "list")
+    names = {r.id: r.name for r in view.rows}
+    above: list[str] = []
+    for row in view.rows:
+        above[row.depth :] = [row.id]
+        words = f"{row.name}: {view.bands[row.band][0] if row.band >= 0 else 'not seen yet'}"
+        if row.thread and row.depth:
+            parent = names[above[row.depth - 1]]
+            words += (
+                f"; the thread from {parent} {'holds' if row.thread == 'holds' else f'is slack, {row.apart} apart'}"
+            )
+        there = [s for item in (*row.who, *row.things) for s in (Span(", "), *item.spans)][1:]
+        deed.tell((Span(words), *((Span(". There: "), *there) if there else ()), Span(".")), "list")
+    if view.last:
+        deed.tell((Span(f"Last turn: {view.last}."),), "list")
+    return None
+
+
+def perceived(world: World, person: str) -> Callable[[str], bool]:
+    """Whether a protagonist has perceived an entity of the dream."""
+    visible = world.visible(person)
+    return lambda id: id in visible or world.state.get(person, "seen", id) is not None
+
+
+def tune(deed: Deed) -> None:
+    """TUNE a thing that has no dial."""
+    deed.say("tune_nothing" if deed.noun else "nothing_happens")
+
+
+def ground(deed: Deed) -> None:
+    """GROUND or RELEASE, awake."""
+    deed.say("ground_nothing" if deed.noun else "nothing_happens")
+
+
+def weave(deed: Deed) -> None:
+    """WEAVE, awake, what no rule joins."""
+    deed.say("weave_nothing" if deed.second else "nothing_happens")
+
+
+def unpick(deed: Deed) -> None:
+    """UNPICK, awake."""
+    deed.say("unpick_nothing" if deed.noun else "nothing_happens")
+
+
+def name(deed: Deed) -> None:
+    """NAME, awake."""
+    deed.say("name_nothing" if deed.noun else "nothing_happens")
+
+
+def _asleep(world: World, reading: Reading) -> int:
+    if not reading.noun:
+        return 100
+    return 100 if world.state.get(reading.noun, "asleep") else 50
+
+
+ACTIONS = (
+    Action("wake", wake, judge=_asleep),
+    Action("sleep", sleep),
+    Action("dream", dream, sort="glance"),
+    Action("tune", tune, needs="see"),
+    Action("ground", ground, needs="touch"),
+    Action("release", ground, needs="touch"),
+    Action("weave", weave, needs="touch", second_needs="touch"),
+    Action("unpick", unpick, needs="touch"),
+    Action("name", name, needs="see"),
+)

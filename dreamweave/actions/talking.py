@@ -1,0 +1,201 @@
+"""Talking: topics raised with people. Knowledge crosses from one protagonist to another only here."""
+
+from __future__ import annotations
+
+from dreamweave.actions.base import Action
+from dreamweave.actions.effects import perform
+from dreamweave.messages import Span
+from dreamweave.perspectives.mind import learned
+from dreamweave.story.naming import words_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from dreamweave.actions.base import Deed
+    from dreamweave.messages import Reading
+    from dreamweave.story.model import Topic
+    from dreamweave.world.world import World
+
+STOP = frozenset("a an the my his her your their its of about to for is are some any".split())
+
+
+def _listener(deed: Deed) -> str:
+    """Whom it is said to; the only other person here when nobody is named. Raises Refused."""
+    if deed.noun:
+        person = deed.noun
+    else:
+        here = [p for p in deed.world.present(deed.place) if p != deed.actor]
+        awake = [p for p in here if not deed.state.get(p, "asleep")]
+        person = (awake or here or [""])[0]
+    if not person:
+        deed.refuse("nobody-here", "nobody_here")
+    if person == deed.actor:
+        deed.refuse("world", "talk_to_self")
+    return person
+
+
+def _audible(deed: Deed, person: str) -> None:
+    if not deed.person(person) and not deed.has(person, "talkable"):
+        deed.refuse("not-a-person", "talk_to_thing", noun=person)
+    if deed.state.get(person, "asleep") and not deed.entity(person).within and not deed.world.dream_of(deed.actor):
+        deed.refuse("asleep", "talk_asleep", noun=person)
+
+
+def find_topic(deed: Deed, person: str, how: str, about: str, entity: str = "") -> Topic | None:
+    """The topic that answers: of those open, the one that names most of the words; the most specific of equals."""
+    words = [w for w in words_of(about) if w not in STOP]
+    whole = " ".join(words)
+    best: tuple[int, int] = (0, 0)
+    found: Topic | None = None
+    for topic in deed.story.topics(person):
+        if topic.how != how or (topic.who and topic.who != deed.actor):
+            continue
+        score = 0
+        if (whole and whole in topic.words) or (entity and entity in (topic.about, topic.about.replace(" ", "_"))):
+            score = 100
+        elif words:
+            named = {w for name in topic.words for w in name.split()}
+            score = 10 * sum(w in named or w.rstrip("s") in named for w in words)
+        if (score, topic.weight) > best and score and deed.scene.holds(topic.need):
+            best, found = (score, topic.weight), topic
+    return found
+
+
+def _answer(deed: Deed, person: str, topic: Topic) -> None:
+    deed.prose(topic.say)
+    perform(deed, topic.effects)
+    if deed.state.get(deed.actor, "heard", topic.id) is None:
+        deed.changes.append(((deed.actor, "heard", topic.id), True))
+
+
+def ask(deed: Deed) -> None:
+    """ASK X ABOUT Y: their topic, else that they have nothing to say of it."""
+    person = _listener(deed)
+    _audible(deed, person)
+    topic = find_topic(deed, person, "ask", deed.reading.topic, deed.second)
+    if topic:
+        return _answer(deed, person, topic)
+    if not deed.prose(deed.entity(person).data.get("unknown")):
+        deed.say("nothing_to_say", noun=person)
+    return None
+
+
+def tell(deed: Deed) -> None:
+    """TELL X ABOUT Y: a topic, or a fact copied to another protagonist with whom it was had from."""
+    person = _listener(deed)
+    _audible(deed, person)
+    about = deed.reading.topic
+    topic = find_topic(deed, person, "tell", about, deed.second)
+    if topic:
+        return _answer(deed, person, topic)
+    facts = known_facts(deed, about)
+    if deed.has(person, "dreamer"):
+        if not facts:
+            deed.refuse("nothing-known", "does_not_know")
+        for fact in facts:
+            if deed.state.get(person, "knows", fact) is None:
+                deed.changes += learned(deed.state, person, fact, deed.actor)
+                return deed.say("told_fact", noun=person, topic=(Span(about),))
+        return deed.say("knew_already", noun=person)
+    topic = find_topic(deed, person, "ask", about, deed.second)
+    if topic:
+        return _answer(deed, person, topic)
+    return deed.say("told_nothing", noun=person)
+
+
+def known_facts(deed: Deed, about: str) -> list[str]:
+    """The facts this one knows that words or an entity's name bring to mind."""
+    words = set(words_of(about)) - STOP
+    found: list[str] = []
+    for id, fact in deed.story.knowledge.items():
+        if deed.state.get(deed.actor, "knows", id) is None:
+            continue
+        named = {w for name in fact["words"] for w in name.split()}
+        for entity in fact["about"]:
+            named |= deed.story.entities[entity].words if entity in deed.story.entities else set()
+        if words & named:
+            found.append(id)
+    return found
+
+
+def show(deed: Deed) -> bool:
+    """SHOW X TO Y as a topic; whether there was one."""
+    topic = find_topic(deed, deed.second, "show", deed.entity(deed.noun).name, deed.noun)
+    if topic is None:
+        return False
+    _audible(deed, deed.second)
+    _answer(deed, deed.second, topic)
+    return True
+
+
+def talk(deed: Deed) -> None:
+    """TALK TO X, HELLO."""
+    person = _listener(deed)
+    _audible(deed, person)
+    topic = next(
+        (
+            t
+            for t in deed.story.topics(person)
+            if t.how == "talk" and (not t.who or t.who == deed.actor) and deed.scene.holds(t.need)
+        ),
+        None,
+    )
+    if topic:
+        return _answer(deed, person, topic)
+    if not deed.prose(deed.entity(person).data.get("talk")):
+        deed.say("greeted", noun=person)
+    return None
+
+
+def say(deed: Deed) -> None:
+    """SAY "…", to somebody or to the air."""
+    here = [p for p in deed.world.present(deed.place) if p != deed.actor]
+    person = deed.second or deed.noun or next((p for p in here if not deed.state.get(p, "asleep")), "")
+    if person:
+        topic = find_topic(deed, person, "tell", deed.reading.topic) or find_topic(
+            deed, person, "ask", deed.reading.topic
+        )
+        if topic:
+            return _answer(deed, person, topic)
+    return deed.say("said")
+
+
+def answer(deed: Deed) -> None:
+    """YES and NO when nobody has asked."""
+    deed.say("yes_to_what")
+
+
+def topics(deed: Deed) -> None:
+    """TOPICS: what there is to speak of with whoever is here, as far as this one has cause."""
+    from dreamweave.perspectives.scope import Scope
+
+    here = [deed.noun] if deed.noun else [p for p in deed.world.present(deed.place) if p != deed.actor]
+    scope = Scope(deed.world, deed.actor, lambda world, reading: 100)
+    said = False
+    for person in here:
+        if found := scope.topics(person):
+            said = True
+            name = deed.scene.name(person)
+            deed.tell((Span("["), name, Span(f": {', '.join(found)}.]")), "system")
+    if not said:
+        deed.tell((Span("[Nothing in particular. Ask about what you can see, or have heard of.]"),), "system")
+
+
+def _awake_person(world: World, reading: Reading) -> int:
+    if not reading.noun:
+        return 90
+    if world.entities[reading.noun].kind != "person":
+        return 30 if "talkable" not in world.entities[reading.noun].traits else 100
+    return 60 if world.state.get(reading.noun, "asleep") or reading.noun == reading.actor else 100
+
+
+ACTIONS = (
+    Action("ask", ask, judge=_awake_person),
+    Action("tell", tell, judge=_awake_person),
+    Action("talk", talk, judge=_awake_person),
+    Action("greet", talk, judge=_awake_person),
+    Action("say", say),
+    Action("answer", say),
+    Action("yes", answer, sort="glance"),
+    Action("no", answer, sort="glance"),
+    Action("topics", topics, sort="glance"),
+)

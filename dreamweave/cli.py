@@ -1,0 +1,190 @@
+"""The command line: which story, which save, which front end. A command imports only what it needs."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from dreamweave import __version__, locations
+from dreamweave.desk import DEFAULT, Desk, Wrong, story_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+
+    from dreamweave.session import Session
+
+DONE, WRONG = 0, 2
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command line. Returns 0 done, 1 the answer is no, 2 wrong usage or unreadable input."""
+    if arguments == ["--version"]:
+        print(f"dreamweave {__version__}")
+        return DONE
+    try:
+        if not arguments or (arguments[0].startswith("--") and arguments[0] not in ("--help", "--version")):
+            arguments = ["play", *arguments]
+        options = _parser(arguments[0]).parse_args(arguments)
+        return options.run(options)
+    except Wrong as e:
+        print(f"dreamweave: {e}", file=sys.stderr)
+        return WRONG
+
+
+def _parser(wanted: str = "") -> argparse.ArgumentParser:
+    """The parser of the command line; with only the command that is wanted, when it is one, for a quick start."""
+    import argparse
+
+    def layout(prog: str) -> argparse.HelpFormatter:
+        return argparse.HelpFormatter(prog, width=96)  # asking the terminal would import shutil, 2 ms of every start
+
+    words = "A parser text adventure for the terminal."
+    parser = argparse.ArgumentParser(prog="dreamweave", description=words, formatter_class=layout)
+    parser.add_argument("--version", action="version", version=f"dreamweave {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", prog="dreamweave", required=True)
+    for name, (words, fill, handler) in COMMANDS.items():
+        if wanted == name or wanted not in COMMANDS:
+            command = commands.add_parser(name, help=words, description=words, formatter_class=layout)
+            fill(command)
+            command.set_defaults(run=handler)
+    return parser
+
+
+def _fill_playing(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--plain", action="store_true", help="a plain stream instead of the full screen")
+    command.add_argument("--new", action="store_true", help="begin anew instead of going on")
+    command.add_argument("--no-save", action="store_true", help="keep nothing on disk")
+    command.add_argument("--load", default="", metavar="FILE", help="a saved game")
+    command.add_argument("--saves", default="", metavar="DIR", help="the folder for saved games")
+    command.add_argument("--seed", type=int, default=0, help="what chance is drawn from")
+    command.add_argument("--trace-parser", action="store_true", help="say after each command how it was read")
+    command.add_argument("--theme", default="", help="felt, oyster, paper, clear or terminal")
+
+
+def _fill_play(command: argparse.ArgumentParser) -> None:
+    _fill_story(command)
+    _fill_playing(command)
+    command.add_argument("--title", action="store_true", help="begin at the title screen")
+
+
+def _fill_story(command: argparse.ArgumentParser) -> None:
+    command.add_argument("story", nargs="?", default=DEFAULT, help="a pack's name or folder")
+
+
+def _fill_dream(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--of", required=True, metavar="ID", help="which dreamscape, as in d1")
+    command.add_argument("--story", default=DEFAULT, help="a pack's name or folder")
+    _fill_playing(command)
+
+
+def _fill_prove(command: argparse.ArgumentParser) -> None:
+    _fill_story(command)
+    command.add_argument("--dream", default="", metavar="ID", help="only this one")
+    command.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _fill_saves(command: argparse.ArgumentParser) -> None:
+    command.add_argument("what", choices=["list", "show", "verify"])
+    command.add_argument("file", nargs="*")
+    command.add_argument("--saves", default="", metavar="DIR", help="the folder for saved games")
+
+
+def _fill_replay(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", help="a script of commands, or a saved game")
+    _fill_story(command)
+    command.add_argument("--check", action="store_true", help="compare the state after every turn with the save's")
+
+
+def _play(options: argparse.Namespace) -> int:
+    if options.plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return _plain(options)
+    from dreamweave.tui.app import run as run_app
+
+    key = options.load or ("new" if options.new else "")
+    return run_app(lambda: Desk(options), title=options.title, key=key, theme=options.theme)
+
+
+def _plain(options: argparse.Namespace) -> int:
+    from dreamweave import plain
+
+    desk = Desk(options)
+    session, first = desk.start()
+    for problem in desk.problems:
+        print(f"[{problem}]\n")
+    return plain.run(session, desk.new, options.trace_parser, first)
+
+
+def _dream(options: argparse.Namespace) -> int:
+    from dreamweave import plain
+
+    options.no_save = True
+    desk = Desk(options)
+    if options.of not in desk.story.dreams:
+        raise Wrong(f"no dream is called {options.of}; there are {', '.join(desk.story.dreams)}")
+
+    def new() -> Session:
+        session = desk.new()
+        session.lay_down(options.of)
+        return session
+
+    session = new()
+    return plain.run(session, new, options.trace_parser, session.opening())
+
+
+def _check(options: argparse.Namespace) -> int:
+    from dreamweave.tools.check import check
+
+    folder = locations.pack(options.story)
+    if not folder:
+        raise Wrong(f"no story is called {options.story}; there are {', '.join(locations.pack_names())}")
+    return check(folder)
+
+
+def _prove(options: argparse.Namespace) -> int:
+    from dreamweave.tools.prove import prove_story
+
+    story = story_of(options.story)
+    if options.dream and options.dream not in story.dreams:
+        raise Wrong(f"no dream is called {options.dream}; there are {', '.join(story.dreams)}")
+    return prove_story(story, [options.dream] if options.dream else list(story.dreams), options.json)
+
+
+def _saves(options: argparse.Namespace) -> int:
+    from dreamweave.tools.saves import list_all, show, verify_all
+
+    if options.what == "list":
+        return list_all(locations.saves(options.saves))
+    if not options.file:
+        raise Wrong(f"saves {options.what} wants a file")
+    return verify_all(options.file) if options.what == "verify" else show(options.file)
+
+
+def _replay(options: argparse.Namespace) -> int:
+    from dreamweave.tools.replay import replay
+
+    if not os.path.isfile(options.file):
+        raise Wrong(f"there is no file {options.file}")
+    return replay(story_of(options.story), options.file, options.check)
+
+
+def _paths(options: argparse.Namespace) -> int:
+    for name, path in (
+        ("stories", locations.content()),
+        ("saves", locations.saves()),
+        ("cache", locations.cache()),
+    ):
+        print(f"{name}: {path}")
+    return DONE
+
+
+COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace], int]]] = {
+    "play": ("play a story (what is done when no command is named)", _fill_play, _play),
+    "dream": ("play one dreamscape alone", _fill_dream, _dream),
+    "check": ("find the mistakes in a pack", _fill_story, _check),
+    "prove": ("prove that dreams can be solved", _fill_prove, _prove),
+    "saves": ("list, show or verify saved games", _fill_saves, _saves),
+    "replay": ("run a script of commands, or a saved game's commands again", _fill_replay, _replay),
+    "paths": ("say where stories, saves and the cache live", lambda command: None, _paths),
+}

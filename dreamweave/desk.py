@@ -1,0 +1,110 @@
+"""The desk: opens games for whichever front end asks. The newest, a new one, or one that is named."""
+
+from __future__ import annotations
+
+from dreamweave import __version__, locations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from dreamweave.messages import Passage
+    from dreamweave.saves.keeper import Keeper
+    from dreamweave.session import Session
+    from dreamweave.story.conduct import Library
+    from dreamweave.story.model import Story
+
+DEFAULT = "somebodys"
+
+
+class Wrong(ValueError):
+    """Wrong usage or unreadable input, in words for whoever typed it."""
+
+
+def story_of(name: str) -> Story:
+    """A story by a pack's name or folder. Raises Wrong with all that is the matter."""
+    from dreamweave.story.cache import load
+    from dreamweave.story.diagnostics import PackError
+
+    folder = locations.pack(name)
+    if not folder:
+        from dreamweave.story.diagnostics import did_you_mean
+
+        names = locations.pack_names()
+        advice = did_you_mean(name, names) or f"; there are {', '.join(names)}" if names else ""
+        raise Wrong(f"no story is called {name}{advice}. A story is a pack's name or a folder of .yaml files.")
+    try:
+        return load(folder, locations.cache(), _library)
+    except PackError as e:
+        raise Wrong(f"the story in {folder} has mistakes:\n{e}") from None
+    except OSError as e:
+        raise Wrong(f"{e.filename or folder} cannot be read: {e.strerror}") from None
+
+
+def _library() -> Library:
+    from dreamweave.session.library import library
+
+    return library()
+
+
+class Desk:
+    """Opens games of one story, as the command line's options say."""
+
+    def __init__(self, options: Namespace) -> None:
+        self.options = options
+        self.story = story_of(options.story)
+        self.folder = locations.saves(options.saves)
+        self.problems: list[str] = []
+
+    def new(self) -> Session:
+        """A new game, kept unless told otherwise."""
+        from dreamweave.session import Session
+
+        return Session(self.story, self.options.seed, None if self.options.no_save else self._keeper())
+
+    def _keeper(self) -> Keeper:
+        from dreamweave.saves.keeper import Keeper
+        from dreamweave.saves.timeline import Timeline
+
+        header = {"story": self.story.id, "hash": self.story.hash, "engine": __version__, "seed": self.options.seed}
+        return Keeper.create(self.folder, self.story.title, header, Timeline(self.story.initial))
+
+    def open(self, path: str) -> Session:
+        """A game from its file. Raises Wrong when it cannot be opened."""
+        from dreamweave.saves.keeper import Keeper
+        from dreamweave.saves.reading import Unreadable
+        from dreamweave.session import Session
+
+        try:
+            loaded = Keeper.open(path, initial=self.story.initial, exists=self.exists)
+        except (OSError, Unreadable) as e:
+            why = getattr(e, "strerror", None) or e
+            raise Wrong(f"{path} cannot be opened: {why}. To begin another game: --new") from None
+        if loaded.header.get("story") != self.story.id:
+            loaded.keeper.close()
+            raise Wrong(f"{path} is a game of {loaded.header.get('story')}, not of {self.story.id}")
+        self.problems = loaded.problems
+        return Session.resumed(self.story, loaded, int(str(loaded.header.get("seed", 0))))
+
+    def exists(self, fact: tuple[str, ...]) -> bool:
+        """Whether a fact can still be in this story."""
+        owner = fact[0]
+        return (
+            owner in self.story.entities or owner in self.story.beats or owner in self.story.dreams or owner == "story"
+        )
+
+    def newest(self) -> str:
+        """The file of the newest game of this story, or ""."""
+        from dreamweave.saves.report import newest
+
+        return newest(self.folder, self.story.id) or ""
+
+    def start(self) -> tuple[Session, list[Passage]]:
+        """The game to play now, with its first page."""
+        options = self.options
+        path = options.load or ("" if options.new or options.no_save else self.newest())
+        if path:
+            session = self.open(path)
+            return session, session.recap()
+        session = self.new()
+        return session, session.opening()

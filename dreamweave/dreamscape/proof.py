@@ -1,0 +1,139 @@
+"""What is certain about a dream: how much of it can be reached, whether it can be spoiled, and what it takes to solve.
+
+Forward from its first state, then backward from its goals over the same moves; then again with each person, each
+faculty and the insight forbidden, when the goal must be out of reach.
+"""
+
+from __future__ import annotations
+
+from dreamweave.dreamscape.search import Aim, Successors
+from dreamweave.record import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dreamweave.dreamscape.model import Label, Puzzle
+    from dreamweave.dreamscape.search import Space
+
+WITH = {"ground": ("ground", "release"), "weave": ("weave", "unpick")}
+"""The commands that belong to a faculty besides its own."""
+
+
+class Measures(Value):
+    """What `prove` found. optimal: turns, or -1 when it cannot be done. switches: the fewest among the optimal plans.
+
+    necessary: what it cannot be done without: dreamers, faculties, and the insight's patterns as written.
+    spare: what was tested and turned out not to be needed. endings: (name, optimal, plans, switches) of each ending.
+    """
+
+    id: str
+    reachable: int
+    dead: int
+    optimal: int
+    plans: int
+    switches: int
+    necessary: tuple[str, ...]
+    spare: tuple[str, ...]
+    endings: tuple[tuple[str, int, int, int], ...]
+    seconds: float = 0.0
+
+
+class Proof:
+    """A dream explored: every reachable state with its distance to the nearest goal."""
+
+    def __init__(self, puzzle: Puzzle) -> None:
+        self.puzzle = puzzle
+        self.successors = Successors(puzzle)
+        self.space: Space = self.successors.explore(puzzle.pack(puzzle.start))
+        self.aim = Aim(puzzle, [atoms for goal in puzzle.goals.values() for atoms in goal])
+        self.goals = [n for n, state in enumerate(self.space.states) if self.aim.met(state)]
+        self.away = self.space.distances(self.goals)
+
+    @property
+    def dead(self) -> int:
+        """How many states no goal can be reached from."""
+        return self.away.count(-1)
+
+    def plans(self, away: list[int]) -> int:
+        """How many sequences of commands of the least length lead from the first state to a goal."""
+        index, states = self.space.index, self.space.states
+        count = {0: 1}
+        total = 0
+        while count:
+            later: dict[int, int] = {}
+            for n, ways in count.items():
+                if away[n] == 0:
+                    total += ways
+                    continue
+                for _, after in self.successors.moves(states[n]):
+                    there = index[after]
+                    if away[there] == away[n] - 1:
+                        later[there] = later.get(there, 0) + ways
+            count = later
+        return total
+
+    def switches(self, away: list[int]) -> int:
+        """The fewest changes of who acts among the plans of the least length."""
+        index, states, deeds = self.space.index, self.space.states, self.puzzle.deeds
+        best: dict[tuple[int, str], int] = {(0, ""): 0}
+        while best:
+            later: dict[tuple[int, str], int] = {}
+            for (n, actor), changes in best.items():
+                if away[n] == 0:
+                    return min(c for (m, _), c in best.items() if away[m] == 0)
+                for number, after in self.successors.moves(states[n]):
+                    there = index[after]
+                    if away[there] == away[n] - 1:
+                        who = deeds[number].label.actor
+                        key = (there, who)
+                        now = changes + (actor not in ("", who))
+                        later[key] = min(now, later.get(key, now))
+            best = later
+        return -1
+
+
+def solvable(puzzle: Puzzle, barred: Callable[[Label], bool], goal: str | None = None) -> bool:
+    """Whether a goal (any, or that ending) can still be reached with some commands forbidden."""
+    less = puzzle.without(barred)
+    goals = [puzzle.goals[goal]] if goal is not None else list(puzzle.goals.values())
+    aim = Aim(less, [atoms for rows in goals for atoms in rows])
+    return Successors(less).path(less.pack(less.start), aim) is not None
+
+
+def bars(puzzle: Puzzle) -> dict[str, Callable[[Label], bool]]:
+    """What a proof forbids, one at a time: each dreamer, each faculty, each pattern of the insight."""
+    rows: dict[str, Callable[[Label], bool]] = {}
+    if len(puzzle.who) > 1:
+        rows.update({who: (lambda label, who=who: label.actor == who) for who in puzzle.who})
+    for faculty in sorted({f for theirs in puzzle.faculties.values() for f in theirs}):
+        actions = WITH.get(faculty, (faculty,))
+        rows[faculty] = lambda label, actions=actions: label.action in actions
+    rows.update({text: (lambda label, labels=labels: label in labels) for text, labels in puzzle.insight.items()})
+    return rows
+
+
+def prove(puzzle: Puzzle, clock: Callable[[], float] = lambda: 0.0) -> Measures:
+    """Everything that is measured of a dream. clock: seconds, from the caller, since nothing here reads the time."""
+    began = clock()
+    proof = Proof(puzzle)
+    endings: list[tuple[str, int, int, int]] = []
+    for name, goal in puzzle.goals.items():
+        aim = Aim(puzzle, goal)
+        goals = [n for n, state in enumerate(proof.space.states) if aim.met(state)]
+        away = proof.away if len(puzzle.goals) == 1 else proof.space.distances(goals)
+        endings.append((name, away[0], proof.plans(away) if away[0] >= 0 else 0, proof.switches(away)))
+    optimal, plans, switches = proof.away[0], proof.plans(proof.away), proof.switches(proof.away)
+    tests = {name: solvable(puzzle, barred) for name, barred in bars(puzzle).items()}
+    return Measures(
+        id=puzzle.id,
+        reachable=len(proof.space.states),
+        dead=proof.dead,
+        optimal=optimal,
+        plans=plans,
+        switches=switches,
+        necessary=tuple(name for name, can in tests.items() if not can),
+        spare=tuple(name for name, can in tests.items() if can),
+        endings=tuple(endings),
+        seconds=clock() - began,
+    )

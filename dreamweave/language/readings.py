@@ -1,0 +1,503 @@
+"""Every reading of a whole command: grammar lines fitted to words, slots filled, and the likeliest kept.
+
+All lines that fit are collected before anything is chosen. Then the action's own check (`scope.plausible`) ranks the
+candidates, so the rules of the world do the disambiguating (after adv3Lite); what still ties is asked about.
+"""
+
+from __future__ import annotations
+
+from dreamweave.language import refusals as no
+from dreamweave.language.phrases import COUNT, EACH, EVERY, ONE, SOME, Nouns, Part, Phrase
+from dreamweave.language.words import ARTICLES, DIRECTIONS, OWNERS, PREPOSITIONS, PRONOUNS, number_of
+from dreamweave.messages import Reading
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from dreamweave.perspectives.scope import Scope
+
+NATURAL = 50
+"""From this plausibility on, a thing belongs among those meant by a plural."""
+
+MAX_CANDIDATES = 48
+FREELY = 1
+"""The weight up to which a line is nothing but free words."""
+
+WEIGHT = {"topic": 0, "text": 0, "words": 1, "word": 1, "about": 1}
+
+
+class Slot:
+    """A place in a line: its kind, whether it takes several, wants what is held, is the second noun."""
+
+    __slots__ = ("held", "kind", "many", "second")
+
+    def __init__(self, kind: str, many: bool, held: bool, second: bool) -> None:
+        self.kind = kind
+        self.many = many
+        self.held = held
+        self.second = second
+
+
+class Line:
+    """A grammar line without its first word. needs: word sets of which each must occur in a command that fits."""
+
+    __slots__ = ("action", "elements", "exact", "implied", "keeps", "least", "needs", "own", "shown", "weight")
+
+    def __init__(self, row: str) -> None:
+        self.action, own, implied, *pieces = row.split(" ")
+        self.own = own == "1"
+        self.implied = "" if implied == "-" else implied
+        elements: list[Slot | frozenset[str]] = []
+        shown: list[str] = []
+        keeps: list[int] = []
+        nouns = 0
+        second = "{second_" in row
+        for piece in pieces:
+            if piece[0] == "{":
+                *marks, kind = piece.strip("{}").split("_")
+                many = kind in ("things", "people")
+                kind = {"things": "thing", "people": "person"}.get(kind, kind)
+                is_second = "second" in marks
+                if kind in ("thing", "person", "about", "known"):
+                    nouns += 1
+                    is_second = is_second or (nouns == 2 and not second)
+                elements.append(Slot(kind, many, "held" in marks, is_second))
+                shown.append("")
+            else:
+                if piece[0] == "!":
+                    keeps.append(len(elements))
+                    piece = piece.replace("!", "")
+                words = piece.split("|")
+                elements.append(frozenset(words))
+                shown.append(words[0])
+        self.elements = tuple(elements)
+        self.shown = tuple(shown)
+        self.keeps = frozenset(keeps)
+        self.least = len(elements) + 1
+        self.needs = tuple(e for e in elements if isinstance(e, frozenset))
+        self.exact = len(self.needs) == len(elements)
+        self.weight = sum(3 if isinstance(e, frozenset) else WEIGHT.get(e.kind, 2) for e in elements)
+
+
+class Found:
+    """A line that fits, with its slots filled."""
+
+    __slots__ = ("guess", "held", "line", "nouns", "number", "orders", "prep", "second", "second_held", "topic", "ways")
+
+    def __init__(self, line: Line) -> None:
+        self.line = line
+        self.nouns: Phrase | None = None
+        self.second: Phrase | None = None
+        self.held = self.second_held = False
+        self.prep = ""
+        self.topic = ""
+        self.number = -1
+        self.ways: Sequence[str] = ("",)
+        self.orders: tuple[Reading, ...] = ()
+        self.guess = ""
+
+
+class Failure:
+    """Why a line that fits the words is no reading: a refusal kind, the words at fault, the entities it is about."""
+
+    __slots__ = ("end", "ids", "kind", "line", "start")
+
+    def __init__(self, kind: str, start: int, end: int, line: Line | None = None, ids: Sequence[str] = ()) -> None:
+        self.kind = kind
+        self.start = start
+        self.end = end
+        self.line = line
+        self.ids = list(ids)
+
+
+class Attempt:
+    """One command being read."""
+
+    __slots__ = ("command", "ends_free", "failures", "found", "n", "nouns", "present", "scope", "seats", "words")
+
+    def __init__(
+        self,
+        words: list[str],
+        scope: Scope,
+        seats: dict[str, str],
+        ends_free: Callable[[int], bool],
+        command: Callable[[int], tuple[Reading, ...]],
+    ) -> None:
+        self.words = words
+        self.n = len(words)
+        self.present = frozenset(words)
+        self.scope = scope
+        self.seats = seats
+        self.ends_free = ends_free
+        self.command = command
+        self.nouns = Nouns(words, scope)
+        self.found: list[Found] = []
+        self.failures: list[Failure] = []
+
+    def fit(self, lines: Sequence[Line], start: int = 1) -> None:
+        """Collect in `found` what each line can mean, and in `failures` why those that fit mean nothing."""
+        n, present = self.n - start + 1, self.present
+        for line in lines:
+            if n < line.least or (line.exact and n > line.least):
+                continue
+            for need in line.needs:
+                if need.isdisjoint(present):
+                    break
+            else:
+                self._fit(line, 0, start, ())
+
+    def _fit(self, line: Line, e: int, i: int, taken: tuple[tuple[int, int, int], ...]) -> None:
+        elements, words, n = line.elements, self.words, self.n
+        size = len(elements)
+        while e < size:
+            element = elements[e]
+            if isinstance(element, frozenset):
+                if i >= n or words[i] not in element:
+                    return
+                i += 1
+                e += 1
+                continue
+            left = size - e - 1
+            if left == 0:
+                if i < n:
+                    self._fill(line, (*taken, (e, i, n)))
+                return
+            last = n - left
+            after = elements[e + 1]
+            if isinstance(after, frozenset):
+                for j in range(i + 1, last + 1):
+                    if words[j] in after:
+                        self._fit(line, e + 2, j + 1, (*taken, (e, i, j)))
+            else:
+                for j in range(i + 1, last + 1):
+                    self._fit(line, e + 1, j, (*taken, (e, i, j)))
+            return
+        if i == n:
+            self._fill(line, taken)
+
+    def _fill(self, line: Line, taken: tuple[tuple[int, int, int], ...]) -> None:
+        found = Found(line)
+        for e, i, j in taken:
+            slot = line.elements[e]
+            if isinstance(slot, Slot) and not self._slot(found, slot, e, i, j):
+                return
+        if line.implied and not self._imply(found):
+            return
+        self.found.append(found)
+
+    def _fail(self, kind: str, i: int, j: int, line: Line, ids: Sequence[str] = ()) -> bool:
+        self.failures.append(Failure(kind, i, j, line, ids))
+        return False
+
+    def _slot(self, found: Found, slot: Slot, e: int, i: int, j: int) -> bool:
+        kind, line, words = slot.kind, found.line, self.words
+        if kind == "thing" or kind == "person":
+            phrase = self.nouns.phrase(i, j)
+            if phrase is None:
+                return self._fail("", i, j, line)
+            if not slot.many and phrase.plural:
+                part = phrase.parts[0]
+                if len(phrase.parts) > 1 or part.mode != EACH or len(part.ids) > 1:
+                    return self._fail(no.NOT_PLURAL, i, j, line)
+                phrase = Phrase([Part(ONE, part.ids)])
+            if kind == "person":
+                phrase = self._people(phrase)
+                if phrase is None:
+                    return self._fail(no.NOT_A_PERSON, i, j, line, self.nouns.phrase(i, j).parts[0].ids)  # pyright: ignore[reportOptionalMemberAccess]
+            self._noun(found, slot, e, i, phrase)
+            return True
+        if kind == "about" or kind == "known":
+            ids = self.nouns.known(i, j)
+            if kind == "known":
+                if not ids:
+                    return self._fail("", i, j, line)
+            else:
+                if not self._free(i, j):
+                    return False
+                found.topic = self.topic(i, j)
+            if ids:
+                self._noun(found, slot, e, i, Phrase([Part(ONE, ids)]))
+            return True
+        if kind == "topic" or kind == "text" or kind == "words":
+            if not self._free(i, j):
+                return False
+            if len(line.elements) == 1 and (
+                (line.implied and self.is_person(i, j)) or (kind == "words" and self.nouns.phrase(i, j) is not None)
+            ):
+                return False
+            found.topic = self.topic(i, j) if kind != "text" else self.text(i, j)
+            if j - i == 1:
+                found.number = number_of(words[i:j])
+            return True
+        if kind == "word":
+            found.topic = self.text(i, j)
+            return j - i == 1 and words[i] not in ARTICLES
+        if kind == "number":
+            found.number = number_of(words[i:j])
+            found.topic = found.topic or " ".join(words[i:j])
+            return found.number >= 0 or (words[i][0].isdigit() and self._fail(no.BAD_NUMBER, i, j, line))
+        if kind == "direction":
+            way = self.direction(i, j)
+            found.ways = (way,)
+            return way != ""
+        if kind == "way":
+            way = self.direction(i, j)
+            found.ways = (way,) if way else self.nouns.places(i, j)
+            return bool(found.ways) or self._fail("", i, j, line)
+        if kind == "seat":
+            who = self.seats.get(" ".join(w for w in words[i:j] if w not in ARTICLES))
+            if who is None:
+                return False
+            found.nouns = Phrase([Part(ONE, [who])])
+            return True
+        found.orders = self.command(i)
+        return bool(found.orders)
+
+    def _noun(self, found: Found, slot: Slot, e: int, i: int, phrase: Phrase) -> None:
+        line = found.line
+        if slot.second:
+            found.second, found.second_held = phrase, slot.held
+            if e > 0 and (e - 1) not in line.keeps and isinstance(line.elements[e - 1], frozenset):
+                found.prep = self._prep(i - 1)
+            elif not found.prep and "to" not in line.shown and not line.keeps:
+                found.prep = "to"
+        else:
+            found.nouns, found.held = phrase, slot.held
+        if e > 0 and (e - 1) in line.keeps:
+            found.prep = self._prep(i - 1)
+
+    def _prep(self, i: int) -> str:
+        word = self.words[i]
+        if word == "and":
+            return "with"
+        if word in ("of", "from", "off") and i > 0 and self.words[i - 1] in ("out", "off", "top"):
+            return "on" if self.words[i - 1] == "top" else "from"
+        return PREPOSITIONS.get(word, word)
+
+    def is_person(self, i: int, j: int) -> bool:
+        """Whether words i to j name somebody."""
+        phrase = self.nouns.phrase(i, j)
+        return phrase is not None and self._people(phrase) is not None
+
+    def _people(self, phrase: Phrase) -> Phrase | None:
+        entities = self.scope.story.entities
+        parts: list[Part] = []
+        for part in phrase.parts:
+            ids = [id for id in part.ids if entities[id].kind == "person" or "animal" in entities[id].traits]
+            if not ids and part.mode != EVERY:
+                return None
+            parts.append(Part(part.mode, ids, part.count, part.guess))
+        return Phrase(parts, phrase.excluded)
+
+    def _free(self, i: int, j: int) -> bool:
+        """Whether free words may run to the end: not over an AND that begins a command of its own."""
+        words = self.words
+        if j == self.n and not self.nouns.phrase_free(i, j):
+            for k in range(i + 1, j - 1):
+                if words[k] in ("and", ",") and self.ends_free(k + 1):
+                    return False
+        return True
+
+    def direction(self, i: int, j: int) -> str:
+        """The direction that the words are, or ""."""
+        words = self.words
+        if j - i == 1:
+            return DIRECTIONS.get(words[i], "")
+        plain = [w for w in words[i:j] if w not in ARTICLES and w not in ("to", "towards", "toward")]
+        return DIRECTIONS.get("".join(plain), "") if 0 < len(plain) < 3 else ""
+
+    def text(self, i: int, j: int) -> str:
+        """Words as they stand, without the signs of a quotation."""
+        return " ".join(self.words[i:j]).replace(" ,", ",").strip('"')
+
+    def topic(self, i: int, j: int) -> str:
+        """Words as a subject of talk: no articles before them, a pronoun as the name it stands for."""
+        words = self.words
+        while j - i > 1 and (words[i] in ARTICLES or words[i] in OWNERS):
+            i += 1
+        if j - i == 1 and words[i] in PRONOUNS:
+            for id in self.scope.pronoun(PRONOUNS[words[i]]):
+                if self.scope.known(id):
+                    return self.scope.story.entities[id].name.lower()
+        return self.text(i, j)
+
+    def company(self) -> list[str]:
+        """Whoever can be talked with here, the one last spoken of first."""
+        scope = self.scope
+        entities = scope.story.entities
+        people = [id for id in self.nouns.visible if entities[id].kind == "person" and id != scope.actor]
+        for pronoun in ("him", "her", "them"):
+            for id in scope.pronoun(pronoun):
+                if id in people:
+                    return [id]
+        return people
+
+    def _imply(self, found: Found) -> bool:
+        line = found.line
+        if line.implied[0] == "=":
+            if line.action == "go":
+                found.ways = (line.implied[1:],)
+            else:
+                found.topic = line.implied[1:]
+            return True
+        people = self.company()
+        if len(people) != 1:
+            return self._fail(no.MISSING_NOUN if people else no.NOBODY_HERE, 0, 0, line)
+        phrase = Phrase([Part(ONE, people)])
+        if line.implied == "+second":
+            found.second, found.prep = phrase, "to"
+        else:
+            found.nouns = phrase
+        found.guess = people[0]
+        return True
+
+
+class Ranked:
+    """What ranking left: readings that tie (one when the command is clear), the noun they differ in, a guess made."""
+
+    __slots__ = ("failure", "guess", "readings", "varies")
+
+    def __init__(
+        self, readings: list[Reading], failure: Failure | None = None, guess: str = "", varies: int = 0
+    ) -> None:
+        self.readings = readings
+        self.failure = failure
+        self.guess = guess
+        self.varies = varies
+
+
+def rank(founds: list[Found], scope: Scope) -> Ranked:
+    """The likeliest readings. Only candidates that compete are put to the scope."""
+    if len(founds) > 1:
+        founds = _heaviest(founds)
+    if len(founds) == 1:
+        return _one(founds[0], scope)
+    best: Ranked | None = None
+    top = (-1, -1)
+    for found in founds:
+        ranked = _one(found, scope)
+        if not ranked.readings:
+            best = best or ranked
+            continue
+        score = (scope.plausible(ranked.readings[0]), found.line.weight)
+        if score > top:
+            best, top = ranked, score
+    assert best is not None
+    return best
+
+
+def _heaviest(founds: list[Found]) -> list[Found]:
+    """For each action, the lines that say most; a line that fits more loosely says the same with less. Lines of free
+    words alone stand back behind any that names something."""
+    if any(f.line.weight > FREELY for f in founds):
+        founds = [f for f in founds if f.line.weight > FREELY]
+    heaviest: dict[str, int] = {}
+    for found in founds:
+        line = found.line
+        if heaviest.get(line.action, -1) < line.weight:
+            heaviest[line.action] = line.weight
+    return [f for f in founds if f.line.weight == heaviest[f.line.action]]
+
+
+def _one(found: Found, scope: Scope) -> Ranked:
+    """The likeliest readings of one line."""
+    if found.orders:
+        who = found.nouns.parts[0].ids[0] if found.nouns else ""
+        return Ranked([r.replace(order=who) for r in found.orders[:1]])
+    line = found.line
+    seconds: list[str] = [""]
+    if found.second is not None:
+        seconds = _preferred(found.second.parts[0].ids, found.second_held, scope)
+    phrase = found.nouns
+    if phrase is None:
+        firsts: list[tuple[str, ...]] = [()]
+    elif len(phrase.parts) == 1 and phrase.parts[0].mode == ONE and not phrase.excluded:
+        firsts = [(id,) for id in _preferred(phrase.parts[0].ids, found.held, scope)]
+    else:
+        return _plural(found, phrase, seconds, scope)
+    readings = [
+        Reading(line.action, scope.actor, nouns, second, found.prep, found.topic, found.number, way, "")
+        for second in seconds
+        for nouns in firsts
+        for way in found.ways
+    ]
+    guess = found.guess
+    if len(readings) > 1:
+        readings, narrowed = sieve(readings[:MAX_CANDIDATES], scope)
+        if narrowed and len(readings) == 1:
+            only = readings[0]
+            guess = only.second if len(seconds) > 1 else only.noun
+    elif phrase is not None and phrase.parts[0].guess:
+        guess = readings[0].noun
+    return Ranked(readings, guess=guess)
+
+
+def _preferred(ids: list[str], held: bool, scope: Scope) -> list[str]:
+    """Of several candidates those in hand, when the line asks for something held."""
+    if held and len(ids) > 1:
+        return [id for id in ids if scope.holds(id)] or ids
+    return ids
+
+
+def sieve(readings: list[Reading], scope: Scope) -> tuple[list[Reading], bool]:
+    """The most plausible of several readings, and whether any fell out."""
+    scores = [scope.plausible(r) for r in readings]
+    best = max(scores)
+    kept = [r for r, s in zip(readings, scores, strict=True) if s == best]
+    return kept, len(kept) < len(readings)
+
+
+def _plural(found: Found, phrase: Phrase, seconds: list[str], scope: Scope) -> Ranked:
+    """A reading with several direct objects. A part that could be one of several is chosen for itself."""
+    line = found.line
+
+    def single(id: str, second: str) -> Reading:
+        return Reading(line.action, scope.actor, (id,), second, found.prep, found.topic, found.number)
+
+    second = seconds[0]
+    if len(seconds) > 1:
+        probe = phrase.parts[0].ids or [scope.actor]
+        tied, _ = sieve([single(probe[0], s) for s in seconds], scope)
+        second = tied[0].second
+        if len(tied) > 1:
+            whole = [id for part in phrase.parts for id in part.ids]
+            return Ranked([single(whole[0], t.second).replace(nouns=tuple(dict.fromkeys(whole))) for t in tied])
+    nouns: list[str] = []
+    open_part: list[str] = []
+    at = 0
+    for part in phrase.parts:
+        ids = part.ids
+        if part.mode == EVERY:
+            ids = [id for id in scope.everything(line.action, second) if id not in phrase.excluded]
+            if not ids:
+                return Ranked([], Failure(no.NOTHING_TO_DO, 0, 0, line))
+        elif part.mode in (ONE, SOME):
+            ids = [id for id in _preferred(ids, found.held, scope) if id not in phrase.excluded]
+            if len(ids) > 1:
+                tied, _ = sieve([single(id, second) for id in ids], scope)
+                ids = [r.noun for r in tied]
+                if len(ids) > 1 and part.mode == ONE and not open_part:
+                    open_part, at = ids, len(nouns)
+                ids = ids[:1]
+        else:
+            ids = [id for id in ids if id not in phrase.excluded and id != second]
+            if len(ids) > 1:
+                scores = {id: scope.plausible(single(id, second)) for id in ids}
+                likely = [id for id in ids if scores[id] >= NATURAL]
+                ids = sorted(ids, key=lambda id: -scores[id]) if part.mode == COUNT else likely or ids
+            if part.mode == COUNT:
+                if len(ids) < part.count:
+                    return Ranked([], Failure(no.TOO_MANY, 0, 0, line, ids))
+                ids = ids[: part.count]
+        nouns += [id for id in ids if id != second or len(phrase.parts) == 1]
+    if not nouns:
+        return Ranked([], Failure(no.NOTHING_TO_DO, 0, 0, line))
+    whole = Reading(
+        line.action, scope.actor, tuple(dict.fromkeys(nouns)), second, found.prep, found.topic, found.number
+    )
+    if open_part:
+        choices = [(*nouns[:at], id, *nouns[at + 1 :]) for id in open_part]
+        return Ranked([whole.replace(nouns=tuple(dict.fromkeys(c))) for c in choices], varies=at)
+    picked = phrase.parts[0]
+    return Ranked([whole], guess=whole.noun if picked.mode == SOME and len(picked.ids) > 1 else found.guess)

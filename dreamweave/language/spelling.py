@@ -1,0 +1,75 @@
+"""A word that is not known, and the known word it may have been.
+
+Only words of what the actor perceives or knows are candidates, and verbs and the grammar's own; a correction is offered
+only when the command with it can be read. rapidfuzz is imported here, when the first unknown word turns up.
+"""
+
+from __future__ import annotations
+
+from dreamweave.language.words import DIRECTIONS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from dreamweave.language.parser import Command, Language
+    from dreamweave.messages import Reading
+    from dreamweave.perspectives.scope import Scope
+
+LINKING = "with about into onto under behind from except north south east west everything all"
+LONG = 7
+MAX_TRIES = 8
+MIN_LENGTH = 3
+
+
+def correction(language: Language, command: Command, i: int) -> tuple[str, str, Reading | None] | None:
+    """The likeliest correction of word i: the word, the corrected command, and its reading when it has exactly one.
+
+    None when no near word makes the command readable. Words of up to six letters may be one slip off, longer ones two.
+    """
+    typed = command.words[i]
+    if len(typed) < MIN_LENGTH or len(typed) > 30 or not typed[0].isalpha():
+        return None
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
+    reach = 1 if len(typed) < LONG else 2
+    pool = candidates(language, command.scope, i == 0)
+    hits = extract(typed, pool, scorer=OSA.distance, score_cutoff=reach, limit=24)
+    near = [hit for hit in hits if likely(typed, hit[0])]
+    near.sort(key=lambda hit: (hit[1], sorted(hit[0]) != sorted(typed), hit[2]))
+    start, end = command.span(i, i + 1)
+    asked: tuple[str, str, None] | None = None
+    for word, _, _ in near[:MAX_TRIES]:
+        line = command.text[:start] + word + command.text[end:]
+        outcome = language.parse(line, command.scope, 1)
+        if len(outcome.readings) == 1:
+            return word, line, outcome.readings[0]
+        if outcome.question is not None and asked is None and outcome.question.options:
+            asked = word, line, None
+    return asked
+
+
+def likely(typed: str, word: str) -> bool:
+    """Whether a slip of the finger is the likely cause: the first letter stands, or two letters changed places."""
+    if sorted(typed) == sorted(word):
+        return True
+    return typed[0] == word[0] and len(typed) > MIN_LENGTH and len(word) > 2
+
+
+def candidates(language: Language, scope: Scope, verb: bool) -> list[str]:
+    """Words that a correction may be, commonest first: names in view, for the first word verbs, then names known."""
+    entities = scope.story.entities
+    found: dict[str, None] = {}
+    if verb:
+        found.update(dict.fromkeys(language.usual_verbs()))
+        for word in DIRECTIONS:
+            found[word] = None
+    for id in scope.visible:
+        for word in sorted(entities[id].words):
+            found[word] = None
+    for id, entity in entities.items():
+        if id not in scope.visible and scope.known(id):
+            for word in sorted(entity.words):
+                found[word] = None
+    if not verb:
+        found.update(dict.fromkeys(LINKING.split()))
+    return [word for word in found if len(word) > 1]

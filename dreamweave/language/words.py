@@ -1,0 +1,235 @@
+"""The little words of English, and how a line is cut into commands and a command into words.
+
+Tables rather than branches. Offsets always refer to the text as it was typed, so that OOPS and the mark under a
+rejected word find their place again; folding therefore replaces one character by one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dreamweave.record import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Spans = list[tuple[int, int]]
+
+MAX_LINE = 500
+MAX_COMMANDS = 20
+
+ARTICLES = frozenset({"the", "a", "an", "some"})
+FILLERS = frozenset({"the", "a", "an", "of", "that", "this", "some"})
+AND = frozenset({"and", ",", "&", "plus"})
+BUT = frozenset({"but", "except", "excluding", "without", "minus"})
+ALL = frozenset({"all", "everything", "every", "each", "everyone", "everybody", "stuff"})
+ANY = frozenset({"any", "either", "whichever", "anything", "another"})
+ME = frozenset({"me", "myself", "self", "yourself"})
+PRONOUNS = {
+    "it": "it", "this": "it", "that": "it", "itself": "it", "one": "it", "him": "him", "himself": "him", "he": "him",
+    "her": "her", "herself": "her", "she": "her", "them": "them", "these": "them", "those": "them", "they": "them",
+    "themselves": "them", "us": "us", "here": "here",
+}  # fmt: skip
+OWNERS = {
+    "my": "me", "mine": "me", "our": "me", "your": "me", "his": "him", "her": "her", "their": "them", "its": "it",
+}  # fmt: skip
+ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "6th": 6, "7th": 7, "8th": 8, "last": -1,
+}  # fmt: skip
+UNITS = {
+    w: n
+    for n, w in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+        " seventeen eighteen nineteen".split()
+    )
+}
+TENS = {
+    w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
+LINKS = {
+    "in": "in", "inside": "in", "into": "in", "within": "in", "on": "on", "onto": "on", "upon": "on", "atop": "on",
+    "from": "", "off": "on", "of": "of", "under": "under", "beneath": "under", "underneath": "under", "below": "under",
+    "behind": "behind", "with": "with", "at": "at", "by": "at",
+}  # fmt: skip
+"""Words that may join a noun to what holds or owns it, and how the holding is called."""
+
+PREPOSITIONS = {
+    "inside": "in", "into": "in", "within": "in", "onto": "on", "upon": "on", "atop": "on", "beneath": "under",
+    "underneath": "under", "below": "under", "using": "with", "toward": "at", "towards": "at",
+    "across": "over", "out": "from", "against": "at",
+}  # fmt: skip
+"""The one spelling a Reading uses for a preposition; those not here stand for themselves."""
+
+DIRECTIONS = {
+    "n": "north", "s": "south", "e": "east", "w": "west", "ne": "northeast", "nw": "northwest", "se": "southeast",
+    "sw": "southwest", "u": "up", "d": "down", "north": "north", "south": "south", "east": "east", "west": "west",
+    "northeast": "northeast", "northwest": "northwest", "southeast": "southeast", "southwest": "southwest", "up": "up",
+    "down": "down", "in": "in", "out": "out", "inside": "in", "outside": "out", "upstairs": "up", "downstairs": "down",
+    "upward": "up", "upwards": "up", "downward": "down", "downwards": "down", "inward": "in", "inwards": "in",
+    "outward": "out", "outwards": "out", "outdoors": "out", "indoors": "in", "northward": "north",
+    "northwards": "north", "southward": "south", "southwards": "south", "eastward": "east", "eastwards": "east",
+    "westward": "west", "westwards": "west", "back": "back",
+    "fore": "fore", "aft": "aft", "port": "port", "starboard": "starboard", "left": "left", "right": "right",
+    "forward": "forward", "forwards": "forward",
+}  # fmt: skip
+
+SOFTENERS = tuple(
+    tuple(s.split())
+    for s in (
+        "please can you|please could you|i would like you to|i want you to|i would like to|i'd like to|id like to|"
+        "i want to try to|i want to|i wanna|i need to|i have to|i must|i should|i shall|i will|i'll|i am going to|"
+        "i'm going to|im going to|i am trying to|i'm trying to|i try to|i try and|i can|can i please|can i|could i|"
+        "may i|should i|might i|shall i|can you please|can you|could you please|could you|would you please|would you|"
+        "will you|can we|could we|shall we|we should|we could|let us|let's|lets|let me|please|now|just|try to|try and|"
+        "attempt to|decide to|how about i|why don't i|why don't we|go and|ok|okay|alright|well|so|then|and|"
+        "carefully|slowly|quietly|gently|quickly|gingerly|cautiously|softly|suddenly|casually|sheepishly|defiantly|"
+        "calmly|finally|next|also|instead|maybe|perhaps|first|immediately|hurriedly|politely|firmly|really|do|i"
+    ).split("|")
+)
+"""What people put before the command itself; longest first where one begins another."""
+
+SOFT_FIRST = frozenset(s[0] for s in SOFTENERS)
+SOFT_LAST = tuple(
+    tuple(s.split())
+    for s in (
+        "please|now|carefully|slowly|quietly|gently|quickly|gingerly|cautiously|softly|calmly|firmly|politely|hard|"
+        "closely|again|too|instead|already|immediately|then|thoroughly|if possible|for me|right now|for a while|"
+        "once|once more|well|loudly|a bit|a little|some more|here|there|away|together|as well|first"
+    ).split("|")
+)
+
+FOLD = {
+    0x201C: '"', 0x201D: '"', 0x201E: '"', 0xAB: '"', 0xBB: '"', 0x2018: "'", 0x2019: "'", 0x201B: "'", 0x60: "'",
+    0xB4: "'", 0x2010: "-", 0x2011: "-", 0x2012: "-", 0x2013: "-", 0x2014: "-", 0x2026: ".", 0x3A: ",",
+}  # fmt: skip
+TOKEN = re.compile(r"\"[^\"]*\"?|\d+(?:\.\d+)+|[^\W_]+(?:['-][^\W_]+)*|[,&?]")
+STOP = re.compile(
+    r"\"[^\"]*\"?|\b(?:mr|mrs|ms|dr|prof)\.(?=\s*[^\W\d])|\d\.(?=\d)|([.;!?\n\r]+|\bthen\b)", re.IGNORECASE
+)
+STOPPERS = re.compile(r"[.;!?\n\r]|then", re.IGNORECASE)
+EDGE = re.compile(r"^(?:[\s,]|and\b)+|(?:[\s,]|\band)+$", re.IGNORECASE)
+
+
+class Clause(Value):
+    """One command of a line: its text, and where in the line it starts."""
+
+    text: str
+    start: int = 0
+
+
+def folded(text: str) -> str:
+    """The text with typographer's quotes and dashes made plain, character for character."""
+    return text if text.isascii() and ":" not in text and "`" not in text else text.translate(FOLD)
+
+
+def clauses(line: str) -> tuple[Clause, ...]:
+    """The commands of a line, cut at full stops, semicolons and THEN; quotations and titles (Mr.) are left whole."""
+    if STOPPERS.search(line) is None:
+        return (trimmed(line, 0, len(line)),)
+    line = folded(line)
+    found: list[Clause] = []
+    at = 0
+    for stop in STOP.finditer(line):
+        if stop.group(1) is not None:
+            found.append(trimmed(line, at, stop.start()))
+            at = stop.end()
+    found.append(trimmed(line, at, len(line)))
+    whole = tuple(c for c in found if c.text)
+    return whole or (trimmed(line, 0, 0),)
+
+
+def trimmed(line: str, start: int, end: int) -> Clause:
+    """A stretch of a line without the commas, spaces and dangling ANDs at its ends."""
+    text = line[start:end]
+    if edge := EDGE.match(text):
+        start, text = start + edge.end(), text[edge.end() :]
+    while (edge := EDGE.search(text)) is not None and edge.end() == len(text) and edge.start() < edge.end():
+        text = text[: edge.start()]
+    return Clause(text, start)
+
+
+def tokenise(text: str, known: Callable[[str], bool]) -> tuple[list[str], Spans | None]:
+    """The words of a command in lower case, and where each stands in the text (None: at the words of `spans_of`).
+
+    A word with a hyphen that is not `known` as it is becomes one word or several, whichever is known.
+    """
+    words = text.lower().split()
+    if text.isascii() and "".join(words).isalnum():
+        return words, None
+    text = folded(text)
+    words = []
+    spans: Spans = []
+    for token in TOKEN.finditer(text):
+        word = token.group().lower()
+        start, end = token.span()
+        if word == "?" or not word.strip('"'):
+            continue
+        if word == "&":
+            word = "and"
+        if "-" in word and word[0] != '"' and not known(word):
+            joined = word.replace("-", "")
+            if known(joined):
+                word = joined
+            else:
+                for piece in word.split("-"):
+                    words.append(piece)
+                    spans.append((start, start + len(piece)))
+                    start += len(piece) + 1
+                continue
+        words.append(word)
+        spans.append((start, end))
+    return words, spans
+
+
+def spans_of(text: str) -> Spans:
+    """Where the words of a text without signs stand."""
+    return [m.span() for m in re.finditer(r"\S+", text)]
+
+
+def number_of(words: list[str]) -> int:
+    """The number that digits or number words name, up to 999999; -1 when they name none."""
+    if len(words) == 1 and words[0].isascii() and words[0].isdigit():
+        return int(words[0]) if len(words[0]) < 7 else -1
+    total = part = 0
+    seen = False
+    for word in words:
+        if word == "and" and seen:
+            continue
+        if word in UNITS:
+            part += UNITS[word]
+        elif word in TENS:
+            part += TENS[word]
+        elif word == "hundred" and seen:
+            part *= 100
+        elif word == "thousand" and seen:
+            total, part = total + part * 1000, 0
+        elif word == "a" and not seen and len(words) > 1:
+            part = 1
+        else:
+            return -1
+        seen = True
+    return total + part if seen else -1
+
+
+def singulars(word: str) -> tuple[str, ...]:
+    """What an English plural may be the plural of, likeliest first; nothing for what cannot be one."""
+    if word in IRREGULAR:
+        return (IRREGULAR[word],)
+    if len(word) < 3 or not word.endswith("s") or word.endswith("ss"):
+        return ()
+    found = [word[:-1]]
+    if word.endswith("ies"):
+        found.append(word[:-3] + "y")
+    if word.endswith("ves"):
+        found += [word[:-3] + "f", word[:-3] + "fe"]
+    if word.endswith("es"):
+        found.append(word[:-2])
+    return tuple(found)
+
+
+IRREGULAR = {
+    "men": "man", "women": "woman", "children": "child", "people": "person", "mice": "mouse", "feet": "foot",
+    "teeth": "tooth", "geese": "goose", "dice": "die", "oxen": "ox", "policemen": "policeman",
+}  # fmt: skip

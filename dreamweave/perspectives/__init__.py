@@ -1,0 +1,1 @@
+"""What each protagonist knows, has seen, and means by "it"; and what happened while the player was elsewhere."""

@@ -1,0 +1,82 @@
+"""A mind: how one protagonist's knowledge grows from what is done, seen and said.
+
+Everything here returns changes; the session applies them.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dreamweave.messages import Fact, FactValue, Passage, Reading
+    from dreamweave.story.model import Story
+    from dreamweave.world.state import State
+    from dreamweave.world.world import World
+
+    Changes = list[tuple[Fact, FactValue]]
+
+PRONOUN_OF = {"it": "it", "they": "them", "he": "him", "she": "her"}
+
+
+def noticed(world: World, actor: str) -> Changes:
+    """What the actor now perceives, as seen here."""
+    place = world.standpoint(actor)
+    get = world.state.get
+    out: Changes = []
+    for id in world.visible(actor):
+        if get(actor, "seen", id) != place:
+            out.append(((actor, "seen", id), place))
+    return out
+
+
+def meant(story: Story, reading: Reading) -> Changes:
+    """What it, him, her and them mean after a command about something."""
+    out: Changes = []
+    things = [n for n in reading.nouns if n in story.entities] or (
+        [reading.way] if reading.way in story.entities else []
+    )
+    if len(things) > 1:
+        return [((reading.actor, "them"), tuple(things))]
+    for id in (*things, *([reading.second] if reading.second in story.entities else [])):
+        entity = story.entities[id]
+        if id == reading.actor or entity.kind in ("room", "shard"):
+            continue
+        word = PRONOUN_OF[entity.pronoun]
+        fact: Fact = (reading.actor, word)
+        if not any(f == fact for f, _ in out):
+            out.append((fact, (id,)))
+    return out
+
+
+def caught_eye(world: World, actor: str, moved: Iterable[str]) -> Changes:
+    """What came to where another protagonist stands is what they mean by "it" now."""
+    out: Changes = []
+    for id in moved:
+        if world.entities[id].kind != "thing":
+            continue
+        place = world.place_of(id)
+        out += [
+            ((p, PRONOUN_OF[world.entities[id].pronoun]), (id,))
+            for p in world.story.protagonists
+            if p != actor and place and world.standpoint(p) == place and id in world.visible(p)
+        ]
+    return out
+
+
+def learned(state: State, person: str, fact: str, source: str) -> Changes:
+    """A fact known from now on, with whom it was had from; the first source is kept."""
+    if state.get(person, "knows", fact) is not None:
+        return []
+    return [((person, "knows", fact), (source, state.number("story", "turn")))]
+
+
+def was_read(story: Story, state: State, reader: str, passages: Iterable[Passage]) -> Changes:
+    """The texts just read that count how often they are."""
+    keys: dict[str, None] = {}
+    for passage in passages:
+        if passage.reader == reader:
+            for key in passage.key.split("|"):
+                if key in story.counted:
+                    keys[key] = None
+    return [((reader, "read", k), state.number(reader, "read", k) + 1) for k in keys]

@@ -1,0 +1,130 @@
+"""Scope: the world as one protagonist perceives and knows it. The parser resolves nouns in it and nowhere else, so
+that a refusal, a completion or a spelling cannot name what this one has not met."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dreamweave.messages import Reading
+    from dreamweave.world.world import World
+
+PRONOUNS = ("it", "him", "her", "them")
+
+
+class Scope:
+    """What one protagonist can speak of now. plausible comes from the actions, which know what makes sense."""
+
+    def __init__(self, world: World, actor: str, plausible: Callable[[World, Reading], int]) -> None:
+        self.world, self.story, self.state, self.actor = world, world.story, world.state, actor
+        self._plausible = plausible
+        self.place = world.standpoint(actor)
+        self.visible: dict[str, None] = world.visible(actor)
+
+    def holds(self, id: str) -> bool:
+        """Whether the actor carries it, in hand or in something in hand."""
+        return self.world.held(id, self.actor)
+
+    def known(self, id: str) -> bool:
+        """Whether the actor perceives it, has seen it, or has heard of it."""
+        get = self.state.get
+        return (
+            id in self.visible
+            or id in self.story.protagonists
+            or get(self.actor, "seen", id) is not None
+            or get(self.actor, "knows", id) is not None
+        )
+
+    def last_seen(self, id: str) -> str:
+        """The place where the actor last saw it, or ""."""
+        return self.state.text(self.actor, "seen", id)
+
+    def met_by_another(self, id: str) -> bool:
+        """Whether the player has met it through another protagonist."""
+        get = self.state.get
+        return any(get(p, "seen", id) is not None or get(p, "knows", id) is not None for p in self.story.protagonists)
+
+    def pronoun(self, word: str) -> tuple[str, ...]:
+        """What it, him, her or them stands for; () when nothing."""
+        value = self.state.get(self.actor, word)
+        return tuple(str(v) for v in value) if isinstance(value, tuple) else ()
+
+    @property
+    def ways(self) -> dict[str, str]:
+        """Each way out of here with the place it leads to; "" when that has not been seen."""
+        known: dict[str, str] = {}
+        for exit in self.world.exits(self.place) if self.place else ():
+            known[exit.way] = exit.to if exit.to and self._place_known(exit.to) else ""
+        return known
+
+    def _place_known(self, place: str) -> bool:
+        entity = self.story.entities[place]
+        return bool(entity.within) or self.known(place) or self.place_named_here(place)
+
+    def place_named_here(self, place: str) -> bool:
+        """Whether the way to a place is open and plain to see, so that its name may be used."""
+        return any(e.to == place and e.need is None for e in self.world.exits(self.place))
+
+    @property
+    def places(self) -> list[str]:
+        """The places this one can name: those visited, and those next door."""
+        within = self.story.entities[self.place].within if self.place else ""
+        found = [
+            id
+            for id, e in self.story.entities.items()
+            if e.kind in ("room", "shard") and e.within == within and self.state.get(self.actor, "seen", id) is not None
+        ]
+        return found + [id for id in self.ways.values() if id and id not in found]
+
+    def topics(self, person: str) -> list[str]:
+        """What this one has raised with a person, or has cause to raise: names of things met and facts known."""
+        heard, get = [], self.state.get
+        for topic in self.story.topics(person):
+            if topic.how not in ("ask", "tell") or not topic.about or topic.about in heard:
+                continue
+            raised = get(self.actor, "heard", topic.id) is not None
+            fact = topic.about.replace(" ", "_")
+            if raised or get(self.actor, "knows", fact) is not None or self._named(topic.about):
+                heard.append(topic.about)
+        return heard
+
+    def _named(self, words: str) -> bool:
+        ids = self.story.vocabulary.get(words.rpartition(" ")[2], ())
+        return any(self.known(id) for id in ids)
+
+    def words(self, action: str) -> list[str]:
+        """Words an action may be given in a {word} slot."""
+        return ["delta", "theta", "alpha", "beta", "gamma"] if action == "tune" else []
+
+    def holder(self, id: str) -> str:
+        """What directly holds a thing."""
+        return self.world.holder(id)
+
+    def owner(self, id: str) -> str:
+        """The person who has a thing, or ""."""
+        entities = self.story.entities
+        return next((h for h in self.world.chain(id) if entities[h].kind == "person"), "")
+
+    def everything(self, action: str, second: str) -> list[str]:
+        """What ALL means: what lies about for TAKE, what is carried for the rest, never the second noun itself."""
+        carried = self.world.carried(self.actor)
+        if action in ("drop", "put", "give", "throw", "show", "remove", "wear"):
+            found = [
+                id for id in carried if bool(self.state.get(id, "worn")) == (action == "remove") or action == "drop"
+            ]
+            return [id for id in found if id != second]
+        traits = self.story.entities
+        loose = [
+            id
+            for id in self.visible
+            if "portable" in traits[id].traits and traits[id].kind == "thing" and not self.owner(id)
+        ]
+        if action == "take":
+            wanted = [id for id in loose if not second or second in self.world.chain(id)]
+            return [id for id in wanted if not any(h in wanted for h in self.world.chain(id))]
+        return [*loose, *carried]
+
+    def plausible(self, reading: Reading) -> int:
+        """How much sense a reading makes: 0 none, 50 possible but odd, 100 the natural thing."""
+        return self._plausible(self.world, reading)

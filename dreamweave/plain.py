@@ -1,0 +1,239 @@
+"""The plain stream: the whole game on stdin and stdout, one line asked, one answer given, no escape codes.
+
+It is a first-class way to play (screen readers read a stream best), and what scripts and measuring tools speak. It
+prompts with `>` in the first column and only there, flushes before it reads, never echoes, and ends cleanly with its
+input. Saves are written before a reply is flushed and synced before a read that would block.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import select
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import TextIO
+
+    from dreamweave.messages import Passage, Reply, Turn
+    from dreamweave.session import Session
+
+TOGETHER = frozenset({"room", "list", "news"})
+MAX_LINE = 1 << 20
+
+
+def paragraph(passage: Passage) -> str:
+    """A passage as plain words. Nothing but a prompt may begin a line with `>`."""
+    words = passage.text
+    if passage.kind == "place":
+        heading = words.upper()
+        aside = "".join(s.text for s in passage.aside)
+        words = f"{heading}, {aside.upper()}" if aside else heading
+    elif passage.kind == "hail":
+        words = "    " + words
+    elif passage.kind == "ending":
+        words = f"*** {words} ***"
+    elif passage.kind == "typed":
+        words = f"[You typed: {words}]"
+    return " " + words if words.startswith(">") else words
+
+
+def page(passages: Iterable[Passage]) -> str:
+    """Passages as text: a heading stands on the line before its room; other kinds have a blank line between."""
+    out: list[str] = []
+    before = ""
+    for passage in passages:
+        words = paragraph(passage)
+        if not words.strip():
+            continue
+        close = (
+            before == "place" or (passage.kind == before and before in TOGETHER) or passage.kind == "system" != before
+        )
+        if out:
+            out.append("\n" if close else "\n\n")
+        out.append(words)
+        before = passage.kind
+    return "".join(out)
+
+
+def trace(turn: Turn) -> str:
+    """One line for tools: the engine's own word for what a command was taken to be."""
+    if turn.refusal:
+        kind = turn.refusal.kind
+        return f"[= refusal {kind}]"
+    if turn.question:
+        return f"[= asked {turn.question.kind}]"
+    reading = turn.reading
+    if reading is None:
+        return f"[= {turn.sort}]"
+    fields = (*reading.nouns, reading.prep, reading.second, reading.way, reading.topic)
+    return f"[= reading {' '.join(w for w in (reading.action, *fields) if w)}]"
+
+
+class Stream:
+    """A game on two streams. again(): a new session for RESTART. wait: whether what was printed must be on disk."""
+
+    def __init__(
+        self, session: Session, read: TextIO, write: TextIO, again: Callable[[], Session], tracing: bool = False
+    ) -> None:
+        self.session, self.read, self.write = session, read, write
+        self.again, self.tracing = again, tracing
+        self.transcript: TextIO | None = None
+        self.problem = ""
+        self.pending = bytearray()
+
+    def say(self, words: str) -> None:
+        """Print a paragraph or more, and add it to the transcript when there is one."""
+        if words:
+            self.write.write(words + "\n\n")
+            if self.transcript:
+                self.transcript.write(words + "\n\n")
+
+    def play(self, first: Iterable[Passage]) -> int:
+        """Play to the end of the input. Returns the exit code."""
+        self.say(page(first))
+        while True:
+            line = self.ask()
+            if line is None:
+                break
+            if self.transcript:
+                self.transcript.write(f"> {line}\n")
+            reply = self.session.submit(line)
+            self.answer(reply)
+            if any(r.kind == "quit" for t in reply.turns for r in t.requests):
+                break
+        self.finish()
+        return 0
+
+    def answer(self, reply: Reply) -> None:
+        """Print what came of a line, and do what only a front end may."""
+        for turn in reply.turns:
+            self.say(page(turn.passages))
+            if self.tracing:
+                self.say(trace(turn))
+            for request in turn.requests:
+                self.serve(request.kind, request.text)
+        if reply.dropped:
+            self.say(f"[{reply.dropped}.]")
+
+    def serve(self, kind: str, text: str) -> None:
+        """Carry out a request."""
+        if kind == "restart":
+            self.finish()
+            self.session = self.again()
+            self.say(page(self.session.opening()))
+        elif kind == "transcript":
+            self.say(self.write_down(text))
+        elif kind == "quit":
+            self.say(
+                "[Goodbye. Nothing is lost: start again and you are where you were.]"
+                if self.session.keeper
+                else "[Goodbye.]"
+            )
+        elif kind in ("map", "settings"):
+            self.say(f"[The {kind} is a thing of the full screen. EXITS says the ways on, WHO says who is where.]")
+
+    def write_down(self, path: str) -> str:
+        """TRANSCRIPT name: everything from here on goes to a file as well. TRANSCRIPT OFF ends it."""
+        if path.lower() == "off" or self.transcript:
+            if self.transcript:
+                self.transcript.close()
+                self.transcript = None
+                return "[The transcript is closed.]"
+            return "[No transcript is being written.]"
+        name = path if path and path.lower() != "on" else "transcript.txt"
+        try:
+            self.transcript = open(name, "x", encoding="utf-8")  # noqa: SIM115
+        except OSError as e:
+            return f"[No transcript: {name}: {e.strerror}.]"
+        return f"[Writing to {name}. TRANSCRIPT OFF ends it.]"
+
+    def ask(self) -> str | None:
+        """Prompt and read a line; None at the end of the input. What is shown is saved before it waits."""
+        keeper = self.session.keeper
+        if keeper:
+            keeper.write()
+        self.write.write(">")
+        if keeper is None:
+            self.write.flush()
+        elif self.blocks():
+            keeper.sync()
+            self.tell_problem()
+            self.write.flush()
+        return self.line()
+
+    def tell_problem(self) -> None:
+        """Say once when saving stops working, and when it works again."""
+        keeper = self.session.keeper
+        status = keeper.status if keeper else None
+        problem = status.problem if status else ""
+        if problem != self.problem and status:
+            self.problem = problem
+            if problem:
+                note = f"[NOT SAVED since turn {status.saved_turn}: {problem}. Play goes on; --saves names another place.]"
+            else:
+                note = "[Saved again.]"
+            self.write.write(f"\n{note}\n\n>")
+
+    def blocks(self) -> bool:
+        """Whether reading the next line would wait: then what was played must be on the disk first."""
+        if b"\n" in self.pending:
+            return False
+        try:
+            return not select.select([self.read], [], [], 0)[0]
+        except (OSError, ValueError):
+            return True
+
+    def line(self) -> str | None:
+        """The next line, cut at MAX_LINE bytes; None at the end of the input."""
+        try:
+            descriptor = self.read.fileno()
+        except OSError:
+            text = self.read.readline(MAX_LINE)
+            return text or None
+        while b"\n" not in self.pending and len(self.pending) < MAX_LINE:
+            chunk = os.read(descriptor, 65536)
+            if not chunk:
+                if not self.pending:
+                    return None
+                break
+            self.pending += chunk
+        raw, newline, rest = self.pending.partition(b"\n")
+        if not newline and len(raw) >= MAX_LINE:
+            while chunk := os.read(descriptor, 65536):
+                if b"\n" in chunk:
+                    rest = chunk.partition(b"\n")[2]
+                    break
+        self.pending = bytearray(rest)
+        return raw.decode("utf-8", "replace").rstrip("\r")
+
+    def finish(self) -> None:
+        """Leave everything on the disk."""
+        keeper = self.session.keeper
+        if keeper:
+            keeper.keep()
+            self.tell_problem()
+            keeper.close()
+        if self.transcript:
+            self.transcript.close()
+            self.transcript = None
+        self.write.flush()
+
+
+def run(session: Session, again: Callable[[], Session], tracing: bool, first: Iterable[Passage]) -> int:
+    """Play on the standard streams. A closed pipe or Ctrl-C ends play without a trace of trouble."""
+    gc.freeze()
+    gc.enable()
+    stream = Stream(session, sys.stdin, sys.stdout, again, tracing)
+    try:
+        return stream.play(first)
+    except KeyboardInterrupt:
+        stream.finish()
+        return 0
+    except BrokenPipeError:
+        if session.keeper:
+            session.keeper.keep()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0

@@ -1,0 +1,133 @@
+"""The table: commands to the game itself rather than to anyone in it. UNDO, SAVE, HELP and the like."""
+
+from __future__ import annotations
+
+from dreamweave.messages import Passage, Request, Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dreamweave.messages import Reading
+    from dreamweave.session.session import Session
+
+    Handler = Callable[[Session, Reading], tuple[list[Passage], list[Request]]]
+
+HELP = (
+    "Type short plain commands: LOOK, EXAMINE (or X) something, TAKE and DROP things, GO NORTH (or N), OPEN, "
+    "PUT X IN Y, GIVE X TO Y. ASK somebody ABOUT something; TALK TO them. I for what is carried, EXITS for the ways on.",
+    "A name by itself moves you to another person: WHO lists them. AS somebody, LOOK does one thing as them.",
+    "THINK gives a nudge, three grades of it. AIMS says what is wanted, LEDGER what is known and from whom.",
+    "UNDO takes back as much as you like, REDO gives it back. Play is saved after every command; SAVE name marks a "
+    "place, RESTORE name goes back to it. QUIT leaves, and nothing is lost.",
+)
+
+VERBS = (
+    "Among others: ask answer break burn buy call clean climb close count cut dance drink drop eat enter examine exit "
+    "exits fill fix fold follow give go ground hang hide hit jump kick kiss knock lie listen look name open play point "
+    "pour pull push put read release remove ring rub say search send shake show sing sit sleep smell stamp stand sweep "
+    "take talk taste tell think throw touch tune turn unpick wait wake wave wear weave write."
+)
+
+
+def system(*paragraphs: str) -> list[Passage]:
+    """The table's own words, each paragraph in brackets."""
+    return [Passage("system", "", "", (Span(f"[{p}]", "system"),)) for p in paragraphs]
+
+
+def _words(*paragraphs: str) -> Handler:
+    return lambda session, reading: (system(*paragraphs), [])
+
+
+def _who(session: Session, reading: Reading) -> tuple[list[Passage], list[Request]]:
+    out: list[Passage] = []
+    for seat in session.view().roster:
+        words = f"{seat.glyph} {seat.name}: {'asleep, ' if seat.dreaming else ''}{seat.where}"
+        marks = [m for m, on in (("you are with them", seat.current), ("has something to tell", seat.news)) if on]
+        out.append(Passage("list", "", "", (Span(words + (f" ({'; '.join(marks)})" if marks else "")),)))
+    return out, []
+
+
+def _status(session: Session, reading: Reading) -> tuple[list[Passage], list[Request]]:
+    view = session.view()
+    saved = view.save
+    kept = "not kept" if saved.saved < 0 else saved.problem or f"saved to turn {saved.saved}"
+    words = [w for w in (view.act, view.hour, f"turn {view.turn}", kept) if w]
+    return system("; ".join(words)), []
+
+
+def _save(session: Session, reading: Reading) -> tuple[list[Passage], list[Request]]:
+    name = reading.topic or f"turn {session.state.number('story', 'turn')}"
+    session.bookmark(name)
+    if session.keeper is None:
+        return system(f'Marked as "{name}" for this sitting. This play is not kept on disk.'), []
+    return system(f'Marked as "{name}". Every command is saved anyway; RESTORE {name.upper()} comes back here.'), []
+
+
+def _bookmarks(session: Session, reading: Reading) -> tuple[list[Passage], list[Request]]:
+    marks = session.timeline.bookmarks()
+    if not marks:
+        return system("No place is marked yet. SAVE and a name marks one."), []
+    rows = [f"{name}: turn {node.record.n}" for name, node in marks.items()]
+    return [Passage("list", "", "", (Span(row),)) for row in rows], []
+
+
+def _restore(session: Session, reading: Reading) -> tuple[list[Passage], list[Request]]:
+    marks = session.timeline.bookmarks()
+    if not marks:
+        return system("No place is marked yet. SAVE and a name marks one. UNDO goes back without one."), []
+    name = reading.topic or list(marks)[-1]
+    found = next((k for k in marks if k.lower() == name.lower()), "")
+    if not found:
+        return system(f'No place is marked "{name}". Marked: {", ".join(marks)}.'), []
+    session.jump(marks[found].id)
+    return [*system(f'Back at "{found}", turn {session.state.number("story", "turn")}.'), *session.here()], []
+
+
+def _timeline(session: Session, reading: Reading) -> tuple[list[Passage], list[Request]]:
+    nodes = list(session.timeline.path())[:12]
+    rows = [f"{n.record.n}. {n.record.line}" for n in reversed(nodes) if n.record.line]
+    return system("The way here: " + "; ".join(rows) if rows else "Nothing has happened yet."), []
+
+
+def _request(kind: str) -> Handler:
+    return lambda session, reading: ([], [Request(kind, reading.topic)])
+
+
+def _version(session: Session, reading: Reading) -> tuple[list[Passage], list[Request]]:
+    from dreamweave import __version__
+
+    story = session.story
+    by = f", by {story.by}" if story.by else ""
+    return system(f"{story.title}{by}. Dreamweave {__version__}.", *([story.blurb] if story.blurb else [])), []
+
+
+def _score(session: Session, reading: Reading) -> tuple[list[Passage], list[Request]]:
+    return system(session.score() or "Nobody is keeping score."), []
+
+
+TABLE: dict[str, Handler] = {
+    "help": _words(*HELP),
+    "verbs": _words(VERBS),
+    "who": _who,
+    "status": _status,
+    "save": _save,
+    "bookmarks": _bookmarks,
+    "restore": _restore,
+    "timeline": _timeline,
+    "quit": _request("quit"),
+    "restart": _request("restart"),
+    "transcript": _request("transcript"),
+    "record": _request("transcript"),
+    "replay": _words("To run a script of commands: dreamweave replay FILE."),
+    "map": _request("map"),
+    "brief": _words("Places are always described in full."),
+    "verbose": _words("Places are always described in full."),
+    "settings": _request("settings"),
+    "about": _version,
+    "credits": _version,
+    "version": _version,
+    "score": _score,
+    "notify": _score,
+}
+"""UNDO, REDO, AGAIN, OOPS, BE and AS are the session's own."""

@@ -1,0 +1,176 @@
+"""The View: what the panes show, worked out when asked for, from what the player's protagonist perceives and knows."""
+
+from __future__ import annotations
+
+from dreamweave.actions.dreams import dreamscape
+from dreamweave.actions.knowing import ledger_rows, open_beats
+from dreamweave.actions.sleeping import perceived
+from dreamweave.messages import Item, SaveView, Seat, Span
+from dreamweave.record import Value
+from dreamweave.world.scene import Scene
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from dreamweave.messages import DreamView
+    from dreamweave.session.session import Session
+    from dreamweave.story.model import Protagonist
+
+
+class Place(Value):
+    """Where the reader stands. dream: the dream's name, or "" awake."""
+
+    id: str
+    name: str
+    region: str
+    dream: str
+
+
+class View:
+    """One look at a session; it holds while nothing is submitted."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._world, self._state, self._story = session.world, session.state, session.story
+        self.reader = session.focus
+        self._scene = Scene(self._world, self.reader)
+
+    @property
+    def turn(self) -> int:
+        """The number of the newest turn."""
+        return self._state.number("story", "turn")
+
+    @property
+    def act(self) -> str:
+        """The name of the act, "" in a story without."""
+        return self._state.text("story", "act")
+
+    @property
+    def hour(self) -> str:
+        """The time of day in words."""
+        return self._state.text("story", "hour")
+
+    @property
+    def place(self) -> Place:
+        """Where the reader stands."""
+        id = self._world.standpoint(self.reader)
+        entity = self._world.entities[id]
+        dream = self._story.dreams[entity.within]["name"] if entity.within else ""
+        return Place(id, entity.name, entity.region, dream)
+
+    @property
+    def exits(self) -> tuple[Item, ...]:
+        """Ways on: the direction, then the place when it is known; a click goes there."""
+        ways = self._session.scope(self.reader).ways
+        out: list[Item] = []
+        for exit in self._world.exits(self.place.id):
+            if not exit.to:
+                continue
+            to = ways.get(exit.way, "")
+            name = Span(self._world.entities[to].name, "place", to) if to else Span("")
+            way = "" if exit.way in self._world.entities else exit.way
+            command = f"go {way or name.text.lower()}"
+            out.append(Item(to or exit.way, (Span(way), name), command))
+        return tuple(out)
+
+    def _here(self) -> list[str]:
+        visible, place = self._world.visible(self.reader), self.place.id
+        return [
+            id
+            for id in visible
+            if id not in (place, self.reader)
+            and not self._world.held(id, self.reader)
+            and self._world.entities[id].kind != "room"
+        ]
+
+    @property
+    def people(self) -> tuple[Item, ...]:
+        """Whoever else is here."""
+        out: list[Item] = []
+        for id in self._here():
+            entity = self._world.entities[id]
+            if entity.kind == "person":
+                asleep = bool(self._state.get(id, "asleep")) and not entity.within
+                spans = (self._scene.name(id, "a"), *((Span("  ~ asleep"),) if asleep else ()))
+                out.append(Item(id, spans, f"examine {entity.name.lower()}"))
+        return tuple(out)
+
+    @property
+    def things(self) -> tuple[Item, ...]:
+        """Things here; parts and what things hold are indented under them."""
+        out: list[Item] = []
+        for id in self._here():
+            entity = self._world.entities[id]
+            if entity.kind != "thing":
+                continue
+            holder = self._world.holder(id)
+            inner = self._world.entities.get(holder)
+            if inner is not None and inner.kind == "person":
+                continue
+            depth = 1 if inner is not None and inner.kind == "thing" else 0
+            out.append(Item(id, (self._scene.name(id, "a"),), f"examine {entity.name.lower()}", depth))
+        return tuple(out)
+
+    @property
+    def carried(self) -> tuple[Item, ...]:
+        """What the reader carries."""
+        return tuple(
+            Item(
+                id,
+                (self._scene.name(id, "a"), *((Span("  worn"),) if self._state.get(id, "worn") else ())),
+                f"examine {self._world.entities[id].name.lower()}",
+            )
+            for id in self._world.carried(self.reader)
+        )
+
+    @property
+    def ledger(self) -> tuple[Item, ...]:
+        """What the reader knows; the last span, of role `source`, says whom it was had from."""
+        out: list[Item] = []
+        for fact, source in ledger_rows(self._world, self.reader):
+            words = tuple(s for spans, _ in self._scene.paragraphs(self._story.knowledge[fact]["text"]) for s in spans)
+            had = self._world.entities[source].name if source in self._world.entities else "their own eyes"
+            out.append(Item(fact, (*words, Span(had, "source", source)), ""))
+        return tuple(out)
+
+    @property
+    def aims(self) -> tuple[Item, ...]:
+        """What the reader means to do."""
+        return tuple(
+            Item(
+                beat.id, tuple(s for spans, _ in self._scene.paragraphs(beat.aim[self.reader]) for s in spans), "think"
+            )
+            for beat in open_beats(self._world, self.reader)
+            if self.reader in beat.aim
+        )
+
+    @property
+    def roster(self) -> tuple[Seat, ...]:
+        """The strip of protagonists."""
+        out: list[Seat] = []
+        for id, person in self._story.protagonists.items():
+            place = self._world.entities.get(self._world.standpoint(id))
+            news = self._state.get(id, "unread") is not None
+            where = place.name if place else ""
+            out.append(
+                Seat(id, person.name, person.glyph, where, id == self.reader, bool(self._world.dream_of(id)), news)
+            )
+        return tuple(out)
+
+    @property
+    def dream(self) -> DreamView | None:
+        """The Dream pane, or None awake."""
+        within = self._world.dream_of(self.reader)
+        return (
+            dreamscape(self._story, within).view(self._state, perceived(self._world, self.reader)) if within else None
+        )
+
+    @property
+    def save(self) -> SaveView:
+        """How safe the game is."""
+        keeper = self._session.keeper
+        return SaveView(keeper.status.saved_turn, keeper.status.problem) if keeper else SaveView(-1)
+
+    @property
+    def protagonists(self) -> tuple[Protagonist, ...]:
+        """All of them, with glyphs, forms and colours."""
+        return tuple(self._story.protagonists.values())

@@ -1,0 +1,1 @@
+"""Content becomes a Story: read, checked and compiled here, immutable ever after."""

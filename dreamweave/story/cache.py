@@ -1,0 +1,185 @@
+"""The compiled story on disk, so that a second start reads no YAML.
+
+It is one file of lines, each a name and a value in JSON. Most lines are left as they are until somebody asks: a start
+decodes what all of play needs, and no room's prose but the first. (msgpack through msgspec would be smaller, but
+importing msgspec takes three times as long as the interpreter's own start, and the json module is needed anyway.) It is
+found again by the size and time of the sources; when only the times differ, by their hash. A wheel carries it beside
+the pack; elsewhere it lies in the user's cache.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+
+from dreamweave.story.model import Story
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, KeysView, Mapping
+    from typing import Any
+
+    from dreamweave.story.conduct import Library
+
+SHIPPED = "compiled.story"
+ENGINE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
+
+def engine_stamp() -> str:
+    """Changes when the code that compiles stories does: the sizes of its modules."""
+    sizes: list[int] = []
+    for part in ("story", "language", "actions", "dreamscape"):
+        with os.scandir(os.path.join(ENGINE, part)) as entries:
+            sizes += [e.stat().st_size for e in sorted(entries, key=lambda e: e.name) if e.name.endswith(".py")]
+    return "-".join(map(str, sizes))
+
+
+def stamps(folder: str) -> list[tuple[str, int, int]]:
+    """(name, size, time in nanoseconds) of a pack's sources, by name."""
+    found: list[tuple[str, int, int]] = []
+    for root, folders, files in os.walk(folder):
+        folders[:] = sorted(f for f in folders if not f.startswith("."))
+        for name in sorted(files):
+            if name.endswith((".yaml", ".yml")) and not name.startswith("."):
+                path = os.path.join(root, name)
+                status = os.stat(path)
+                found.append((os.path.relpath(path, folder), status.st_size, status.st_mtime_ns))
+    return found
+
+
+def digest(folder: str) -> str:
+    """The hash of a pack's sources."""
+    from hashlib import blake2b
+
+    hashed = blake2b(digest_size=16)
+    for name, _, _ in stamps(folder):
+        with open(os.path.join(folder, name), "rb") as file:
+            hashed.update(name.encode() + b"\0" + file.read() + b"\0")
+    return hashed.hexdigest()
+
+
+class Late:
+    """A mapping whose values are decoded when they are asked for, and then kept."""
+
+    def __init__(self, raw: dict[str, bytes]) -> None:
+        self._raw = raw
+        self._values: dict[str, Any] = {}
+
+    def __getitem__(self, key: str) -> Any:
+        if key not in self._values:
+            self._values[key] = json.loads(self._raw[key])
+        return self._values[key]
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The value of a key, or a default."""
+        return self[key] if key in self._raw else default
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._raw
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._raw)
+
+    def __len__(self) -> int:
+        return len(self._raw)
+
+    def keys(self) -> KeysView[str]:
+        """The keys, in order."""
+        return self._raw.keys()
+
+    def values(self) -> list[Any]:
+        """Every value, all decoded."""
+        return [self[k] for k in self]
+
+    def items(self) -> list[tuple[str, Any]]:
+        """Every key with its value, all decoded."""
+        return [(k, self[k]) for k in self]
+
+
+LATE = ("bodies", "rules", "topics", "lines", "dreams", "knowledge")
+"""Sections kept a line for each key; every other section is a line of its own."""
+
+
+def encode(folder: str, tree: Mapping[str, Any]) -> bytes:
+    """A compiled tree as the bytes of a cache file, with what it was made from."""
+    made_from = {"engine": engine_stamp(), "stamps": stamps(folder), "digest": digest(folder)}
+    rows: list[tuple[str, Any]] = [("made", made_from)]
+    for section, value in tree.items():
+        rows += [(f"{section}\t{k}", v) for k, v in value.items()] if section in LATE else [(section, value)]
+    return b"".join(name.encode() + b"\n" + _json(value) + b"\n" for name, value in rows)
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def cached(path: str, folder: str) -> Mapping[str, Any] | None:
+    """The compiled tree in a cache file, if it is of these sources and this engine."""
+    try:
+        with open(path, "rb") as file:
+            lines = file.read().split(b"\n")
+        made = json.loads(lines[1]) if lines[0] == b"made" else {}
+        if made.get("engine") != engine_stamp():
+            return None
+        now = stamps(folder)
+        if [tuple(s) for s in made["stamps"]] != now:
+            same = [s[:2] for s in made["stamps"]] == [list(s[:2]) for s in now]
+            if not same or made["digest"] != digest(folder):
+                return None
+        return _decode(lines)
+    except (OSError, ValueError, KeyError, TypeError, IndexError):
+        return None
+
+
+def _decode(lines: list[bytes]) -> Mapping[str, Any]:
+    late: dict[str, dict[str, bytes]] = {section: {} for section in LATE}
+    whole: dict[str, bytes] = {}
+    for name, value in zip(lines[2::2], lines[3::2]):
+        section, tab, key = name.decode().partition("\t")
+        if tab:
+            late[section][key] = value
+        else:
+            whole[section] = value
+    return {**{k: Late(v) for k, v in late.items()}, **{k: json.loads(v) for k, v in whole.items()}}
+
+
+def write(path: str, folder: str, tree: Mapping[str, Any]) -> None:
+    """Keep a compiled tree. A cache that cannot be written is no mistake: the story is compiled again next time."""
+    temporary = f"{path}.{os.getpid()}"
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(temporary, "wb") as file:
+            file.write(encode(folder, tree))
+        os.replace(temporary, path)
+    except OSError:
+        if os.path.exists(temporary):
+            os.remove(temporary)
+
+
+def load(folder: str, cache_folder: str, library: Callable[[], Library]) -> Story:
+    """The story of a pack: from the pack's own compiled file, from the cache, or compiled now and kept.
+
+    Raises PackError with all its mistakes when the pack cannot be played, OSError when it cannot be read.
+    """
+    name = f"{os.path.basename(os.path.abspath(folder))}-{_short(folder)}.story"
+    path = os.path.join(cache_folder, name)
+    for kept in (os.path.join(folder, SHIPPED), path):
+        if (tree := cached(kept, folder)) is not None:
+            return Story(tree)
+    tree = compile_folder(folder, library)
+    write(path, folder, tree)
+    return Story(tree)
+
+
+def _short(folder: str) -> str:
+    import zlib
+
+    return format(zlib.crc32(os.path.abspath(folder).encode()), "08x")
+
+
+def compile_folder(folder: str, library: Callable[[], Library]) -> dict[str, Any]:
+    """The compiled tree of a pack, made from its sources. Raises PackError or OSError."""
+    from dreamweave.story.conduct import compile_story
+    from dreamweave.story.loader import read_pack
+
+    return json.loads(json.dumps(compile_story(read_pack(folder), library())))

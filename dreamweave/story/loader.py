@@ -1,0 +1,212 @@
+"""Reading a pack: files to values that remember where they stand.
+
+YAML is composed by libyaml and read by us, so that every value knows its file, line and column, every scalar is text
+until the schema gives it a type (YAML's own guesses turn `no` and `on` into booleans), and a stranger's file cannot
+grow without bound or loop through aliases.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+import msgspec
+import yaml
+
+from dreamweave.story.diagnostics import Mistake, PackError, Position, did_you_mean
+
+MAX_FILE, MAX_FILES, MAX_NODES, MAX_DEPTH = 4 << 20, 200, 400_000, 32
+
+Path = tuple[str | int, ...]
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Source:
+    """The joined values of a pack's files, where each stands, and the mistakes found so far."""
+
+    def __init__(self, folder: str) -> None:
+        self.folder = folder
+        self.data: dict[str, Any] = {}
+        self.positions: dict[Path, Position] = {}
+        self.lines: dict[str, list[str]] = {}
+        self.mistakes: list[Mistake] = []
+        self.nodes = 0
+
+    def mistake(self, where: Path | Position, message: str) -> None:
+        """Note a mistake at a value's path, or the nearest path above it that has a place."""
+        position = where if isinstance(where, Position) else self.position(where)
+        lines = self.lines.get(position.file, [])
+        source = lines[position.line - 1] if 0 < position.line <= len(lines) else ""
+        mistake = Mistake(position, message, source)
+        if mistake not in self.mistakes:
+            self.mistakes.append(mistake)
+
+    def position(self, path: Path) -> Position:
+        """Where the value at a path, or the nearest one above it, stands."""
+        while path and path not in self.positions:
+            path = path[:-1]
+        return self.positions.get(path) or Position(os.path.basename(self.folder), 1, 1)
+
+    def convert(self, value: Any, kind: Any, path: Path) -> Any:
+        """The value as a struct of the schema, or None; each mistake in it is noted, not only the first."""
+        for _ in range(20):
+            try:
+                return msgspec.convert(value, kind, strict=False)
+            except msgspec.ValidationError as e:
+                value = self._without(value, kind, path, str(e))
+                if value is None:
+                    return None
+        return None
+
+    def _without(self, value: Any, kind: Any, path: Path, error: str) -> Any:
+        """Note one schema mistake and give the value without the part that caused it, so that others show too."""
+        message, _, where = error.partition(" - at `$")
+        steps = [s for s in where.rstrip("`").replace("[...]", ".?").replace("[", ".").replace("]", "").split(".") if s]
+        if message.startswith("Object contains unknown field"):
+            field = message.split("`")[1]
+            target, full = _descend(value, steps, lambda v: isinstance(v, dict) and field in v)
+            known = [f.encode_name for f in msgspec.structs.fields(kind)] if not steps else []
+            self.mistake((*path, *full, field), f"there is no {field} here{did_you_mean(field, known)}")
+            return _prune(value, (*full, field)) if target is not None else None
+        if message.startswith("Object missing required field"):
+            self.mistake(path, f"{message.split('`')[1]} is missing")
+            return None
+        _, full = _descend(value, steps, lambda v: True)
+        self.mistake((*path, *full), message.replace("`", ""))
+        return _prune(value, full) if full else None
+
+
+def _descend(value: Any, steps: list[str], wanted: Any) -> tuple[Any, Path]:
+    """Follow a msgspec path, which writes ? for a mapping's key, to a value that fits."""
+    if not steps:
+        return (value, ()) if wanted(value) else (None, ())
+    if steps[0] == "?" and isinstance(value, dict):
+        for key, inner in value.items():
+            found, rest = _descend(inner, steps[1:], wanted)
+            if found is not None:
+                return found, (key, *rest)
+        return None, ()
+    key: Any = int(steps[0]) if isinstance(value, list) and steps[0].isdigit() else steps[0]
+    inner = value[key] if isinstance(value, list) else value.get(key) if isinstance(value, dict) else None
+    found, rest = _descend(inner, steps[1:], wanted)
+    return found, (key, *rest)
+
+
+def _prune(value: Any, path: Path) -> Any:
+    if isinstance(value, dict):
+        return {k: _prune(v, path[1:]) if k == path[0] else v for k, v in value.items() if path != (k,)}
+    if isinstance(value, list):
+        return [_prune(v, path[1:]) if i == path[0] else v for i, v in enumerate(value) if path != (i,)]
+    return value
+
+
+def source_files(folder: str) -> list[str]:
+    """The YAML files of a pack, by name; folders within are read too. Raises PackError when there are none."""
+    found: list[str] = []
+    for root, folders, files in os.walk(folder):
+        folders[:] = sorted(f for f in folders if not f.startswith("."))
+        found += [
+            os.path.join(root, f) for f in sorted(files) if f.endswith((".yaml", ".yml")) and not f.startswith(".")
+        ]
+    if not found:
+        raise PackError(
+            [Mistake(Position(folder, 1, 1), "this folder holds no story: a pack is a folder of .yaml files")]
+        )
+    if len(found) > MAX_FILES:
+        raise PackError([Mistake(Position(folder, 1, 1), f"a pack may have {MAX_FILES} files, this has {len(found)}")])
+    return found
+
+
+def read_pack(folder: str) -> Source:
+    """All the files of a pack as one Source. Mistakes of reading are noted in it; what can be read is kept."""
+    source = Source(folder)
+    for path in source_files(folder):
+        _read_file(source, path)
+    return source
+
+
+def _read_file(source: Source, path: str) -> None:
+    name = os.path.relpath(path, source.folder)
+    try:
+        if os.path.getsize(path) > MAX_FILE:
+            raise ValueError(f"a file may have {MAX_FILE >> 20} MiB")
+        with open(path, encoding="utf-8") as file:
+            text = file.read()
+    except (OSError, ValueError) as e:
+        problem = (
+            e.strerror if isinstance(e, OSError) else "this is not UTF-8 text" if isinstance(e, UnicodeError) else e
+        )
+        source.mistake(Position(name, 1, 1), f"cannot be read: {problem}")
+        return
+    source.lines[name] = text.splitlines()
+    try:
+        node = yaml.compose(text, Loader=LOADER)
+    except yaml.YAMLError as e:
+        mark = getattr(e, "problem_mark", None)
+        at = Position(name, mark.line + 1, mark.column + 1) if mark else Position(name, 1, 1)
+        source.mistake(at, f"YAML: {getattr(e, 'problem', None) or e}")
+        return
+    except RecursionError:
+        source.mistake(Position(name, 1, 1), "this is nested too deeply")
+        return
+    if node is None:
+        return
+    spots: dict[Path, Position] = {}
+    value = _value(source, name, node, (), 0, set(), spots)
+    if not isinstance(value, dict):
+        source.mistake(Position(name, 1, 1), "a pack's file is a mapping: rooms:, things:, …")
+        return
+    offsets = {section: _join(source, spots, section, inner) for section, inner in value.items()}
+    for (section, *rest), position in [(p, q) for p, q in spots.items() if p]:
+        if rest and isinstance(rest[0], int):
+            rest[0] += offsets.get(str(section), 0)
+        source.positions.setdefault((section, *rest), position)
+
+
+def _value(
+    source: Source, name: str, node: Any, path: Path, depth: int, above: set[int], spots: dict[Path, Position]
+) -> Any:
+    """A composed node as plain values; where each stands goes into spots."""
+    source.nodes += 1
+    here = Position(name, node.start_mark.line + 1, node.start_mark.column + 1)
+    if depth > MAX_DEPTH or source.nodes > MAX_NODES or id(node) in above:
+        source.mistake(here, "this pack is nested too deeply or too large")
+        return None
+    spots.setdefault(path, here)
+    if isinstance(node, yaml.ScalarNode):
+        return None if node.value == "" and node.style is None else node.value
+    above = above | {id(node)}
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(source, name, n, (*path, i), depth + 1, above, spots) for i, n in enumerate(node.value)]
+    out: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        at = Position(name, key_node.start_mark.line + 1, key_node.start_mark.column + 1)
+        if not isinstance(key_node, yaml.ScalarNode):
+            source.mistake(at, "a key is a word")
+            continue
+        key = key_node.value
+        if key in out:
+            source.mistake(at, f"{key} stands twice in this mapping")
+        if not isinstance(value_node, yaml.ScalarNode) or depth < 2:
+            spots[(*path, key)] = at
+        out[key] = _value(source, name, value_node, (*path, key), depth + 1, above, spots)
+    return out
+
+
+def _join(source: Source, spots: dict[Path, Position], section: str, inner: Any) -> int:
+    """Lay one section of a file beside what other files said under the same heading; gives how many rows of a list
+    stood there before."""
+    there = source.data.setdefault(section, inner)
+    if there is inner or inner is None:
+        return 0
+    if isinstance(inner, dict) and isinstance(there, dict):
+        for key, value in inner.items():
+            if key in there:
+                source.mistake(spots[(section, key)], f"{section} has a {key} already, in another file")
+            there[key] = value
+        return 0
+    if isinstance(inner, list) and isinstance(there, list):
+        source.data[section] = there + inner
+        return len(there)
+    source.mistake(spots[(section,)], f"{section} is a different kind of section in another file")
+    return 0

@@ -1,0 +1,213 @@
+"""The Story: everything a pack says, checked and compiled, never changed while it is played.
+
+It is built from one tree of plain JSON values (what the loader makes and the cache keeps), so that a story read from
+YAML and a story read from the cache are the same. Trees of prose and of conditions stay trees until first used.
+"""
+
+from __future__ import annotations
+
+from dreamweave.record import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any, TypeAlias
+
+    from dreamweave.messages import Fact, FactValue
+
+    Tree: TypeAlias = list[Any] | str | int | bool | None  # a compiled condition (expressions.py) or text (prose.py)
+    Json: TypeAlias = dict[str, Any]
+
+
+class Exit(Value):
+    """A way out of a place. need and refusal are trees or None; hidden ways are not listed until they may be used."""
+
+    way: str
+    to: str
+    need: Tree = None
+    refusal: Tree = None
+
+
+class Entity:
+    """A place, thing or person.
+
+    kind: room | shard | thing | person. name: without article. article: a | an | the | some | "".
+    nouns: words any one of which can name it; words: every word that may occur in its name (nouns included).
+    traits: portable, fixed, part, supporter, container, openable, transparent, wearable, edible, readable, plural,
+        proper, key, dreamer (a protagonist), … ; an author may add others.
+    within: the dream it belongs to, or "". order: its place in the pack, which lists follow.
+    Its body (text, other senses in data, exits, light) is decoded when it is first asked for.
+    """
+
+    text: Tree
+    data: Mapping[str, Any]
+    exits: tuple[Exit, ...]
+    lit: Tree
+
+    def __init__(self, row: Json, order: int, bodies: Mapping[str, Json]) -> None:
+        self.id: str = row["id"]
+        self.kind: str = row["kind"]
+        self.name: str = row["name"]
+        self.article: str = row.get("article", "")
+        self.nouns: tuple[str, ...] = tuple(row.get("nouns", ()))
+        self.words: frozenset[str] = frozenset(row.get("words", ()))
+        self.traits: frozenset[str] = frozenset(row.get("traits", ()))
+        self.pronoun: str = row.get("pronoun", "it")
+        self.within: str = row.get("within", "")
+        self.region: str = row.get("region", "")
+        self.places: tuple[str, ...] = tuple(row.get("places", ()))
+        self.order = order
+        self._row, self._bodies = row, bodies
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in BODY:
+            raise AttributeError(name)
+        body = self._bodies.get(self.id, self._row)
+        self.text = body.get("text")
+        self.data = body.get("data", {})
+        self.lit = body.get("lit", True)
+        self.exits = tuple(Exit(**e) for e in body.get("exits", ()))
+        return getattr(self, name)
+
+
+BODY = frozenset({"text", "data", "lit", "exits"})
+"""The parts of an entity that are decoded late."""
+
+
+class Rule(Value):
+    """What a story has to say about an action: before it (on) or after it (after).
+
+    pattern: (action, noun, second), "*" for anything, "" for nothing. who, where: ids or "". refusal, say: text trees.
+    effects: compiled effects (effects.py). weight: how specific, larger first.
+    """
+
+    when: str
+    action: str
+    noun: str
+    second: str
+    topic: tuple[str, ...]
+    who: str
+    where: str
+    need: Tree
+    refusal: Tree
+    say: Tree
+    effects: tuple[Tree, ...]
+    weight: int
+    id: str
+
+
+class Topic(Value):
+    """Something to be said with a person: how is ask | tell | show | talk; words lists the names of what it is about;
+    about is its first name."""
+
+    id: str
+    person: str
+    how: str
+    about: str
+    words: frozenset[str]
+    who: str
+    need: Tree
+    say: Tree
+    effects: tuple[Tree, ...]
+    weight: int
+
+
+class Beat(Value):
+    """A step of the plot. needs: beats before it. done: the condition that completes it. aim, think: text trees by
+    protagonist. then: effects when it is done. say: text trees shown when it is done."""
+
+    id: str
+    needs: tuple[str, ...]
+    done: Tree
+    aim: Mapping[str, Tree]
+    think: Mapping[str, tuple[Tree, ...]]
+    then: tuple[Tree, ...]
+    name: str
+
+
+class Protagonist(Value):
+    """One of those the player may be. glyph and ascii hang in the margin; form shapes paragraphs: block | narrow |
+    hanging | indent; colours by theme; faculty is the verb it has in dreams, or ""."""
+
+    id: str
+    name: str
+    full: str
+    glyph: str
+    ascii: str
+    form: str
+    faculty: str
+    colours: Mapping[str, str]
+
+
+class Story:
+    """A whole story, from its compiled tree. Raises KeyError on a tree this engine did not compile."""
+
+    def __init__(self, tree: Mapping[str, Any]) -> None:
+        self.tree = tree
+        self.id: str = tree["id"]
+        self.title: str = tree["title"]
+        self.by: str = tree["by"]
+        self.blurb: str = tree["blurb"]
+        self.hash: str = tree["hash"]
+        self.protagonists: dict[str, Protagonist] = {p["id"]: Protagonist(**p) for p in tree["protagonists"]}
+        self.entities: dict[str, Entity] = {}
+        bodies: Mapping[str, Json] = tree.get("bodies", {})
+        for order, row in enumerate(tree["entities"]):
+            self.entities[row["id"]] = Entity(row, order, bodies)
+        self.initial: dict[Fact, FactValue] = {tuple(k): frozen(v) for k, v in tree["facts"]}
+        self._rules: dict[str, tuple[Rule, ...]] = {}
+        self._topics: dict[str, tuple[Topic, ...]] = {}
+        self._beats: dict[str, Beat] | None = None
+        self.lines: Mapping[str, Mapping[str, Tree]] = tree["lines"]
+        self.knowledge: Mapping[str, Json] = tree["knowledge"]
+        self.dreams: Mapping[str, Json] = tree["dreams"]
+        self.grammar: Json = tree["grammar"]
+        self.families: dict[str, str] = tree["families"]
+        self.vocabulary: Mapping[str, Sequence[str]] = tree["vocabulary"]
+        self.backdrops: dict[str, tuple[str, ...]] = {p: tuple(ids) for p, ids in tree["backdrops"].items()}
+        self.counted: frozenset[str] = frozenset(tree["counted"])
+        self.opening: Json = tree["opening"]
+        self.hours: list[Json] = tree["hours"]
+        self.weaves: tuple[tuple[str, str, str], ...] = tuple((a, b, c) for a, b, c in tree["weaves"])
+        self.opposites: tuple[tuple[str, str], ...] = tuple((a, b) for a, b in tree["opposites"])
+
+    @property
+    def beats(self) -> dict[str, Beat]:
+        """The steps of the plot, in the order they are written."""
+        if self._beats is None:
+            self._beats = {row["id"]: _beat(row) for row in self.tree["beats"]}
+        return self._beats
+
+    def rules(self, when: str, action: str) -> tuple[Rule, ...]:
+        """The rules before ("on") or after ("after") an action, most specific first; "*" for any action."""
+        key = f"{when} {action}"
+        if key not in self._rules:
+            self._rules[key] = tuple(_rule(row) for row in self.tree["rules"].get(key, ()))
+        return self._rules[key]
+
+    def topics(self, person: str) -> tuple[Topic, ...]:
+        """What can be raised with a person, most specific first."""
+        if person not in self._topics:
+            self._topics[person] = tuple(_topic(row) for row in self.tree["topics"].get(person, ()))
+        return self._topics[person]
+
+
+def _rule(row: Json) -> Rule:
+    values: Json = {**row, "topic": tuple(row["topic"]), "effects": tuple(row["effects"])}
+    return Rule(**values)
+
+
+def _topic(row: Json) -> Topic:
+    values: Json = {**row, "words": frozenset(row["words"]), "effects": tuple(row["effects"])}
+    return Topic(**values)
+
+
+def _beat(row: Json) -> Beat:
+    think = {who: tuple(t) for who, t in row["think"].items()}
+    values: Json = {**row, "needs": tuple(row["needs"]), "then": tuple(row["then"]), "think": think}
+    return Beat(**values)
+
+
+def frozen(value: Any) -> FactValue:
+    """JSON lists as tuples, all the way down."""
+    return tuple(frozen(v) for v in value) if isinstance(value, list) else value

@@ -1,0 +1,267 @@
+"""What there is: rooms, scenery, things, people and the shards of dreams, as entities with their first facts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dreamweave.story import schema
+from dreamweave.story.compiler import Compiler, Problem, listed
+from dreamweave.story.diagnostics import did_you_mean
+from dreamweave.story.loader import Path
+from dreamweave.story.naming import identifier, split_article, vocabulary_of
+
+WAYS = tuple("north south east west northeast northwest southeast southwest up down in out".split())
+SHORT: dict[str, str] = dict(zip("n s e w ne nw se sw u d".split(), WAYS))
+SENSES = ("read", "hear", "smell", "touch", "taste", "here", "talk", "unknown")
+SHARD_FLAGS = ("entry", "tunable", "water", "tidal")
+TRUTH = {"yes": True, "no": False, "true": True, "false": False}
+
+
+class Places:
+    """Gathers the entities of a pack, then compiles their texts and exits."""
+
+    def __init__(self, compiler: Compiler) -> None:
+        self.compiler = compiler
+        self.pack = compiler.pack
+        self.entities = compiler.entities
+        self.facts: dict[tuple[str, ...], Any] = {}
+        self.backdrops: dict[str, list[str]] = {}
+        self.aliases: dict[str, list[str]] = {}
+        self.forms: dict[str, Any] = {}
+        self.holders: list[tuple[str, str, Path]] = []
+
+    # -- gathering -----------------------------------------------------------------------------------------------
+
+    def gather(self) -> None:
+        """Every entity, with names, traits and first facts; texts come later, when all names are known."""
+        for id, room in self.pack.rooms.items():
+            self._add(id, "room", room, ("rooms", id), traits=["room"])
+        for id, person in self.pack.protagonists.items():
+            self._add(id, "person", person, ("protagonists", id), traits=["dreamer"])
+        for id, person in self.pack.people.items():
+            self._add(id, "person", person, ("people", id))
+        for id, thing in self.pack.things.items():
+            self._add(id, "thing", thing, ("things", id))
+        for id, dream in self.pack.dreams.items():
+            self._gather_dream(id, dream)
+        self._place()
+
+    def _gather_dream(self, id: str, dream: schema.Dream) -> None:
+        where = ("dreams", id)
+        for shard_id, shard in dream.shards.items():
+            full = f"{id}.{shard_id}"
+            self._add(full, "shard", shard, (*where, "shards", shard_id), within=id, traits=["shard"])
+            self.facts[full, "band"] = shard.band
+        for motif_id, motif in dream.motifs.items():
+            self._add(f"{id}.{motif_id}", "thing", motif, (*where, "motifs", motif_id), within=id)
+        for person_id, person in dream.people.items():
+            self._add(f"{id}.{person_id}", "person", person, (*where, "people", person_id), within=id)
+
+    def _add(
+        self, id: str, kind: str, form: Any, where: Path, within: str = "", traits: list[str] | None = None
+    ) -> None:
+        if id in self.entities:
+            self.compiler.source.mistake(where, f"there is another {id} already")
+            return
+        names = [form.name, *listed(form.aka)]
+        article, bare = split_article(form.name)
+        nouns, words = vocabulary_of([*names, getattr(form, "full", "") or form.name])
+        own = set(listed(getattr(form, "kind", []))) | set(traits or [])
+        if kind == "person" or (article == "" and bare[:1].isupper()):
+            own.add("proper" if not article else "")
+        if kind == "thing" and not own & {"fixed", "scenery", "part"}:
+            own.add("portable")
+        if "scenery" in own or "part" in own:
+            own.add("fixed")
+        if getattr(form, "key", "no") == "yes":
+            own.add("key")
+        own.discard("")
+        self.entities[id] = {
+            "id": id, "kind": kind, "name": bare, "article": article, "nouns": sorted(nouns), "words": sorted(words),
+            "traits": sorted(own), "pronoun": getattr(form, "pronoun", "they" if "plural" in own else "it"),
+            "within": within, "region": getattr(form, "region", ""),
+        }  # fmt: skip
+        self.compiler.paths[id] = where
+        self.forms[id] = form
+        self.aliases[id] = [split_article(n)[1] for n in names]
+        self._first_facts(id, kind, form, where)
+        for key, value in form.scenery.items():
+            self._add_scenery(id, kind, key, value, (*where, "scenery", key), within)
+
+    def _first_facts(self, id: str, kind: str, form: Any, where: Path) -> None:
+        if kind in ("thing", "person") and getattr(form, "in_", ""):
+            for holder in listed(form.in_):
+                self.holders.append((id, holder, where))
+        for attribute, value in getattr(form, "start", {}).items():
+            text = str(value)
+            number = text.lstrip("-").isdigit()
+            self.facts[id, attribute] = int(text) if number else TRUTH.get(text, value)
+        for flag in ("worn", "asleep"):
+            if getattr(form, flag, "no") == "yes":
+                self.facts[id, flag] = True
+        if getattr(form, "mask", ""):
+            self.facts[id, "masked"] = True
+
+    def _add_scenery(self, owner: str, owner_kind: str, key: str, value: Any, where: Path, within: str) -> None:
+        names = [n.strip() for n in key.split("|")]
+        mapping = isinstance(value, dict) and bool({"name", "text", "kind"} & set(value))
+        rest: dict[str, Any] = dict(value.items()) if mapping else {"text": value or ""}
+        rest.setdefault("name", names[0])
+        kinds = listed(rest.get("kind", []))
+        rest["kind"] = [*kinds, "scenery" if owner_kind in ("room", "shard") else "part"]
+        rest["aka"] = [*names[1:], *listed(rest.get("aka", []))]
+        form = self.compiler.source.convert(rest, schema.Thing, where)
+        if form is None:
+            return
+        id = f"{owner}.{identifier(split_article(names[0])[1])}"
+        plural = names[0].endswith("s") and not names[0].endswith("ss") and not {"plural", "singular"} & set(kinds)
+        self._add(id, "thing", form, where, within, traits=["plural"] if plural else None)
+        self.facts[id, "in"] = owner
+
+    def _place(self) -> None:
+        """Where everything starts."""
+        for id, holder, where in self.holders:
+            self.compiler.within = self.entities[id]["within"]
+            found = self.compiler.find(holder, "thing")
+            several = len(listed(self.forms[id].in_)) > 1
+            if not found:
+                near = did_you_mean(holder, self.entities)
+                self.compiler.source.mistake((*where, "in"), f"nothing is called {holder}{near}")
+            elif several:
+                self.backdrops.setdefault(found, []).append(id)
+                self.entities[id].setdefault("places", []).append(found)
+            else:
+                self.facts[id, "in"] = found
+        self.compiler.within = ""
+
+    # -- compiling -----------------------------------------------------------------------------------------------
+
+    def compile(self) -> None:
+        """Texts, exits and light of every entity."""
+        self._link()
+        for id, row in self.entities.items():
+            form, where = self.forms[id], self.compiler.paths[id]
+            self.compiler.within = row["within"]
+            home = self._home(id)
+            row["text"] = self.compiler.text(form.text, self._at(where, "text"), f"{id}.text", home)
+            row["data"] = {
+                sense: self.compiler.text(getattr(form, sense), self._at(where, sense), f"{id}.{sense}", home)
+                for sense in SENSES
+                if getattr(form, sense, "")
+            }
+            if getattr(form, "aspect", ""):
+                row["data"]["aspect"] = form.aspect
+            if row["kind"] == "room":
+                self._exits(id, row, form, where)
+                lit = self.compiler.condition(form.lit, (*where, "lit"))
+                row["lit"] = True if lit is None else lit
+        for id, dream in self.pack.dreams.items():
+            self._threads(id, dream)
+        self.compiler.within = ""
+
+    def _at(self, where: Path, field: str) -> Path:
+        return (*where, field) if (*where, field) in self.compiler.source.positions else where
+
+    def _exits(self, id: str, row: dict[str, Any], form: schema.Room, where: Path) -> None:
+        exits: list[dict[str, Any]] = []
+        for way, value in form.exits.items():
+            spot = (*where, "exits", way)
+            full = SHORT.get(way, way)
+            if full not in WAYS:
+                self.compiler.source.mistake(spot, f"no way is called {way}{did_you_mean(way, WAYS)}")
+            exit = schema.ExitForm(to=value) if isinstance(value, str) else value or schema.ExitForm(to="")
+            if exit.to and self.entities.get(exit.to, {}).get("kind") != "room":
+                near = did_you_mean(exit.to, self.pack.rooms)
+                self.compiler.source.mistake(spot, f"no room is called {exit.to}{near}")
+                continue
+            exits.append({
+                "way": full, "to": exit.to,
+                "need": self.compiler.condition(exit.need, spot),
+                "refusal": self.compiler.text(exit.otherwise, spot, f"{id}.{full}.else", id),
+            })  # fmt: skip
+        row["exits"] = exits
+
+    def _threads(self, id: str, dream: schema.Dream) -> None:
+        for i, ends in enumerate(dream.threads):
+            spot = ("dreams", id, "threads", i)
+            if len(ends) != 2 or any(e not in dream.shards for e in ends):
+                wrong = next((e for e in ends if e not in dream.shards), "")
+                self.compiler.source.mistake(spot, f"a thread joins two shards{did_you_mean(wrong, dream.shards)}")
+                continue
+            for a, b in (ends, ends[::-1]):
+                row = self.entities[f"{id}.{a}"]
+                row.setdefault("exits", []).append({"way": f"{id}.{b}", "to": f"{id}.{b}"})
+
+    def _home(self, id: str) -> str:
+        """The room or shard in which a text is read."""
+        for _ in range(12):
+            if self.entities[id]["kind"] in ("room", "shard"):
+                return id
+            holder = self.facts.get((id, "in"), "")
+            if holder not in self.entities:
+                return ""
+            id = holder
+        return ""
+
+    def _link(self) -> None:
+        """For each room, the names that its texts may turn into links, longest first."""
+        names = self.compiler.link_names
+        for id, row in self.entities.items():
+            for home in {self._home(id), *row.get("places", [])} - {"", id}:
+                names.setdefault(home, []).extend((a, id) for a in self.aliases[id])
+        for found in names.values():
+            found.sort(key=lambda n: -len(n[0]))
+
+    def vocabulary(self) -> dict[str, list[str]]:
+        """Every word that may name something, with what it may name."""
+        table: dict[str, list[str]] = {}
+        for id, row in self.entities.items():
+            for word in row["words"]:
+                table.setdefault(word, []).append(id)
+        return table
+
+    def dream_tree(self, id: str, dream: schema.Dream) -> dict[str, Any]:
+        """A dream as dreamscape.compile reads it: ids prefixed, conditions as written and texts compiled."""
+        c, where = self.compiler, ("dreams", id)
+        c.within = id
+        tree: dict[str, Any] = {f: getattr(dream, f) for f in ("name", "law", "who", "sleeper", "faults", "insight")}
+        tree["id"], tree["wants"], tree["options"] = id, dream.wants, dream.options
+        tree["threads"] = [[f"{id}.{a}" for a in ends] for ends in dream.threads]
+        for who in dream.who:
+            if who not in self.pack.protagonists:
+                c.source.mistake((*where, "who"), f"no protagonist is called {who}{did_you_mean(who, c.readers)}")
+        tree["shards"] = {
+            f"{id}.{k}": {"name": s.name, "band": s.band, **{f: getattr(s, f) == "yes" for f in SHARD_FLAGS}}
+            for k, s in dream.shards.items()
+        }  # fmt: skip
+        tree["motifs"] = {
+            f"{id}.{k}": {"name": m.name, "in": self.facts.get((f"{id}.{k}", "in"), ""), "aspect": m.aspect,
+                          "kind": listed(m.kind), "mask": m.mask, "start": m.start}
+            for k, m in dream.motifs.items()
+        }  # fmt: skip
+        tree["people"] = {
+            f"{id}.{k}": {"name": p.name, "in": self.facts.get((f"{id}.{k}", "in"), "")}
+            for k, p in dream.people.items()
+        }
+        tree["refusals"] = [
+            {"on": listed(r.on), "who": r.who, "need": r.need,
+             "say": c.text(r.say, (*where, "refusals", i), f"{id}.refusal{i}")}
+            for i, r in enumerate(dream.refusals)
+        ]  # fmt: skip
+        tree["hints"] = {
+            who: [c.text(t, (*where, "hints", who), f"{id}.hint.{who}.{i}") for i, t in enumerate(texts)]
+            for who, texts in dream.hints.items()
+        }
+        for field in ("entered", "solved", "woken"):
+            tree[field] = c.text(getattr(dream, field), (*where, field), f"{id}.{field}")
+        tree["then"] = c.effects(dream.then, where, f"{id}.then")
+        c.within = ""
+        return tree
+
+
+def require_rooms(compiler: Compiler) -> None:
+    """Raises Problem for a pack with nobody to be or nowhere to stand."""
+    if not compiler.pack.protagonists:
+        raise Problem("there is nobody to be: protagonists: {…}")
+    if not compiler.pack.rooms:
+        raise Problem("there is nowhere to stand: rooms: {…}")

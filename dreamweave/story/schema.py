@@ -1,0 +1,226 @@
+"""What an author may write: the shape of a story pack, as msgspec structs.
+
+Only shapes live here; names, conditions and prose are checked in loader.py, where a mistake can point at its line.
+A JSON Schema for editors is made from these structs. This module is imported only when YAML is read.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import msgspec
+
+Text = str | list[Any] | dict[str, Any]
+"""Prose. A string; a list (read one after another, the last stays; `{cycle: [...]}` goes round); `{first, again}`;
+`{if: condition, then: Text, else: Text}`; or one Text for each protagonist by id, `all` for anyone else."""
+
+Names = str | list[str]
+Flag = Literal["yes", "no"]
+
+
+class Form(msgspec.Struct, forbid_unknown_fields=True):
+    """Every struct of a pack refuses a key it does not know."""
+
+
+class Meta(Form, rename={"id_": "id"}):
+    title: str
+    id_: str = ""
+    by: str = ""
+    blurb: str = ""
+    max_score: int = 0
+    opening: Text = ""  # shown before the first place
+    lead: Text = ""  # shown after the first place
+    first: str = ""  # the protagonist with whom the story begins
+    facts: dict[str, Any] = {}  # the story's own attributes, as in story.score
+
+
+class ExitForm(Form, rename={"need": "if", "otherwise": "else"}):
+    to: str
+    need: str = ""
+    otherwise: Text = ""
+
+
+class Room(Form):
+    name: str
+    text: Text = ""
+    exits: dict[str, str | ExitForm | None] = {}  # a way that only has an else: {to: "", else: ...}
+    scenery: dict[str, Any] = {}  # "name | other name": Text, or a Thing
+    region: str = ""
+    lit: str = ""  # a condition; lit when empty
+    kind: Names = []
+    aka: Names = []
+    hear: Text = ""
+    smell: Text = ""
+
+
+class Thing(Form, rename={"in_": "in"}):
+    name: str
+    text: Text = ""
+    in_: str | list[str] = ""  # a place, person or thing; a list for something that is in several places at once
+    kind: Names = []  # traits: fixed, part, supporter, container, openable, wearable, readable, key, plural, …
+    aka: Names = []
+    start: dict[str, Any] = {}  # attributes and their first values
+    key: Flag = "no"
+    worn: Flag = "no"
+    read: Text = ""
+    hear: Text = ""
+    smell: Text = ""
+    touch: Text = ""
+    taste: Text = ""
+    here: Text = ""  # its own sentence in the room; a thing mentioned in the room's text needs none
+    scenery: dict[str, Any] = {}  # its parts
+    aspect: str = ""
+
+
+class Person(Form, rename={"in_": "in"}):
+    name: str
+    text: Text = ""
+    pronoun: str = "they"
+    in_: str = ""
+    aka: Names = []
+    kind: Names = []
+    start: dict[str, Any] = {}
+    here: Text = ""
+    hear: Text = ""
+    talk: Text = ""  # TALK TO, when no topic says it
+    unknown: Text = ""  # asked about something they have nothing to say of
+    asleep: Flag = "no"
+    scenery: dict[str, Any] = {}
+
+
+class Player(Person):
+    """A protagonist."""
+
+    full: str = ""
+    glyph: str = ">"
+    ascii: str = ">"
+    form: str = "block"  # block | narrow | hanging | indent
+    faculty: str = ""
+    colours: dict[str, str] = {}
+    knows: list[str] = []  # facts and entities known from the start
+
+
+class TopicForm(Form, rename={"need": "if", "who": "as"}):
+    about: Names = ""
+    ask: str = ""
+    tell: str = ""
+    show: str = ""
+    talk: str = ""
+    need: str = ""
+    who: str = ""
+    say: Text = ""
+    learn: Names = []
+    do: list[dict[str, Any]] = []
+
+
+class RuleForm(Form, rename={"need": "if", "who": "as", "where": "in"}):
+    on: Names = ""  # before the action: "wake bat", "put * in bell", "any"
+    after: Names = ""  # after it has been done
+    who: str = ""
+    where: str = ""
+    need: str = ""
+    refuse: Text = ""
+    say: Text = ""
+    do: list[dict[str, Any]] = []
+
+
+class BeatForm(Form):
+    done: str
+    needs: list[str] = []
+    name: str = ""
+    aim: dict[str, Text] = {}
+    think: dict[str, list[Text]] = {}
+    then: list[dict[str, Any]] = []
+    steps: list[str] = []
+
+
+class Knowledge(Form):
+    """A fact that can be known: words that name it, the ledger's line, per protagonist if it likes."""
+
+    text: Text
+    aka: Names = []
+    about: Names = []  # entities it concerns
+
+
+class Hour(Form, rename={"need": "if"}):
+    name: str
+    need: str
+
+
+class Shard(Form):
+    name: str
+    band: str
+    text: Text = ""
+    entry: Flag = "no"
+    tunable: Flag = "no"
+    water: Flag = "no"
+    tidal: Flag = "no"
+    scenery: dict[str, Any] = {}
+    aka: Names = []
+    hear: Text = ""
+    smell: Text = ""
+
+
+class Motif(Form, rename={"in_": "in"}):
+    name: str
+    in_: str
+    text: Text = ""
+    aspect: str = ""
+    kind: Names = []
+    aka: Names = []
+    mask: str = ""
+    here: Text = ""
+    hear: Text = ""
+    scenery: dict[str, Any] = {}
+    start: dict[str, Any] = {}
+
+
+class Refused(Form, rename={"need": "if", "who": "as"}):
+    on: Names
+    say: Text
+    need: str = ""
+    who: str = ""
+
+
+class Dream(Form):
+    """A fractured dreamscape, as authored; dreamscape/compile.py turns it into variables, deeds and ticks."""
+
+    name: str
+    law: str
+    who: list[str]
+    shards: dict[str, Shard]
+    threads: list[list[str]]
+    wants: list[str]
+    sleeper: str = ""
+    faults: list[str] = []
+    motifs: dict[str, Motif] = {}
+    people: dict[str, Person] = {}
+    refusals: list[Refused] = []
+    rules: list[RuleForm] = []
+    insight: list[str] = []  # deeds without which it cannot be done, as patterns
+    hints: dict[str, list[Text]] = {}
+    entered: Text = ""
+    solved: Text = ""
+    woken: Text = ""
+    then: list[dict[str, Any]] = []
+    options: dict[str, Any] = {}  # what a fault wants to be told
+
+
+class Pack(Form):
+    """Everything the files of a folder may say between them; each file is a Pack of its own, and they are joined."""
+
+    story: Meta | None = None
+    protagonists: dict[str, Player] = {}
+    rooms: dict[str, Room] = {}
+    things: dict[str, Thing] = {}
+    people: dict[str, Person] = {}
+    topics: list[TopicForm] = []
+    rules: list[RuleForm] = []
+    beats: dict[str, BeatForm] = {}
+    facts: dict[str, Knowledge] = {}
+    lines: dict[str, Any] = {}  # a Text for each key of the library; by protagonist if it likes
+    hours: list[Hour] = []
+    dreams: dict[str, Dream] = {}
+    verbs: dict[str, Names] = {}  # action: grammar lines, added to the language's own
+    weaves: list[list[str]] = []  # [a, b, result]
+    opposites: list[list[str]] = []

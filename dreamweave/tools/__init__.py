@@ -1,0 +1,1 @@
+"""What authors and maintainers run: checks, proofs, replays, and a look at saved games."""

@@ -1,0 +1,1 @@
+"""What can stand beside the transcript: each pane is a function from a View and a width to typeset lines."""

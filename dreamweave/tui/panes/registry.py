@@ -1,0 +1,28 @@
+"""Which panes there are, in the order their names stand in the head."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dreamweave.tui.panes.dream import dream
+from dreamweave.tui.panes.here import here
+from dreamweave.tui.panes.lists import aims, ledger
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dreamweave.tui.doorway import View
+    from dreamweave.tui.panes.sheet import Desk
+    from dreamweave.tui.typeset import Line
+
+PANES: dict[str, Callable[[View, Desk, int], list[Line]]] = {
+    "here": here,
+    "ledger": ledger,
+    "aims": aims,
+    "dream": dream,
+}
+
+
+def open_to(view: View) -> tuple[str, ...]:
+    """The panes that have something to say: Dream only for sleepers."""
+    return tuple(name for name in PANES if name != "dream" or view.dream is not None)

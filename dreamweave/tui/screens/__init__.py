@@ -1,0 +1,1 @@
+"""Title, play, help: one file each."""

@@ -1,0 +1,1 @@
+"""What stands on the play screen, one file each."""

@@ -1,0 +1,182 @@
+"""A scene: who acts, who reads, and on what; what conditions are asked of and prose is read from."""
+
+from __future__ import annotations
+
+from dreamweave.messages import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dreamweave.messages import FactValue, Reading
+    from dreamweave.story.model import Tree
+    from dreamweave.world.world import World
+
+ARTICLE_FORMS = frozenset({"the", "a", "The", "A"})
+FORMS = {
+    # form: (it, they, he, she, first person)
+    "is": ("is", "are", "is", "is", "am"),
+    "was": ("was", "were", "was", "was", "was"),
+    "has": ("has", "have", "has", "has", "have"),
+    "it": ("it", "they", "he", "she", "I"),
+    "It": ("It", "They", "He", "She", "I"),
+    "does": ("does", "do", "does", "does", "do"),
+    "them": ("it", "them", "him", "her", "me"),
+    "their": ("its", "their", "his", "her", "my"),
+}
+PRONOUNS = ("it", "they", "he", "she")
+
+
+class Scene:
+    """A moment of the world as one actor acts in it and one reader reads of it."""
+
+    __slots__ = ("actor", "parameters", "reader", "reading", "world")
+
+    def __init__(
+        self,
+        world: World,
+        actor: str,
+        reader: str = "",
+        reading: Reading | None = None,
+        parameters: dict[str, str | tuple[Span, ...]] | None = None,
+    ) -> None:
+        self.world, self.actor, self.reader = world, actor, reader or actor
+        self.reading = reading
+        self.parameters = parameters or {}
+
+    # -- what conditions ask -------------------------------------------------------------------------------------
+
+    def variable(self, name: str) -> FactValue:
+        """The value of actor, reader, place, noun, second, topic or story."""
+        match name:
+            case "actor":
+                return self.actor
+            case "reader":
+                return self.reader
+            case "place":
+                return self.world.standpoint(self.actor) if self.actor else ""
+            case "story":
+                return "story"
+            case _ if isinstance(self.parameters.get(name), str):
+                return str(self.parameters[name])
+            case _:
+                return getattr(self.reading, name, "")
+
+    def fact(self, entity: str, attribute: str) -> FactValue:
+        """A fact of the world."""
+        return self.world.state.get(entity, attribute)
+
+    def inside(self, thing: str, holder: str) -> bool:
+        """Whether a thing is anywhere inside a holder."""
+        return self.world.inside(thing, holder)
+
+    def call(self, name: str, args: tuple[FactValue, ...]) -> FactValue:
+        """The answer to one of the questions of story.expressions.FUNCTIONS."""
+        return QUESTIONS[name](self, *(str(a) for a in args))
+
+    def holds(self, tree: Tree) -> bool:
+        """Whether a condition of the story holds here."""
+        return tree is None or bool(self.world.condition(tree)(self))
+
+    # -- what prose asks -----------------------------------------------------------------------------------------
+
+    def times_read(self, key: str) -> int:
+        """How often the reader has read a text."""
+        return self.world.state.number(self.reader, "read", key)
+
+    def wording(self, form: str, argument: str) -> tuple[Span, ...]:
+        """The words for a name in braces: with article, as a pronoun, or the verb that agrees with it."""
+        given = self.parameters.get(argument, "")
+        if isinstance(given, tuple):
+            several = sum(s.role == "name" for s in given) > 1
+            return (Span(FORMS[form][1 if several else 0]),) if form in FORMS else given
+        id = given or self._parameter(argument)
+        entity = self.world.entities.get(id)
+        if entity is None:
+            owner, dot, attribute = argument.rpartition(".")
+            value = self.fact(owner, attribute) if dot else id
+            return (Span("nothing" if value is None else str(value)),)
+        if form in FORMS:
+            column = 4 if id == self.reader and entity.kind == "person" else PRONOUNS.index(entity.pronoun)
+            return (Span(FORMS[form][column]),)
+        return (self.name(id, form),)
+
+    def name(self, id: str, form: str = "") -> Span:
+        """A name with its article: form is the, a, The, A, or "" for none."""
+        entity = self.world.entities[id]
+        if form.lower() not in ARTICLE_FORMS:
+            return Span(entity.name, "name", id)
+        if id == self.reader and entity.kind == "person":
+            words = "me"
+        elif "proper" in entity.traits or entity.kind in ("room", "shard"):
+            words = f"{entity.article} {entity.name}" if entity.article else entity.name
+        elif form.lower() == "the":
+            words = f"the {entity.name}"
+        else:
+            article = entity.article or ("some" if "plural" in entity.traits else _indefinite(entity.name))
+            words = f"{article} {entity.name}"
+        return Span(words[:1].upper() + words[1:] if form[:1].isupper() else words, "name", id)
+
+    def _parameter(self, name: str) -> str:
+        if name in self.world.entities:
+            return name
+        value = self.variable(name)
+        return value if isinstance(value, str) else ""
+
+    def listing(self, ids: list[str], form: str = "a") -> tuple[Span, ...]:
+        """Names in words: a broom, two caps and Bat Ekdal."""
+        out: list[Span] = []
+        for i, id in enumerate(ids):
+            if i:
+                out.append(Span(" and " if i == len(ids) - 1 else ", "))
+            out.append(self.name(id, form))
+        return tuple(out)
+
+    def paragraphs(self, tree: Tree) -> list[tuple[tuple[Span, ...], str]]:
+        """The paragraphs of a text of the story, each with the key it is counted by."""
+        return self.world.prose(tree)(self) if tree is not None else []
+
+
+def _indefinite(name: str) -> str:
+    return "an" if name[:1].lower() in "aeiou" else "a"
+
+
+def _knows(scene: Scene, person: str, known: str) -> bool:
+    return scene.world.state.get(person, "knows", known) is not None
+
+
+def _seen(scene: Scene, person: str, thing: str) -> bool:
+    return scene.world.state.get(person, "seen", thing) is not None
+
+
+def _slack(scene: Scene, a: str, b: str) -> bool:
+    bands = ("delta", "theta", "alpha", "beta", "gamma")
+    state = scene.world.state
+    return abs(bands.index(state.text(a, "band")) - bands.index(state.text(b, "band"))) > 1
+
+
+def _dreaming(scene: Scene, person: str, dream: str = "") -> bool:
+    within = scene.world.dream_of(person)
+    return within == dream if dream else bool(within)
+
+
+QUESTIONS: dict[str, Callable[..., FactValue]] = {
+    "held": lambda s, thing, person="": s.world.held(thing, person or s.actor),
+    "worn": lambda s, thing: bool(s.world.state.get(thing, "worn")),
+    "here": lambda s, thing: bool(s.actor) and thing in s.world.visible(s.actor),
+    "at": lambda s, person, place: s.world.standpoint(person) == place,
+    "asleep": lambda s, person: bool(s.world.state.get(person, "asleep")),
+    "dreaming": _dreaming,
+    "open": lambda s, thing: bool(s.world.state.get(thing, "open")),
+    "dark": lambda s, place="": s.world.dark(place or s.world.standpoint(s.actor)),
+    "seen": _seen,
+    "visited": _seen,
+    "knows": _knows,
+    "done": lambda s, beat: bool(s.world.state.get(beat, "done")),
+    "solved": lambda s, dream: bool(s.world.state.get(dream, "solved")),
+    "band": lambda s, shard: s.world.state.text(shard, "band"),
+    "slack": _slack,
+    "count": lambda s, key: s.world.state.number(s.reader, "read", key),
+    "said": lambda s, topic: s.world.state.get(s.actor, "heard", topic) is not None,
+    "hour": lambda s, name: s.world.state.get("story", "hour") == name,
+}

@@ -1,0 +1,147 @@
+"""State: everything that can change is a fact, and every change is journalled.
+
+A fact is `(entity, attribute[, about]) -> small immutable value`, laid over the story's initial facts. One method
+writes (`put`), keeps the index of what lies where, and leaves a change behind: a turn is its changes. Undo applies
+them backwards, a save stores them, a test compares them.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dreamweave.messages import Change, Delta, Fact, FactValue
+    from dreamweave.story.model import Story
+
+MASK = (1 << 128) - 1
+
+MIND = frozenset({"knows", "seen", "met", "it", "him", "her", "them", "again", "read", "heard", "hinted"})
+"""Attributes that are one protagonist's own."""
+
+TABLE = frozenset({"turn", "focus", "question", "unread", "last", "brief", "reacted"})
+"""Attributes that are the player's."""
+
+
+def class_of(fact: Fact) -> str:
+    """world | mind | table: whose the fact is. Whatever is not declared belongs to the world all share."""
+    attribute = fact[1]
+    return "mind" if attribute in MIND else "table" if attribute in TABLE else "world"
+
+
+def fact_hash(fact: Fact, value: FactValue) -> int:
+    """128 bits for one fact with its value, the same on every machine."""
+    from hashlib import blake2b
+
+    return int.from_bytes(blake2b(canonical((*fact, value)).encode(), digest_size=16).digest(), "big")
+
+
+def canonical(value: FactValue) -> str:
+    """One spelling for each value: tuples in brackets, strings with their length, so that no two values meet."""
+    if isinstance(value, tuple):
+        return "[" + ",".join(canonical(v) for v in value) + "]"
+    if isinstance(value, str):
+        return f"{len(value)}:{value}"
+    return {None: "-", True: "t", False: "f"}[value] if value is None or isinstance(value, bool) else str(value)
+
+
+class State:
+    """The facts of one game as they stand."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.initial = story.initial
+        self.changed: dict[Fact, FactValue] = {}
+        self.version = 0
+        self.journal: list[Change] = []
+        self._hash = 0
+        self._unhashed: list[Change] = []
+        self._contents: dict[str, list[str]] = {}
+        self._order = {id: e.order for id, e in story.entities.items()}
+        for fact, value in story.initial.items():
+            if fact[1] == "in" and isinstance(value, str):
+                self._contents.setdefault(value, []).append(fact[0])
+
+    def get(self, entity: str, attribute: str, about: str = "") -> FactValue:
+        """The value of a fact; None when nothing is known of it."""
+        fact = (entity, attribute, about) if about else (entity, attribute)
+        if fact in self.changed:
+            return self.changed[fact]
+        return self.initial.get(fact)
+
+    def text(self, entity: str, attribute: str, about: str = "") -> str:
+        """The value of a fact that holds an id or a word; "" for anything else."""
+        value = self.get(entity, attribute, about)
+        return value if isinstance(value, str) else ""
+
+    def number(self, entity: str, attribute: str, about: str = "") -> int:
+        """The value of a fact that counts; 0 for anything else."""
+        value = self.get(entity, attribute, about)
+        return value if isinstance(value, int) else 0
+
+    def contents(self, holder: str) -> list[str]:
+        """What lies directly in a holder, in the story's own order. Do not change the list."""
+        return self._contents.get(holder) or []
+
+    def put(self, fact: Fact, value: FactValue) -> None:
+        """Make a fact so. Writing what is already so is nothing; anything else is journalled."""
+        changed = self.changed
+        before = changed[fact] if fact in changed else self.initial.get(fact)
+        if before == value and type(before) is type(value):
+            return
+        if (fact in self.initial and self.initial[fact] == value) or (value is None and fact not in self.initial):
+            changed.pop(fact, None)
+        else:
+            changed[fact] = value
+        if fact[1] == "in":
+            self._move(fact[0], before, value)
+        change = (fact, before, value)
+        self.journal.append(change)
+        self._unhashed.append(change)
+        self.version += 1
+
+    def _move(self, entity: str, before: FactValue, after: FactValue) -> None:
+        if isinstance(before, str):
+            self._contents[before].remove(entity)
+        if isinstance(after, str):
+            inside = self._contents.setdefault(after, [])
+            inside.append(entity)
+            inside.sort(key=lambda id: self._order.get(id, 0))
+
+    def apply(self, changes: Iterable[tuple[Fact, FactValue]]) -> None:
+        """Put several facts."""
+        for fact, value in changes:
+            self.put(fact, value)
+
+    def redo(self, delta: Delta) -> None:
+        """Apply a delta forwards; the facts must stand as they did before it."""
+        for fact, _, after in delta:
+            self.put(fact, after)
+
+    def undo(self, delta: Delta) -> None:
+        """Apply a delta backwards; the facts must stand as they did after it."""
+        for fact, before, _ in reversed(delta):
+            self.put(fact, before)
+
+    def take_journal(self) -> Delta:
+        """The changes since this was last asked, and an empty journal. Changes of one fact are folded into one."""
+        first: dict[Fact, FactValue] = {}
+        last: dict[Fact, FactValue] = {}
+        for fact, before, after in self.journal:
+            first.setdefault(fact, before)
+            last[fact] = after
+        self.journal.clear()
+        return tuple((f, first[f], v) for f, v in last.items() if first[f] != v or type(first[f]) is not type(v))
+
+    @property
+    def hash(self) -> int:
+        """128 bits that two states share exactly when they hold the same facts, however they came by them."""
+        for fact, before, after in self._unhashed:
+            initial = self.initial.get(fact)
+            if before != initial:
+                self._hash -= fact_hash(fact, before)
+            if after != initial:
+                self._hash += fact_hash(fact, after)
+        self._unhashed.clear()
+        self._hash &= MASK
+        return self._hash

@@ -1,0 +1,209 @@
+"""Where things are and who perceives them.
+
+All perception asks `standpoint(person)`: the room they are in, or the shard when they dream. A dream is a world of its
+own: its things are seen only from inside it, and what a dreamer carries awake stays with the body.
+"""
+
+from __future__ import annotations
+
+from dreamweave.story.expressions import compile_tree
+from dreamweave.story.prose import compile_prose
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from dreamweave.story.expressions import Condition
+    from dreamweave.story.model import Entity, Exit, Story, Tree
+    from dreamweave.story.prose import Render
+    from dreamweave.world.state import State
+
+MAX_NESTING = 12
+
+
+class World:
+    """Questions about the state. It never writes. Answers are remembered until the state changes."""
+
+    def __init__(self, story: Story, state: State) -> None:
+        self.story = story
+        self.state = state
+        self.entities = story.entities
+        self._conditions: dict[int, Condition] = {}
+        self._texts: dict[int, Render] = {}
+        self._seen_at = -1
+        self._visible: dict[str, dict[str, None]] = {}
+
+    def condition(self, tree: Tree) -> Condition:
+        """The closure of a condition of the story."""
+        found = self._conditions.get(id(tree))
+        if found is None:
+            found = self._conditions[id(tree)] = compile_tree(tree)
+        return found
+
+    def prose(self, tree: Tree) -> Render:
+        """The closure of a text of the story."""
+        found = self._texts.get(id(tree))
+        if found is None:
+            found = self._texts[id(tree)] = compile_prose(tree)
+        return found
+
+    # -- containment ---------------------------------------------------------------------------------------------
+
+    def holder(self, entity: str) -> str:
+        """What directly holds a thing or person; "" for places and for what is nowhere."""
+        return self.state.text(entity, "in")
+
+    def chain(self, entity: str) -> list[str]:
+        """The holders of a thing, innermost first, up to its place."""
+        out: list[str] = []
+        holder = self.holder(entity)
+        while holder and len(out) < MAX_NESTING:
+            out.append(holder)
+            holder = self.holder(holder)
+        return out
+
+    def place_of(self, entity: str) -> str:
+        """The room or shard a thing is in, "" when nowhere."""
+        if entity in self.entities and self.entities[entity].kind in ("room", "shard"):
+            return entity
+        chain = self.chain(entity)
+        if not chain:
+            return ""
+        last = chain[-1]
+        if self.entities[last].kind in ("room", "shard"):
+            return last
+        return ""
+
+    def inside(self, thing: str, holder: str) -> bool:
+        """Whether a thing is anywhere inside a holder. A dreamer is inside their shard and its dream's things are not
+        inside their room."""
+        if self.dream_of(thing) and self.state.text(thing, "shard") == holder:
+            return True
+        if holder in self.story.backdrops and thing in self.story.backdrops[holder]:
+            return True
+        return holder in self.chain(thing)
+
+    def standpoint(self, person: str) -> str:
+        """From where a person perceives: their shard when they dream, else their room."""
+        return self.state.text(person, "shard") if self.dream_of(person) else self.place_of(person)
+
+    def dream_of(self, person: str) -> str:
+        """The dream a person is in, or "" when they are awake (or asleep without one). Where a dreamer stood stays a
+        fact while they are out and others are still in."""
+        dream = self.state.get(person, "asleep")
+        return dream if isinstance(dream, str) and dream in self.story.dreams else ""
+
+    def carried(self, person: str) -> list[str]:
+        """What a person holds or wears, where they are: dream things in a dream, waking things awake."""
+        within = self.dream_of(person)
+        return [x for x in self.state.contents(person) if self._is_portable(x, within)]
+
+    def _is_portable(self, id: str, within: str) -> bool:
+        entity = self.entities[id]
+        return entity.within == within and "fixed" not in entity.traits
+
+    def held(self, thing: str, person: str) -> bool:
+        """Whether a person carries a thing, in hand or in something in hand."""
+        return person in self.chain(thing)
+
+    # -- perception ----------------------------------------------------------------------------------------------
+
+    def is_open(self, entity: Entity) -> bool:
+        """Whether what is inside a container can be got at."""
+        return "openable" not in entity.traits or bool(self.state.get(entity.id, "open"))
+
+    def shows_inside(self, entity: Entity) -> bool:
+        """Whether what is in or on a thing can be seen from outside it."""
+        traits = entity.traits
+        if entity.kind == "person" or "supporter" in traits or "transparent" in traits:
+            return True
+        return "container" not in traits or self.is_open(entity)
+
+    def dark(self, place: str) -> bool:
+        """Whether a place is without light."""
+        from dreamweave.world.scene import Scene
+
+        lit = self.entities[place].lit
+        return lit is not True and not self.condition(lit)(Scene(self, ""))
+
+    def visible(self, person: str) -> dict[str, None]:
+        """Everything a person perceives now, nearest and most plainly seen first, themselves last."""
+        if self._seen_at != self.state.version:
+            self._visible.clear()
+            self._seen_at = self.state.version
+        if person not in self._visible:
+            self._visible[person] = self._look(person)
+        return self._visible[person]
+
+    def _look(self, person: str) -> dict[str, None]:
+        out: dict[str, None] = {}
+        place = self.standpoint(person)
+        if place:
+            within = self.entities[place].within
+            if not self.dark(place):
+                out[place] = None
+                self._add(place, within, out, 0)
+                for backdrop in self.story.backdrops.get(place, ()):
+                    out[backdrop] = None
+                    self._add(backdrop, within, out, 1)
+                if within:
+                    for other in self.story.protagonists:
+                        if other != person and self.standpoint(other) == place:
+                            out[other] = None
+                            self._add(other, within, out, 1)
+            self._add(person, within, out, 1)
+        out.pop(person, None)
+        out[person] = None
+        return out
+
+    def _add(self, holder: str, within: str, out: dict[str, None], depth: int) -> None:
+        if depth > MAX_NESTING:
+            return
+        for id in self.state.contents(holder):
+            entity = self.entities[id]
+            if entity.within != within or id in out:
+                continue
+            out[id] = None
+            if self.shows_inside(entity):
+                self._add(id, within, out, depth + 1)
+            else:
+                for part in self.state.contents(id):
+                    if "part" in self.entities[part].traits:
+                        out[part] = None
+
+    def barrier(self, person: str, thing: str) -> str:
+        """What keeps a visible thing out of a person's reach: a closed container, somebody who holds it, or ""."""
+        for holder in self.chain(thing):
+            if holder == person or self.entities[holder].kind in ("room", "shard"):
+                return ""
+            entity = self.entities[holder]
+            if entity.kind == "person" and "fixed" not in self.entities[thing].traits:
+                return holder
+            if "container" in entity.traits and not self.is_open(entity) and "part" not in self.entities[thing].traits:
+                return holder
+        return ""
+
+    def present(self, place: str) -> list[str]:
+        """The people in a place or shard, in the story's order, wherever in it they sit or lie."""
+        within = self.entities[place].within
+        found = [id for id in self._people_in(place, 0) if self.entities[id].within == within]
+        if within:
+            found += [p for p in self.story.protagonists if self.standpoint(p) == place]
+        return found
+
+    def _people_in(self, holder: str, depth: int) -> list[str]:
+        out: list[str] = []
+        for id in self.state.contents(holder):
+            if self.entities[id].kind == "person":
+                out.append(id)
+            elif depth < MAX_NESTING:
+                out += self._people_in(id, depth + 1)
+        return out
+
+    # -- ways ----------------------------------------------------------------------------------------------------
+
+    def exits(self, place: str) -> tuple[Exit, ...]:
+        """Every authored way out of a place, usable or not."""
+        return self.entities[place].exits
+
+    def has(self, id: str, trait: str) -> bool:
+        """Whether an entity has a trait."""
+        return trait in self.entities[id].traits

@@ -1,0 +1,185 @@
+"""Small dreams written for tests, and a story to play them in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+from dreamweave.dreamscape.blueprint import Lore
+from dreamweave.dreamscape.compile import compile_dream
+from dreamweave.dreamscape.model import Puzzle
+from dreamweave.dreamscape.play import Dreamscape
+from dreamweave.messages import Reading
+from dreamweave.story.model import Story
+from dreamweave.world.state import State
+
+WEAVES = (
+    ("light", "stone", "hearth"),
+    ("road", "song", "mirth"),
+    ("water", "song", "grief"),
+    ("grief", "light", "memory"),
+    ("memory", "road", "debt"),
+    ("debt", "mirth", "gift"),
+    ("dark", "song", "rest"),
+    ("dark", "stone", "hush"),
+)
+OPPOSITES = (
+    ("light", "dark"),
+    ("hearth", "road"),
+    ("water", "stone"),
+    ("grief", "mirth"),
+    ("song", "hush"),
+    ("debt", "gift"),
+    ("memory", "rest"),
+)
+FACULTIES = {"ann": "tune", "ben": "ground", "cis": "weave", "dot": "name"}
+
+POND: dict[str, Any] = {
+    "name": "A Pond",
+    "law": "the drift and the hush",
+    "who": ["ann", "ben", "cis", "dot"],
+    "faults": ["hush", "drift"],
+    "shards": {
+        "hall": {"name": "Hall", "band": "alpha", "entry": True},
+        "loft": {"name": "Loft", "band": "delta", "tunable": True},
+        "bank": {"name": "Bank", "band": "beta", "water": True},
+        "deep": {"name": "Deep", "band": "beta", "water": True},
+    },
+    "threads": [["hall", "loft"], ["hall", "bank"], ["bank", "deep"]],
+    "motifs": {
+        "table": {"name": "a table", "in": "hall", "kind": ["fixed", "supporter", "single"]},
+        "bell": {"name": "a bell", "in": "loft", "aspect": "song"},
+        "cup": {"name": "a cup", "in": "bank", "aspect": "water"},
+        "sob": {"name": "a sob", "in": "", "aspect": "grief"},
+    },
+    "people": {"man": {"name": "a man", "in": "hall", "start": {"masked": True}}},
+    "options": {"accepts": {"man": ["sob"]}, "names": {"man": "amos"}},
+    "wants": ["not masked(man)", "sob in man or sob on table"],
+    "refusals": [
+        {"on": "go deep", "say": "Not out of my depth."},
+        {"on": "ask man", "if": "hushed(place)", "say": "My mouth moves."},
+        {"on": "name man", "if": "cup in hall and bell in hall", "say": "The cup is ringing."},
+        {"on": "give sob to man", "if": "masked(man)", "say": "He has no hands yet."},
+    ],
+    "insight": ["tune loft"],
+    "hints": {"tune loft": ["What is asleep?", "The loft is.", "TUNE LOFT TO ALPHA."]},
+}
+"""Uses all four faculties, a mask, a tick, a weave, an authored refusal of two variables and a want with `or`."""
+
+LORE = Lore(FACULTIES, WEAVES, OPPOSITES)
+
+
+def pond(**changed: Any) -> Puzzle:
+    """The pond, compiled."""
+    return compile_dream("pond", {**POND, **changed}, LORE)
+
+
+def drawn(who: list[str], faults: list[str], bands: list[str], threads: list[list[str]], things: list[str]) -> Puzzle:
+    """A generated dream: shards a, b, c in those bands, things of those aspects lying in them in turn."""
+    names = "abc"[: len(bands)]
+    tree: dict[str, Any] = {
+        "name": "Drawn",
+        "law": "",
+        "who": who,
+        "faults": faults,
+        "shards": {
+            s: {"name": s.upper(), "band": band, "entry": n == 0, "tunable": n == 1, "water": n != 1, "tidal": n == 2}
+            for n, (s, band) in enumerate(zip(names, bands, strict=True))
+        },
+        "threads": [[a, b] for a, b in threads if a in names and b in names],
+        "motifs": {f"t{n}": {"name": f"a t{n}", "in": names[n % len(names)], "aspect": a} for n, a in enumerate(things)}
+        | {"made": {"name": "a made", "in": "", "aspect": "hearth"}},
+        "wants": [f"t0 in {names[-1]}"],
+    }
+    return compile_dream("drawn", tree, LORE)
+
+
+def story(dreams: dict[str, Any], protagonists: dict[str, str]) -> Story:
+    """A story that is nothing but dreams."""
+    entities: list[dict[str, Any]] = []
+    facts: list[Any] = []
+    entities += [row(who, "person", who.title(), "") for who in protagonists]
+    for id, tree in dreams.items():
+        for part, kind in (("shards", "shard"), ("motifs", "thing"), ("people", "person")):
+            for key, value in (tree.get(part) or {}).items():
+                article, _, name = value["name"].partition(" ")
+                if article not in ("a", "an", "the"):
+                    article, name = "", value["name"]
+                entities.append(row(f"{id}.{key}", kind, name, article) | {"within": id})
+                if kind == "shard":
+                    facts.append([[f"{id}.{key}", "band"], value["band"]])
+                elif value["in"]:
+                    place = value["in"]
+                    facts.append([[f"{id}.{key}", "in"], place if place in protagonists else f"{id}.{place}"])
+                if (value.get("start") or {}).get("masked"):
+                    facts.append([[f"{id}.{key}", "masked"], True])
+    plain = {"colours": {}, "glyph": "", "ascii": "", "form": ""}
+    seats = [{"id": w, "name": w.title(), "full": w, "faculty": f, **plain} for w, f in protagonists.items()]
+    tree = Blank(id="t", protagonists=seats, entities=entities, facts=facts, dreams=dreams)
+    return Story(tree | {"weaves": WEAVES, "opposites": OPPOSITES})
+
+
+class Blank(dict[str, Any]):
+    """A story's tree with nothing in whatever it does not say."""
+
+    def __missing__(self, key: str) -> Any:
+        return {}
+
+    def __or__(self, other: Any) -> Any:
+        return Blank({**self, **other})
+
+
+def row(id: str, kind: str, name: str, article: str) -> dict[str, Any]:
+    """An entity with nothing but a name."""
+    return {"id": id, "kind": kind, "name": name, "article": article, "nouns": [name], "words": [name]}
+
+
+def authored(dream: str, content: str) -> dict[str, Any]:
+    """A dream of the game as it is written."""
+    with open(f"{content}/{dream}.yaml", encoding="utf-8") as file:
+        return yaml.load(file, yaml.BaseLoader)["dreams"][dream]
+
+
+class Sleepers:
+    """Plays a dream by typed deeds: `ann: go loft. take bell`."""
+
+    def __init__(self, tree: dict[str, Any], id: str, protagonists: dict[str, str]) -> None:
+        self.story = story({id: tree}, protagonists)
+        self.state = State(self.story)
+        self.scape = Dreamscape(self.story, id)
+        self.id = id
+        for who in self.scape.puzzle.who:
+            self.state.apply(self.scape.enter(who, self.state))
+
+    def reading(self, who: str, text: str) -> Reading:
+        """GO, TUNE, NAME … with short ids, `on`, `to`, `with`, `as` and `for` between them."""
+        action, *rest = text.lower().split()
+        prep = next((w for w in rest if w in ("on", "to", "with", "as", "for")), "")
+        words = [w for w in rest if w != prep]
+        ids = [f"{self.id}.{w}" if f"{self.id}.{w}" in self.story.entities else w for w in words]
+        if action == "go":
+            return Reading(action, who, way=ids[0])
+        if prep == "as" or action == "tune":
+            return Reading(action, who, nouns=(ids[0],), prep=prep, topic=ids[1])
+        return Reading(action, who, nouns=tuple(ids[:1]), second="".join(ids[1:2]), prep=prep)
+
+    def do(self, who: str, text: str) -> str:
+        """Do it: "" when done, "goal" when that solved the dream, else the refusal's words or key, or "none"."""
+        answer = self.scape.find(self.reading(who, text), self.state)
+        if answer is None:
+            return "none"
+        if answer.refusal is not None:
+            return answer.refusal.say or answer.refusal.key
+        self.state.apply(answer.changes)
+        return "goal" if answer.goal else ""
+
+    def play(self, lines: str) -> str:
+        """Several lines of one actor's deeds; the last answer. Every other must be done."""
+        said = ""
+        for line in filter(None, map(str.strip, lines.splitlines())):
+            who, _, deeds = line.partition(":")
+            for deed in filter(None, map(str.strip, deeds.split("."))):
+                assert said == "", said
+                said = self.do(who, deed)
+        return said

@@ -1,0 +1,167 @@
+"""Questions, and the answers that each of them must be able to read."""
+
+from __future__ import annotations
+
+import pytest
+
+from dreamweave.language import Outcome
+from dreamweave.language import refusals as no
+from dreamweave.messages import Question
+from tests.language.test_golden import fits, shown
+from tests.language.world import LANGUAGE, FakeScope
+
+
+def parse(line: str, **changes: object) -> Outcome:
+    return LANGUAGE.parse(line, FakeScope(**changes))  # type: ignore[arg-type]
+
+
+def asked(line: str, **changes: object) -> Question:
+    """The question a line leads to."""
+    question = parse(line, **changes).question
+    assert question is not None
+    return question
+
+
+def answered(line: str, answer: str, **changes: object) -> Outcome | None:
+    return LANGUAGE.answer(answer, asked(line, **changes), FakeScope(**changes))  # type: ignore[arg-type]
+
+
+ANSWERS = """
+take box | red | take red_box
+take box | the red one | take red_box
+take box | the red box | take red_box
+take box | red box please | take red_box
+take box | 2 | take blue_box
+take box | the second | take blue_box
+take box | second one | take blue_box
+take box | the latter | take blue_box
+take box | either | take red_box
+take box | both | take red_box blue_box
+take box | both of them | take red_box blue_box
+take box | red and blue | take red_box blue_box
+take box | i mean the blue one | take blue_box
+put lamp | table | put lamp -> table
+put lamp | on the table | put lamp -> table
+put lamp | in red box | put lamp -> red_box
+put lamp | down | drop lamp
+take | lamp | take lamp
+take | the lamp and the letter | take lamp letter
+weave lamp | letter | weave lamp -> letter
+weave lamp | with letter | weave lamp -> letter
+tune sphere | alpha | tune sphere topic=alpha
+tune sphere | to alpha | tune sphere topic=alpha
+ask bob | lamp | ask bob topic=lamp
+ask bob | about the lamp | ask bob topic=lamp
+give lamp | ann | give lamp -> ann
+give lamp | to ann | give lamp -> ann
+ask about lamp | bob | ask bob topic=lamp
+red box | take | take red_box
+red box | open | open red_box
+tkae lamp | yes | take lamp
+tkae lamp | y | take lamp
+x lmap | yes | examine lamp
+"""
+
+
+@pytest.mark.parametrize("row", ANSWERS.strip().splitlines())
+def test_answer_is_read(row: str) -> None:
+    line, answer, wanted = row.split(" | ")
+    outcome = answered(line, answer)
+    assert outcome is not None
+    assert fits(" & ".join(shown(r) for r in outcome.readings), wanted), outcome
+
+
+@pytest.mark.parametrize("line", ["take box", "x box", "open box", "look in box", "red box"])
+def test_every_offered_answer_is_read(line: str) -> None:
+    question = asked(line)
+    scope = FakeScope()
+    for number, option in enumerate(question.options, start=1):
+        for words in (option.words, str(number)):
+            outcome = LANGUAGE.answer(words, question, scope)  # type: ignore[arg-type]
+            if question.kind == "which" or words == option.words:
+                assert outcome is not None
+                assert outcome.readings == (option.reading,)
+
+
+@pytest.mark.parametrize(
+    ("line", "instead"),
+    [("take box", "take lamp"), ("take box", "n"), ("put lamp", "go north"), ("tkae lamp", "look"), ("take", "i")],
+)
+def test_new_command_is_no_answer(line: str, instead: str) -> None:
+    assert answered(line, instead) is None
+
+
+def test_no_to_a_spelling_says_so_and_does_nothing() -> None:
+    outcome = answered("tkae lamp", "no")
+    assert outcome is not None
+    assert not outcome.readings
+    assert outcome.message
+
+
+def test_wrong_answer_is_told_what_is_wrong_with_it() -> None:
+    outcome = answered("put lamp", "zebra")
+    assert outcome is not None
+    assert outcome.refusal is not None
+    assert (outcome.refusal.kind, outcome.refusal.start, outcome.refusal.end) == (no.UNKNOWN_WORD, 0, 5)
+
+
+def test_misspelling_is_asked_about_in_the_known_words() -> None:
+    outcome = parse("opne red box")
+    assert outcome.message == 'I do not know the word "opne". If it was "open", type YES.'
+    assert outcome.refusal is not None
+    assert outcome.refusal.suggestion == "open red box"
+
+
+def test_misspelling_of_what_is_not_met_is_no_misspelling() -> None:
+    refusal = parse("take idlo").refusal
+    assert refusal is not None
+    assert refusal.kind == no.UNKNOWN_WORD
+
+
+def test_missing_noun_is_asked_for_by_name() -> None:
+    assert asked("put lamp").prompt == "What do you want to put the brass lamp in or on?"
+    assert asked("give lamp").prompt == "Whom do you want to give the brass lamp to?"
+    assert asked("x").prompt == "What do you want to examine?"
+    assert asked("show bob").prompt == "What do you want to show Bob?"
+
+
+def test_rejected_word_is_marked_where_it_stands() -> None:
+    line = "  take  the zebra, and go"
+    clause = LANGUAGE.split(line)[0]
+    refusal = parse(clause.text).refusal
+    assert refusal is not None
+    at = clause.start
+    assert line[at + refusal.start : at + refusal.end] == "zebra"
+
+
+def test_oops_puts_the_word_in_its_place() -> None:
+    refusal = parse("take zebra").refusal
+    assert refusal is not None
+    assert LANGUAGE.oops("take zebra", refusal, "lamp") == "take lamp"
+
+
+def test_not_here_says_where_it_was_seen() -> None:
+    assert parse("take kettle").message == "The copper kettle is not here. You last saw it in the Great Hall."
+
+
+def test_never_met_is_told_in_name_and_no_more() -> None:
+    assert parse("take idol").message == 'Ada has never heard of "idol".'
+
+
+def test_guess_is_said() -> None:
+    assert parse("x him").note == "Bob"
+    assert parse("give lamp", without=["ann"]).note == "Bob"
+    assert parse("take letter from box").note == "the red box"
+
+
+def test_misplaced_word_is_told_with_what_would_work() -> None:
+    refusal = parse("take lamp north").refusal
+    assert refusal is not None
+    assert refusal.suggestion == "take lamp"
+    assert parse(refusal.suggestion).readings
+
+
+def test_kinds_are_many_and_each_has_words() -> None:
+    assert len(no.KINDS) >= 25
+    assert len(set(no.KINDS)) == len(no.KINDS)
+    assert all(kind in no.MESSAGES or kind in no.WORLD_KINDS for kind in no.KINDS)

@@ -1,0 +1,115 @@
+"""A broken pack is told of every mistake at once, each at its place, with a caret and the nearest right thing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dreamweave.story.diagnostics import PackError
+from dreamweave.story.model import Story
+
+GOOD = """
+story: {title: T}
+protagonists: {ann: {name: Ann, in: hall}}
+rooms: {hall: {name: Hall}}
+"""
+
+BROKEN = """
+story: {title: T}
+protagonists: {ann: {name: Ann, in: hal}}
+rooms:
+  hall: {name: Hall, exits: {north: yrad, sideways: yard}, txt: Hm., text: "{the lmap} and {if lamp.lit: x"}
+  yard: {name: Yard, exits: {south: hall}, text: "An unclosed [bracket."}
+things:
+  lamp: {name: a lamp, in: hall, colour: red}
+  vase: {text: Nameless.}
+topics:
+- {ask: bobb, about: lamp, say: Hm.}
+- {about: lamp, say: Hm.}
+rules:
+- {on: tkae lamp, say: Hm.}
+- {on: take lmap, say: Hm.}
+- {on: take lamp}
+- {on: take lamp, if: lampp.lit and, say: Hm.}
+- {on: take lamp, if: "held(lamp, nobody)", say: Hm.}
+- {on: take lamp, do: [{explode: lamp}], say: Hm.}
+- {on: take lamp, do: [{set: lamp, to: yes}], say: Hm.}
+beats:
+  b1: {done: shining(lamp), needs: [b0]}
+lines: {takn: Hm.}
+colours: {}
+"""
+
+EXPECTED = [
+    "there is no section colours",
+    "nothing is called hal; did you mean hall?",
+    "no room is called yrad; did you mean yard?",
+    "no way is called sideways",
+    "there is no txt here; did you mean text?",
+    "nothing is called lmap; did you mean lamp?",
+    "a [ without its ]",
+    "there is no colour here",
+    "name is missing",
+    "nobody is called bobb",
+    "a topic says whom",
+    "there is no action tkae; did you mean take?",
+    "this rule does nothing",
+    "this condition cannot be read",
+    "no person is called nobody",
+    "an effect begins with one of",
+    "set wants owner.attribute",
+    "there is no question shining(…)",
+    "no beat is called b0",
+    "the library has no line takn; did you mean taken?",
+]
+
+
+def test_a_good_pack_has_no_mistakes(pack: Callable[..., Story]) -> None:
+    assert pack(GOOD).title == "T"
+
+
+def test_all_twenty_mistakes_are_told_in_one_run(pack: Callable[..., Story]) -> None:
+    with pytest.raises(PackError) as caught:
+        pack(BROKEN)
+    told = str(caught.value)
+    missing = [m for m in EXPECTED if m not in told]
+    assert not missing, told
+
+
+def test_each_mistake_has_file_line_column_and_a_caret(pack: Callable[..., Story]) -> None:
+    with pytest.raises(PackError) as caught:
+        pack(GOOD + "things:\n  lamp: {name: a lamp, in: hal}\n")
+    (mistake,) = caught.value.mistakes
+    assert str(mistake).splitlines() == [
+        "story.yaml:6:28: nothing is called hal; did you mean hall?",
+        "      lamp: {name: a lamp, in: hal}",
+        "                               ^",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "story: {title: T",  # not closed
+        "- a\n- b\n",  # not a mapping
+        "story: &a [*a]\n",  # an alias to itself
+        "a: " + "[" * 100 + "]" * 100,  # too deep
+        "story: {title: T}\nstory: {title: U}\n",  # twice
+        "\x00",
+    ],
+)
+def test_broken_yaml_is_a_message_and_not_a_traceback(pack: Callable[..., Story], text: str) -> None:
+    with pytest.raises(PackError):
+        pack(text)
+
+
+def test_a_bomb_of_aliases_is_refused(pack: Callable[..., Story]) -> None:
+    levels = "".join(f"l{i}: &l{i} [{', '.join(f'*l{i - 1}' for _ in range(9))}]\n" for i in range(1, 9))
+    with pytest.raises(PackError):
+        pack("l0: &l0 [x]\n" + levels)
+
+
+def test_an_id_in_two_files_is_a_mistake(pack: Callable[..., Story]) -> None:
+    with pytest.raises(PackError, match="rooms has a hall already"):
+        pack(a=GOOD, b="rooms: {hall: {name: Other}}\n")

@@ -1,0 +1,66 @@
+"""How the screens look, as pictures. A change that is meant: pytest tests/tui/test_snapshots.py --snapshot-update."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from textual.pilot import Pilot
+
+from dreamweave.tui.app import DreamApp, OneGame
+from dreamweave.tui.doorway import Cover
+from dreamweave.tui.screens.play import PlayScreen
+from tests.tui.fake import FakeSession
+
+Compare = Callable[..., bool]
+
+COVER = Cover("Somebody's", "Four can lie down if a fifth sits up. Tonight the fifth is you.", "The Kitchen, turn 31")
+LARGE, MIDDLE, SMALL = (120, 36), (80, 24), (40, 12)
+
+
+def played(*lines: str, typing: str = "", pane: str = "") -> Callable[[Pilot[None]], object]:
+    """Play lines, then begin to type another, and look."""
+
+    async def before(pilot: Pilot[None]) -> None:
+        await settle(pilot)
+        screen = pilot.app.screen
+        if isinstance(screen, PlayScreen):
+            for line in lines:
+                screen.submit(line)
+            await settle(pilot)
+            screen.line.type(typing)
+            if pane:
+                screen.action_pane(pane)
+        await settle(pilot)
+
+    return before
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+def app(theme: str, title: bool = False, ascii: bool = False) -> DreamApp:
+    return DreamApp(keeper=OneGame(FakeSession, COVER), theme=theme, title=title, ascii=ascii)
+
+
+@pytest.mark.parametrize("size", [LARGE, MIDDLE, SMALL], ids=["120x36", "80x24", "40x12"])
+@pytest.mark.parametrize("theme", ["felt", "paper"])
+def test_play(snap_compare: Compare, theme: str, size: tuple[int, int]):
+    lines = ("wake batt", "get in with him", "think", "lyra" if size == MIDDLE else "send form 12")
+    assert snap_compare(app(theme), terminal_size=size, run_before=played(*lines, typing="l"))
+
+
+@pytest.mark.parametrize(
+    ("theme", "size"), [("oyster", LARGE), ("clear", MIDDLE), ("felt", SMALL)], ids=["120x36", "80x24", "40x12"]
+)
+def test_dream(snap_compare: Compare, theme: str, size: tuple[int, int]):
+    before = played("sleep", "call", typing="tune kitchen to ", pane="" if size == LARGE else "dream")
+    assert snap_compare(app(theme), terminal_size=size, run_before=before)
+
+
+@pytest.mark.parametrize("size", [LARGE, MIDDLE, SMALL], ids=["120x36", "80x24", "40x12"])
+def test_title(snap_compare: Compare, size: tuple[int, int]):
+    assert snap_compare(app("felt", title=True), terminal_size=size, run_before=played())
