@@ -113,7 +113,7 @@ def _plain(options: argparse.Namespace) -> int:
     session, first = desk.start()
     for problem in desk.problems:
         print(f"[{problem}]\n")
-    return plain.run(session, desk.new, options.trace_parser, first)
+    return plain.run(session, desk.new, desk.folder, first, options.trace_parser)
 
 
 def _dream(options: argparse.Namespace) -> int:
@@ -130,7 +130,7 @@ def _dream(options: argparse.Namespace) -> int:
         return session
 
     session = new()
-    return plain.run(session, new, options.trace_parser, session.opening())
+    return plain.run(session, new, desk.folder, session.opening(), options.trace_parser)
 
 
 def _check(options: argparse.Namespace) -> int:

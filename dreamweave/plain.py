@@ -28,9 +28,9 @@ def paragraph(passage: Passage) -> str:
     """A passage as plain words. Nothing but a prompt may begin a line with `>`."""
     words = passage.text
     if passage.kind == "place":
-        heading = words.upper()
-        aside = "".join(s.text for s in passage.aside)
-        words = f"{heading}, {aside.upper()}" if aside else heading
+        words = "".join(s.text.upper() if s.role in ("place", "dream") else s.text for s in passage.spans)
+        region, *rest = [s.text for s in passage.aside] or [""]
+        words += (f", {region.upper()}" if region else "") + "".join(rest)
     elif passage.kind == "hail":
         words = "    " + words
     elif passage.kind == "ending":
@@ -73,13 +73,19 @@ def trace(turn: Turn) -> str:
 
 
 class Stream:
-    """A game on two streams. again(): a new session for RESTART. wait: whether what was printed must be on disk."""
+    """A game on two streams. again(): a new session for RESTART. folder: where a transcript would go."""
 
     def __init__(
-        self, session: Session, read: TextIO, write: TextIO, again: Callable[[], Session], tracing: bool = False
+        self,
+        session: Session,
+        streams: tuple[TextIO, TextIO],
+        again: Callable[[], Session],
+        folder: str,
+        tracing: bool = False,
     ) -> None:
-        self.session, self.read, self.write = session, read, write
-        self.again, self.tracing = again, tracing
+        self.session = session
+        self.read, self.write = streams
+        self.again, self.folder, self.tracing = again, folder, tracing
         self.transcript: TextIO | None = None
         self.problem = ""
         self.pending = bytearray()
@@ -135,20 +141,25 @@ class Stream:
         elif kind in ("map", "settings"):
             self.say(f"[The {kind} is a thing of the full screen. EXITS says the ways on, WHO says who is where.]")
 
-    def write_down(self, path: str) -> str:
-        """TRANSCRIPT name: everything from here on goes to a file as well. TRANSCRIPT OFF ends it."""
-        if path.lower() == "off" or self.transcript:
-            if self.transcript:
-                self.transcript.close()
-                self.transcript = None
-                return "[The transcript is closed.]"
-            return "[No transcript is being written.]"
-        name = path if path and path.lower() != "on" else "transcript.txt"
-        try:
-            self.transcript = open(name, "x", encoding="utf-8")  # noqa: SIM115
-        except OSError as e:
-            return f"[No transcript: {name}: {e.strerror}.]"
-        return f"[Writing to {name}. TRANSCRIPT OFF ends it.]"
+    def write_down(self, wanted: str) -> str:
+        """TRANSCRIPT: everything from here on goes to a new file beside the saves. TRANSCRIPT OFF ends it."""
+        if wanted.lower() == "off" or self.transcript:
+            if self.transcript is None:
+                return "[No transcript is being written.]"
+            self.transcript.close()
+            self.transcript = None
+            return "[The transcript is closed.]"
+        for number in range(1, 1000):
+            path = os.path.join(self.folder, f"transcript-{number}.txt")
+            try:
+                os.makedirs(self.folder, exist_ok=True)
+                self.transcript = open(path, "x", encoding="utf-8")  # noqa: SIM115
+                return f"[Writing to {path}. TRANSCRIPT OFF ends it.]"
+            except FileExistsError:
+                continue
+            except OSError as e:
+                return f"[No transcript: {path}: {e.strerror}. Another folder: --saves.]"
+        return f"[No transcript: {self.folder} is full of them.]"
 
     def ask(self) -> str | None:
         """Prompt and read a line; None at the end of the input. What is shown is saved before it waits."""
@@ -222,11 +233,13 @@ class Stream:
         self.write.flush()
 
 
-def run(session: Session, again: Callable[[], Session], tracing: bool, first: Iterable[Passage]) -> int:
+def run(
+    session: Session, again: Callable[[], Session], folder: str, first: Iterable[Passage], tracing: bool = False
+) -> int:
     """Play on the standard streams. A closed pipe or Ctrl-C ends play without a trace of trouble."""
     gc.freeze()
     gc.enable()
-    stream = Stream(session, sys.stdin, sys.stdout, again, tracing)
+    stream = Stream(session, (sys.stdin, sys.stdout), again, folder, tracing)
     try:
         return stream.play(first)
     except KeyboardInterrupt:

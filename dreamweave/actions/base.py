@@ -160,6 +160,8 @@ def require(deed: Deed, action: Action) -> None:
 def _within_reach(deed: Deed, id: str) -> None:
     if id not in deed.story.entities or deed.entity(id).kind in ("room", "shard"):
         return
+    if deed.entity(id).within and deed.world.standpoint(id) != deed.place:
+        deed.refuse("out-of-reach", "cant_reach", noun=id)
     barrier = deed.world.barrier(deed.actor, id)
     if not barrier:
         return

@@ -20,6 +20,8 @@ LINES: dict[str, str] = {
     "not_inside": "I am not in anything.",
     "cant_climb": "{The noun} {is noun} not for climbing.",
     "nobody_to_follow": "{The noun} {is noun} right here.",
+    "fell_asleep": "(asleep)",
+    "cant_see": "I cannot see {the noun} from here.",
     "dark_room": "It is pitch dark, and I can see nothing.",
     "dark_deed": "It is too dark for that.",
     # handling

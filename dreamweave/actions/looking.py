@@ -34,11 +34,15 @@ def describe_place(world: World, reader: str, changed: tuple[Span, ...] = ()) ->
     entity = world.entities[place]
     dream = bool(entity.within)
     first = world.state.get(reader, "seen", place) is None
+    name = scene.name(place, "The") if entity.article else Span(entity.name, "place", place)
     if world.dark(place):
         words = Scene(world, reader).paragraphs(_line(world, "dark_room", reader))
         return [Passage("room", reader, "line.dark_room", spans) for spans, _ in words]
     aside = changed or ((Span(entity.region),) if first and entity.region else ())
-    out = [Passage("place", reader, f"{place}.name", (Span(entity.name, "dream" if dream else "place", place),), aside)]
+    heading = (name.replace(role="dream" if dream else "place"),)
+    if dream and not any(world.state.get(reader, "seen", s) is not None for s in world.story.dreams[entity.within]["shards"]):
+        heading += (Span(" "), *(s for spans, _ in scene.paragraphs(_line(world, "fell_asleep", reader)) for s in spans))
+    out = [Passage("place", reader, f"{place}.name", heading, aside)]
     out += [Passage("room", reader, key, spans) for spans, key in scene.paragraphs(entity.text)]
     mentioned = {s.entity for p in out for s in p.spans if s.entity}
     out += _lying_about(world, scene, reader, mentioned)
@@ -58,7 +62,8 @@ def _lying_about(world: World, scene: Scene, reader: str, mentioned: set[str]) -
     place = world.standpoint(reader)
     for id in world.visible(reader):
         entity = world.entities[id]
-        if id in (place, reader) or id in mentioned or world.held(id, reader):
+        elsewhere = entity.within and world.standpoint(id) != place
+        if id in (place, reader) or id in mentioned or elsewhere or world.held(id, reader):
             continue
         holder = world.holder(id)
         if sentence := scene.paragraphs(entity.data.get("here")):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dreamweave.actions.base import Action
+from dreamweave.actions.looking import exits
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 def go(deed: Deed) -> None:
     """GO NORTH, GO KITCHEN, GO TO THE FOUNDRY: one step, or the whole of a known way."""
     way = deed.reading.way
+    if not way:
+        return exits(deed)
     exit = find_exit(deed.world, deed.place, way)
     if exit is None:
         if way in deed.story.entities:
@@ -78,7 +81,7 @@ def route(deed: Deed, goal: str) -> list[str]:
     while edge and goal not in came:
         further: list[str] = []
         for here in edge:
-            if here != start and deed.state.get(deed.actor, "seen", here) is None:
+            if here != start and not _known(deed, here):
                 continue
             for exit in deed.world.exits(here):
                 if exit.to and exit.to not in came and deed.scene.holds(exit.need):
@@ -91,6 +94,11 @@ def route(deed: Deed, goal: str) -> list[str]:
     while came[path[0]] != start:
         path.insert(0, came[path[0]])
     return path
+
+
+def _known(deed: Deed, place: str) -> bool:
+    get = deed.state.get
+    return get(deed.actor, "seen", place) is not None or get(deed.actor, "knows", place) is not None
 
 
 def enter(deed: Deed) -> None:

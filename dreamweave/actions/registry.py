@@ -39,13 +39,20 @@ def act(world: World, reading: Reading) -> Deed:
     action = ACTIONS.get(reading.action) or gestures.of_family(reading.action, world.story.families[reading.action])
     deed.sort = action.sort
     try:
+        _in_sight(deed, action)
         if not (world.dream_of(deed.actor) and _dreamt(deed)):
             _awake(deed, action)
     except Refused:
         deed.changes.clear()
-        deed.passages = [p for p in deed.passages if p.kind == "refusal"]
+        deed.passages = [p for p in deed.passages if p.kind == "refusal" or (p.kind == "system" and p.key)]
         deed.sort = "refused"
     return deed
+
+
+def _in_sight(deed: Deed, action: Action) -> None:
+    """Whoever is at the other end of a tube can be spoken to, and neither seen nor touched."""
+    if action.needs and deed.noun in deed.story.protagonists and deed.noun not in deed.world.visible(deed.actor):
+        deed.refuse("not-here", "cant_see")
 
 
 def _awake(deed: Deed, action: Action) -> None:
@@ -73,6 +80,10 @@ def _awake(deed: Deed, action: Action) -> None:
         deed.sort = "deed" if rule.effects else action.sort
     elif not (action.name == "show" and deed.second and talking.show(deed)):
         action.do(deed)
+        if deed.world.dream_of(deed.actor) and any(f[1] in PUZZLE for f, _ in deed.changes):
+            deed.changes.clear()
+            deed.passages.clear()
+            deed.refuse("dream", "cant_do_that" if deed.noun else "nothing_happens")
     deed.witness = deed.witness or action.witness
     after = rules.matching(deed, "after")
     if after:
@@ -81,6 +92,9 @@ def _awake(deed: Deed, action: Action) -> None:
             deed.prose(after.say)
         perform(deed, after.effects)
 
+
+PUZZLE = frozenset({"in", "worn", "open", "locked"})
+"""What in a dream only its puzzle may change."""
 
 DREAMT = {
     "tune": "dream_tuned",
@@ -138,7 +152,7 @@ def _wake_all(deed: Deed, scape: Dreamscape) -> None:
     for who in scape.puzzle.who:
         if deed.world.dream_of(who) == scape.id:
             deed.set(who, "asleep", None)
-            deed.set(who, "shard", None)
+            deed.changes.append(((who, "shard", scape.id), None))
     sleeper = scape.tree.get("sleeper")
     if sleeper:
         deed.set(sleeper, "asleep", None)

@@ -23,8 +23,10 @@ def fits(rule: Rule, deed: Deed) -> bool:
 
 
 def misfit(rule: Rule, deed: Deed) -> str:
-    """Which part of a rule does not fit a deed: who, where, noun, second, words, if; "" when all do."""
+    """Which part of a rule does not fit a deed: dream, who, where, noun, second, words, if; "" when all do."""
     reading = deed.reading
+    if rule.within and rule.within != deed.world.dream_of(deed.actor):
+        return "dream"
     if rule.who and rule.who != deed.actor:
         return "who"
     if rule.where and rule.where != deed.place:

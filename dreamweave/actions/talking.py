@@ -174,7 +174,7 @@ def topics(deed: Deed) -> None:
     for person in here:
         if found := scope.topics(person):
             said = True
-            name = deed.scene.name(person)
+            name = deed.scene.name(person, "The")
             deed.tell((Span("["), name, Span(f": {', '.join(found)}.]")), "system")
     if not said:
         deed.tell((Span("[Nothing in particular. Ask about what you can see, or have heard of.]"),), "system")

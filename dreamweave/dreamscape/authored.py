@@ -129,6 +129,8 @@ def effect(dream: Blueprint, row: Mapping[str, Any], actor: str, shard: str) -> 
             return True
         if text in ("no", "false", False):
             return False
+        if text == "nowhere":
+            return None
         return dream.whole(text) if isinstance(text, str) and dream.knows(text) else text
 
     if "move" in row:

@@ -55,8 +55,16 @@ class Shard(Value):
     tidal: bool
 
 
+class Hum(Value):
+    """An echo that rises: from when `after` is grounded, what `id` names is a song in every place, woven with and not
+    used up, and nothing of that kind is put again."""
+
+    id: str
+    after: str
+
+
 class Motif(Value):
-    """A thing of a dream. place: where it first is, or None. fixed: never in a hand."""
+    """A thing of a dream. place: where it first is, or None. fixed: never in a hand. turns: its aspect is a fact."""
 
     id: str
     place: str | None
@@ -64,6 +72,7 @@ class Motif(Value):
     traits: frozenset[str]
     masked: bool
     fixed: bool
+    turns: bool = False
 
 
 def words(value: Any) -> list[str]:
@@ -110,6 +119,8 @@ class Blueprint:
         self.rests = {self.whole(shard): self.whole(thing) for shard, thing in rests.items()}
         self.things = [m for m in self.motifs.values() if not m.fixed]
         listed = self.options.get("current")
+        hum = self.options.get("hum")
+        self.hum = Hum(self.whole(hum["is"]), self.whole(hum["after"])) if hum else None
         self.current = tuple(map(self.whole, listed or [s.id for s in self.shards.values() if s.water]))
         self.near: dict[str, list[str]] = {s: [] for s in self.shards}
         for a, b in self.threads:
@@ -131,6 +142,7 @@ class Blueprint:
             traits=traits,
             masked=bool(row.get("mask")) or truth(start.get("masked")),
             fixed=bool(traits & {"fixed", "scenery", "supporter", "part"}),
+            turns="aspect" in start,
         )
 
     def whole(self, short: str) -> str:
@@ -152,7 +164,7 @@ class Blueprint:
 
     def shard_of(self, who: str) -> Fact:
         """The shard a dreamer stands in."""
-        return (who, "shard")
+        return (who, "shard", self.id)
 
     def place(self, thing: str) -> Fact:
         """Where a thing is: a shard, a fixture, whoever holds it, or what it is woven into."""
@@ -171,6 +183,17 @@ class Blueprint:
     def pending(self) -> Fact:
         """What an ECHO is about to repeat: "" or whose, which deed, of what."""
         return (self.id, "echo")
+
+    def aspect(self, thing: str) -> Fact:
+        """The aspect of a thing that can be turned."""
+        return (thing, "aspect")
+
+    def faces(self, thing: Motif) -> list[tuple[str, tuple[Test, ...]]]:
+        """The aspects a thing can have, each with the tests that it has it now; the one it begins with first."""
+        if not thing.turns:
+            return [(thing.aspect, ())]
+        other = next(b for pair in self.lore.opposites for a, b in (pair, pair[::-1]) if a == thing.aspect)
+        return [(face, (being(self.aspect(thing.id), face),)) for face in (thing.aspect, other)]
 
     def echo(self, thing: str) -> Fact:
         """Where the echo of a thing lies, or None."""
@@ -210,6 +233,8 @@ class Blueprint:
         ways: list[Test | All] = [All(tests) for thing in things for _, tests in self.lying(thing, shard)]
         if "echo" in self.faults:
             ways += [being(self.echo(thing), *self.spots(shard)) for thing in things]
+        if self.hum is not None and aspect == "song":
+            ways.append(being(self.hold, self.hum.after))
         return Some(tuple(ways))
 
     def supporters(self) -> Iterable[Motif]:

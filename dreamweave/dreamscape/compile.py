@@ -41,9 +41,11 @@ def compile_dream(id: str, tree: Mapping[str, Any], lore: Lore) -> Puzzle:
 
 
 def endings(tree: Mapping[str, Any]) -> dict[str, list[str]]:
-    """The wants of each ending: a list is the only one, ""; a mapping names several."""
-    wants = tree["wants"]
-    return {k: list(v) for k, v in wants.items()} if isinstance(wants, dict) else {"": list(wants)}
+    """The wants of each ending: what every one of them wants, and what options.endings adds under its name. Without
+    endings there is one, ""."""
+    common = list(tree["wants"])
+    named = (tree.get("options") or {}).get("endings") or {"": []}
+    return {name: [*common, *more] for name, more in named.items()}
 
 
 class Grounding:

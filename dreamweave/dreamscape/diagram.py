@@ -96,7 +96,7 @@ class Diagram:
     def people(self, state: State, perceived: Callable[[str], bool], shard: str) -> list[Item]:
         """Who is there: dreamers, with what they hold, then the dream's own."""
         dreamers = [w for w in self.dream.who if state.text(w, "asleep") == self.dream.id]
-        here = [w for w in dreamers if state.text(w, "shard") == shard]
+        here = [w for w in dreamers if state.text(w, "shard", self.dream.id) == shard]
         here += [p for p in state.contents(shard) if p in self.dream.people]
         return [self.person(state, perceived, who) for who in here if perceived(who)]
 

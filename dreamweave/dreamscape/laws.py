@@ -231,6 +231,9 @@ def handling(dream: Blueprint, who: str, shard: str, thing: Motif) -> Iterator[C
         if other == who:
             continue
         give = Case(Label(who, "give", thing.id, other), shard, (*in_hand, standing(dream, other, shard)))
+        if not receives(dream, other, thing.id):
+            yield give.guarded((NEVER, Line("dream.give.no", (noun, ("second", other)))))
+            continue
         full = tuple(
             (unless(dream.place(t.id), other), Line("dream.their_hands_full", (noun, ("second", other))))
             for t in dream.things
@@ -265,6 +268,12 @@ def takes(dream: Blueprint, holder: str, thing: str) -> bool:
     return thing in [dream.whole(w) for w in ([row] if isinstance(row, str) else row)]
 
 
+def receives(dream: Blueprint, who: str, thing: str) -> bool:
+    """Whether a dreamer lets a thing be put in their hand: as the dream's options say, else anything."""
+    row = (dream.options.get("receives") or {}).get(who)
+    return row is None or thing in [dream.whole(w) for w in ([row] if isinstance(row, str) else row)]
+
+
 def loose(dream: Blueprint, thing: str) -> tuple[tuple[Test, Line], ...]:
     """What is grounded is not lifted until it is let go."""
     if thing not in adrift(dream):
@@ -283,46 +292,90 @@ def weaving(dream: Blueprint, who: str, shard: str) -> Iterator[Case]:
                 continue
             label = Label(who, "weave", a.id, b.id)
             held = (at, being(dream.place(a.id), who))
-            made = woven(dream, a, b)
+            pairs = weaves(dream, a, b)
             nouns = (("noun", a.id), ("second", b.id))
             for _, tests in dream.lying(b.id, shard):
-                case = Case(label, shard, (*held, *tests))
-                if made is None:
-                    yield case.guarded((NEVER, Line("dream.knot", nouns)))
-                    continue
-                effects = (
-                    (dream.place(a.id), made.id),
-                    (dream.place(b.id), made.id),
-                    (dream.place(made.id), who),
-                )
-                masks = tuple(
-                    (unless(dream.masked(t.id), True), Line("dream.masked", (("noun", t.id),))) for t in (a, b)
-                )
-                yield case.replace(effects=effects).guarded(*masks, *loose(dream, b.id), *hands(dream, shard))
-            if made is not None and dream.things.index(a) < dream.things.index(b):
-                parts = (being(dream.place(a.id), made.id), being(dream.place(b.id), made.id))
-                first, second = (a, b) if comes_first(dream, a, b) else (b, a)
-                undone = (
-                    (dream.place(made.id), NOWHERE),
-                    (dream.place(first.id), who),
-                    (dream.place(second.id), dream.rests.get(shard, shard)),
-                )
-                select = (at, being(dream.place(made.id), who), *parts)
-                sill = dream.motifs.get(dream.rests.get(shard, ""))
-                free = room(dream, sill, second) if sill is not None else ()
-                yield Case(Label(who, "unpick", made.id), shard, select, (*hands(dream, shard), *free), undone)
+                for faces, made, _ in pairs:
+                    case = Case(label, shard, (*held, *tests, *faces))
+                    if made is None:
+                        yield case.guarded((NEVER, Line("dream.knot", nouns)))
+                        continue
+                    masks = tuple(
+                        (unless(dream.masked(t.id), True), Line("dream.masked", (("noun", t.id),))) for t in (a, b)
+                    )
+                    woven = case.replace(effects=((dream.place(b.id), made.id), *becoming(dream, who, a, made)))
+                    yield woven.guarded(*masks, *loose(dream, b.id), *hands(dream, shard), *single(dream, made))
+            if dream.things.index(a) < dream.things.index(b):
+                yield from unpicking(dream, who, shard, a, b)
+        if dream.hum is not None:
+            yield from humming(dream, who, shard, a)
 
 
-def woven(dream: Blueprint, a: Motif, b: Motif) -> Motif | None:
-    """What two things make: a thing of the dream that is nowhere yet and has the aspect their aspects weave into."""
-    pair = {a.aspect, b.aspect}
-    aspect = next((r for x, y, r in dream.lore.weaves if {x, y} == pair), "")
-    return next((m for m in dream.things if m.place is None and m.aspect == aspect), None) if aspect else None
+def becoming(dream: Blueprint, who: str, a: Motif, made: Motif) -> tuple[tuple[Fact, FactValue], ...]:
+    """What a weave does to the thing in the hands and to what it makes."""
+    return ((dream.place(a.id), made.id), (dream.place(made.id), who))
 
 
-def comes_first(dream: Blueprint, a: Motif, b: Motif) -> bool:
-    """Whether a stands before b in the table of weaves: the part that stays in the hands."""
-    return any((x, y) == (a.aspect, b.aspect) for x, y, _ in dream.lore.weaves)
+def single(dream: Blueprint, made: Motif) -> tuple[tuple[Test, Line], ...]:
+    """That a thing which can be made in several ways is not made twice at once."""
+    pairs = sum(
+        any(m == made for _, m, _ in weaves(dream, a, b))
+        for n, a in enumerate(dream.things)
+        for b in dream.things[n + 1 :]
+    )
+    if pairs == 1:
+        return ()
+    return ((being(dream.place(made.id), NOWHERE), Line("dream.woven", (("noun", made.id),))),)
+
+
+def unpicking(dream: Blueprint, who: str, shard: str, a: Motif, b: Motif) -> Iterator[Case]:
+    """UNPICK what two things made: the first of the table stays in the hands, the second lies here."""
+    for _, made, first in weaves(dream, a, b):
+        if made is None:
+            continue
+        stays, lies = (a, b) if first else (b, a)
+        undone = (
+            (dream.place(made.id), NOWHERE),
+            (dream.place(stays.id), who),
+            (dream.place(lies.id), dream.rests.get(shard, shard)),
+        )
+        parts = (being(dream.place(a.id), made.id), being(dream.place(b.id), made.id))
+        select = (standing(dream, who, shard), being(dream.place(made.id), who), *parts)
+        sill = dream.motifs.get(dream.rests.get(shard, ""))
+        free = room(dream, sill, lies) if sill is not None else ()
+        yield Case(Label(who, "unpick", made.id), shard, select, (*hands(dream, shard), *free), undone)
+
+
+def humming(dream: Blueprint, who: str, shard: str, a: Motif) -> Iterator[Case]:
+    """WEAVE A WITH the hum, once it has risen, and UNPICK it again."""
+    hum = dream.hum
+    assert hum is not None
+    song = dream.motifs[hum.id]
+    nouns = (("noun", a.id), ("second", hum.id))
+    held = (standing(dream, who, shard), being(dream.place(a.id), who))
+    risen = (being(dream.hold, hum.after), Line("dream.echo.weave", (("noun", hum.id),)))
+    for faces, made, _ in weaves(dream, a, song):
+        case = Case(Label(who, "weave", a.id, hum.id), shard, (*held, *faces), (risen,))
+        if made is None:
+            yield case.guarded((NEVER, Line("dream.knot", nouns)))
+            continue
+        yield case.guarded(*hands(dream, shard), *single(dream, made)).replace(effects=becoming(dream, who, a, made))
+        others = tuple(unless(dream.place(t.id), made.id) for t in dream.things if t.aspect == song.aspect)
+        select = (held[0], being(dream.place(made.id), who), being(dream.place(a.id), made.id), *others)
+        undone = ((dream.place(made.id), NOWHERE), (dream.place(a.id), who))
+        yield Case(Label(who, "unpick", made.id), shard, select, hands(dream, shard), undone)
+
+
+def weaves(dream: Blueprint, a: Motif, b: Motif) -> list[tuple[tuple[Test, ...], Motif | None, bool]]:
+    """What two things make, for each way their aspects can stand: (the tests, what they make or None, whether a stands
+    before b in the table)."""
+    rows: list[tuple[tuple[Test, ...], Motif | None, bool]] = []
+    for x, left in dream.faces(a):
+        for y, right in dream.faces(b):
+            found = next(((p, r) for p, q, r in dream.lore.weaves if {p, q} == {x, y}), ("", ""))
+            made = next((m for m in dream.things if m.place is None and m.aspect == found[1]), None)
+            rows.append(((*left, *right), made if found[1] else None, found[0] == x))
+    return rows if any(made for _, made, _ in rows) else [((), None, False)]
 
 
 def naming(dream: Blueprint, who: str, shard: str) -> Iterator[Case]:

@@ -38,6 +38,7 @@ LINES: dict[str, str] = {
     "dream.give.no": "{The second} will not have {the noun}.",
     "dream.masked": "Whatever {the noun} is, it is not that, and I cannot get hold of it.",
     # R6 weave
+    "dream.woven": "There is {the noun} already, and no call for two.",
     "dream.knot": "{The noun} and {the second} make a knot.",
     # R7 name
     "dream.name.already": "{The noun} is itself already.",
@@ -53,6 +54,8 @@ LINES: dict[str, str] = {
     "dream.hush": "My mouth does the shape. Nothing is heard.",
     "dream.debt.take": "Nothing comes into the hand here unless something leaves it.",
     "dream.debt.put": "Nothing is put down here for nothing.",
+    "dream.debt.give": "Nothing goes from hand to hand here unless something comes back. [GIVE one thing TO somebody FOR another.]",
+    "dream.carried": "There is no coming back up, unless something holds.",
     "dream.echo.lift": "It is only the echo of {the noun}. There is nothing to lift.",
     "dream.echo.weave": "It is only the echo of {the noun}. There is nothing to weave with.",
     "dream.glass": "{The noun} is on the other side of the glass.",

@@ -110,7 +110,7 @@ class Dreamscape:
         if second in self.blueprint.shards or (action == "take" and reading.prep != "for"):
             second = ""
         if action == "put" and not second:
-            second = self.blueprint.rests.get(state.text(reading.actor, "shard"), "")
+            second = self.blueprint.rests.get(state.text(reading.actor, "shard", self.id), "")
         exact = Label(reading.actor, action, noun, second, reading.topic)
         yield exact
         yield exact.replace(topic="*")

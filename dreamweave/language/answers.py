@@ -105,12 +105,15 @@ def completed(language: Language, line: str, words: list[str], stem: str, scope:
     if stem.startswith("_ "):
         outcome = language.parse(stem.replace("_", line, 1), scope, 1) if verb and len(words) < 4 else None
         return outcome if outcome is not None and outcome.readings else None
-    if verb and language.parse(line, scope, 1).readings:
+    lead = words[0] in LEADS and len(words) > 1
+    if words == ["down"] and stem.startswith("put "):
+        return language.parse(stem.split("|", 1)[0].rsplit(" ", 2)[0] + " down", scope, 1)
+    if verb and not lead and language.parse(line, scope, 1).readings:
         return None
     refused: Outcome | None = None
     said = line
-    if words[0] in LEADS and len(words) > 1:
-        said = line.split(None, 1)[1]
+    if lead:
+        said = line.split(None, 1)[-1]
         if f" {words[0]} " in f" {stem} ":
             stem = "|".join(s for s in stem.split("|") if f" {words[0]} " in f" {s} ")
         elif "_" in stem:

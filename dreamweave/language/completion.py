@@ -6,7 +6,7 @@ given away before they are typed in full. The grammar decides what may follow, s
 
 from __future__ import annotations
 
-from dreamweave.language.readings import Line, Slot
+from dreamweave.language.readings import NATURAL, Line, Slot
 from dreamweave.language.words import ARTICLES, tokenise
 
 TYPE_CHECKING = False
@@ -17,15 +17,77 @@ if TYPE_CHECKING:
     from dreamweave.perspectives.scope import Scope
 
 MOST = 12
+ENOUGH = 3
+"""Fewer usual continuations of a word begun than this, and odder lines of the grammar are tried as well."""
+
 MAX_TRIES = 90
 PER_VERB = 4
-USUAL: tuple[str, ...] = tuple((
-    "look examine take open read go talk ask drop put give show tell wait inventory search listen smell touch push "
-    "pull turn close unlock lock wear remove eat drink enter exit climb sit stand sleep wake tune stamp stitch weave "
-    "unpick ground release name send dictate knock ring sweep play follow call hide throw light extinguish hang tie "
-    "fill pour clean break cut think recall topics exits help hint ledger aims who map save restore "
-    "undo redo again score settings quit be"
-).split())
+USUAL = """
+look|l
+examine|x|look_at {things}
+take|get|pick_up {things}
+take|get {things} !from {thing}
+open {things}
+read {things}
+go {way}
+talk_to {person}
+ask {person} about {topic}
+drop|put_down {held_things}
+put {held_things} !in {thing}
+put {held_things} !on {thing}
+give {held_things} !to {person}
+show {held_things} !to {person}
+tell {person} about {topic}
+wait|z
+inventory|i
+search|look_in|look_under {thing}
+listen
+listen_to {thing}
+smell
+smell {things}
+touch|push|pull|turn|close|lock {things}
+unlock|open {things} with {thing}
+wear|put_on {held_things}
+remove|take_off {held_things}
+eat|drink {things}
+enter|get_in|climb {thing}
+exit
+sit|stand|lie|sleep
+sit_on|lie_in {thing}
+wake {person}
+tune {thing} to {words}
+stamp|unpick|ground|release {things}
+stitch {thing} to {thing}
+weave {thing} with {thing}
+send|ring|sweep|play {things}
+follow|call {person}
+name {thing} as {words}
+knock_on {thing}
+throw {held_things} !at {thing}
+light|extinguish|clean|break {things}
+cut {things} with {thing}
+hang {held_things} !on {thing}
+tie {things} !to {thing}
+fill {things} with {thing}
+who_is|where_is|recall {known}
+think|topics|exits|help|hint|ledger|aims|who|map|save|restore|undo|redo|again|score|settings|quit
+be {seat}
+as {seat} look
+"""
+"""What people mean most of the time, likeliest first: verb|verb and the rest of the line."""
+
+_usual: dict[str, list[Line]] = {}
+
+
+def usual() -> dict[str, list[Line]]:
+    """The usual lines by verb, in their order."""
+    if not _usual:
+        for row in USUAL.strip().splitlines():
+            heads, _, rest = row.partition(" ")
+            for head in heads.split("|"):
+                verb, *more = head.split("_")
+                _usual.setdefault(verb, []).append(Line(" ".join((verb, "0", "-", *more, *rest.split()))))
+    return _usual
 
 
 def complete(language: Language, prefix: str, scope: Scope) -> list[str]:
@@ -35,20 +97,24 @@ def complete(language: Language, prefix: str, scope: Scope) -> list[str]:
     words, _ = tokenise(prefix, lambda word: True)
     open_word = words.pop() if words and not prefix[-1:].isspace() else ""
     head = prefix[: len(prefix) - len(prefix.lstrip())]
-    found: dict[str, None] = {}
+    natural: dict[str, None] = {}
+    odd: dict[str, None] = {}
     tries = 0
     for line in proposed(language, words, open_word, scope):
-        if line in found:
+        if line in natural or line in odd:
             continue
         tries += 1
         if tries > MAX_TRIES:
             break
         outcome = language.parse(line, scope, 1)
-        if outcome.readings and scope.plausible(outcome.readings[0]) > 0:
-            found[line] = None
-            if len(found) == MOST:
+        likely = scope.plausible(outcome.readings[0]) if outcome.readings else 0
+        if likely >= NATURAL:
+            natural[line] = None
+            if len(natural) == MOST:
                 break
-    return [head + line for line in found]
+        elif likely > 0:
+            odd[line] = None
+    return [head + line for line in (*natural, *odd)][:MOST]
 
 
 def proposed(language: Language, words: list[str], partial: str, scope: Scope) -> Iterator[str]:
@@ -61,14 +127,18 @@ def proposed(language: Language, words: list[str], partial: str, scope: Scope) -
     for way in scope.ways:
         if partial and way.startswith(partial):
             yield way
-    verbs: list[str] = [v for v in USUAL if v.startswith(partial)] if partial else [*USUAL[:9]]
+    known = list(usual())
+    verbs = [v for v in known if v.startswith(partial)] if partial else [v for v in known[:12] if len(v) > 1]
     if partial and not verbs:
         verbs = [v for v in sorted(language.verbs()) if v.startswith(partial) and len(v) > 2][:8]
-    if partial in language.verbs() and partial not in verbs:
-        verbs.insert(0, partial)
+    if partial not in verbs and language.lines(partial):
+        verbs.append(partial)
+    if len(partial) == 1 and partial in verbs:
+        verbs.remove(partial)
+        verbs.append(partial)
     streams = [following(language, [v], "", scope) for v in verbs]
     for verb in verbs:
-        if any(not line.elements and not line.own for line in language.lines(verb)):
+        if any(not line.elements for line in usual().get(verb, ())):
             yield verb
     for _ in range(PER_VERB if len(streams) > 1 else MOST):
         for stream in streams:
@@ -82,7 +152,6 @@ def proposed(language: Language, words: list[str], partial: str, scope: Scope) -
 
 def following(language: Language, words: list[str], partial: str, scope: Scope) -> Iterator[str]:
     """What may come after whole words: literal words and names, carried on to the line's end."""
-    lines = [line for line in language.lines(words[0]) if not line.own]
     nouns = language.nouns(words, scope)
     n = len(words)
     before = " ".join(words).replace(" ,", ",")
@@ -104,7 +173,18 @@ def following(language: Language, words: list[str], partial: str, scope: Scope) 
                 if j - i < 10 and nouns.phrase(i, j) is not None:
                     yield from ends(line, e + 1, j)
 
-    for line in lines:
+    offered = 0
+    for line in usual().get(words[0], ()):
+        for e in ends(line, 0, 1):
+            for tail in tails(language, line, e, before, scope, partial=partial):
+                offered += 1
+                yield f"{before} {tail}"
+    if offered >= (ENOUGH if partial else 1):
+        return
+    others = [line for line in language.lines(words[0]) if not line.own]
+    if n == 1:
+        others.sort(key=lambda line: len(line.elements))
+    for line in others:
         for e in ends(line, 0, 1):
             for tail in tails(language, line, e, before, scope, partial=partial):
                 yield f"{before} {tail}"
@@ -123,6 +203,8 @@ def tails(
         choices = [line.shown[e]] if not partial else sorted(w for w in element if w.startswith(partial))
     offered = 0
     for choice in choices:
+        if isinstance(element, Slot) and f" {choice} " in f"{before} ":
+            continue
         if partial and not choice.startswith(partial):
             at = choice.find(" " + partial)
             if at < 0 or not isinstance(element, Slot):

@@ -21,9 +21,10 @@ INFORMATIVE: dict[str, int] = {
     kind: n
     for n, kind in enumerate(
         (
+            no.MISSING_NOUN,
             no.UNKNOWN_VERB, no.MISPLACED_WORD, no.TOO_MANY_NOUNS, no.UNKNOWN_WORD, no.BAD_NUMBER, no.NOTHING_MATCHES,
             no.NOTHING_MEANT,
-            no.NOT_PLURAL, no.TOO_MANY, no.NOBODY_HERE, no.MISSING_NOUN, no.NOT_A_PERSON, no.NEVER_MET, no.NOT_HERE,
+            no.NOT_PLURAL, no.TOO_MANY, no.NOBODY_HERE, no.NOT_A_PERSON, no.NEVER_MET, no.NOT_HERE,
         )
     )
 }  # fmt: skip
@@ -69,6 +70,8 @@ def best(language: Language, command: Command) -> Outcome:
             chosen, rank = failure, score
     if chosen is None:
         chosen = stuck(language, command)
+    if chosen.kind == no.MISSING_NOUN and chosen.line is not None:
+        return placeholder(language, command, chosen.line)
     return refusal(language, command, chosen)
 
 
@@ -81,8 +84,7 @@ def stuck(language: Language, command: Command) -> Failure:
         if kind in (no.UNKNOWN_WORD, no.NEVER_MET) and words[k] not in AND and not language.is_word(words[k]):
             return Failure(kind, start, end)
     for n in range(len(words) - 1, 0, -1):
-        inner = language.parse(command.slice(0, n), command.scope, 2)
-        if inner.readings:
+        if language.reads(command.slice(0, n), command.scope):
             return Failure(no.MISPLACED_WORD, n, n + 1)
     last = len(words) - 1
     return Failure(no.MISPLACED_WORD, last if last else 0, last + 1)
@@ -107,7 +109,7 @@ def refusal(language: Language, command: Command, failure: Failure) -> Outcome:
             return outcome
     elif kind in (no.MISPLACED_WORD, no.TOO_MANY_NOUNS):
         before = command.slice(0, i)
-        if before and language.parse(before, scope, 2).readings:
+        if before and language.reads(before, scope):
             suggestion = before
         if before:
             parts = {"word": typed.upper(), "so_far": before.upper()}
@@ -117,8 +119,7 @@ def refusal(language: Language, command: Command, failure: Failure) -> Outcome:
         seen = scope.last_seen(ids[0]) if len(ids) == 1 else ""
         where = ""
         if seen and seen != scope.place and seen in language.story.entities:
-            them = {"he": "him", "she": "her", "they": "them"}.get(language.story.entities[ids[0]].pronoun, "it")
-            where = f" You last saw {them} in {language.the(seen, scope)}."
+            where = f" Last seen: {language.the(seen, scope)}."
         parts = {"The_word": capital(name), "seen": where}
     elif kind == no.NEVER_MET:
         parts = {"actor": language.story.entities[scope.actor].name, "word": f'"{typed}"'}
@@ -232,7 +233,7 @@ def missing(language: Language, command: Command, lines: tuple[Line, ...]) -> Ou
         if implied is None or no.NOT_A_PERSON in kinds or no.NOT_PLURAL in kinds:
             return None
         return placeholder(language, command, implied)
-    found.sort(key=lambda hit: (not _suits(language, command, *hit), not hit[2] and len(hit[0].elements) - hit[1]))
+    found.sort(key=lambda hit: (not _suits(language, command, *hit), 0 if hit[2] else _wanting(hit[0], hit[1])))
     line, e, taken = found[0]
     shape = [isinstance(x, Slot) for x in line.elements[e:]]
     at = shape.index(True)
@@ -263,6 +264,12 @@ def _suits(language: Language, command: Command, line: Line, e: int, taken: tupl
         return True
     person = language.story.entities[phrase.parts[0].ids[0]].kind == "person"
     return any(isinstance(x, Slot) and (x.kind == "person") == person for x in line.elements[:e])
+
+
+def _wanting(line: Line, e: int) -> int:
+    """How much a bare verb still lacks by this line, things before directions."""
+    left = line.elements[e:]
+    return 2 * len(left) + (isinstance(left[0], Slot) and left[0].kind == "direction")
 
 
 def placeholder(language: Language, command: Command, line: Line) -> Outcome:

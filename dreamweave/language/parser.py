@@ -167,6 +167,14 @@ class Language:
         command = Command(text, words, spans, scope, depth)
         return self.whole(command) or self.otherwise(command)
 
+    def reads(self, text: str, scope: Scope) -> bool:
+        """Whether the grammar's lines alone read a command: a cheap question, never a chain of them."""
+        words, spans = tokenise(text, self._knows)
+        if not words:
+            return False
+        outcome = self.whole(Command(text, words, spans, scope, MAX_DEPTH))
+        return outcome is not None and bool(outcome.readings)
+
     def _cut(self, text: str, scope: Scope) -> Outcome | None:
         """A text that still holds full stops: its first command, with the others left as the rest."""
         found = clauses(text)
@@ -209,7 +217,7 @@ class Language:
             def ends_free(k: int) -> bool:
                 if not self.starts(command.words[k]):
                     return False
-                return depth > 0 or bool(self.parse(command.text[command.span(k, k + 1)[0] :], scope, 1).readings)
+                return depth > 0 or self.reads(command.text[command.span(k, k + 1)[0] :], scope)
 
             def order(k: int) -> tuple[Reading, ...]:
                 if depth >= MAX_DEPTH or not self.starts(command.words[k]):
@@ -253,7 +261,7 @@ class Language:
         entity = self.story.entities.get(id)
         if entity is None:
             return id
-        return "the " + entity.name if entity.article else entity.name
+        return "the " + entity.name if entity.article or entity.name[:1].islower() else entity.name
 
     def distinct(self, ids: list[str], scope: Scope) -> dict[str, str]:
         """Names that tell several things apart as far as the actor could: by where they are when the names agree."""

@@ -40,6 +40,9 @@ SPECIAL = AND | BUT
 LITTLE = frozenset("and or in on at for to with".split())
 """Words that a name may hold though the vocabulary does not: BREAD AND BUTTER."""
 
+MAX_WORDS = 20
+"""Words in one noun of a list; more is no noun."""
+
 MAX_LINKS = 4
 """Prepositions looked at within one phrase; more is no English noun phrase."""
 
@@ -74,7 +77,7 @@ class Phrase:
 class Nouns:
     """The noun phrases of one command, each read once."""
 
-    __slots__ = ("_lists", "_memo", "entities", "scope", "visible", "vocabulary", "words")
+    __slots__ = ("_bares", "_lists", "_memo", "entities", "scope", "visible", "vocabulary", "words")
 
     def __init__(self, words: list[str], scope: Scope) -> None:
         story = scope.story
@@ -84,6 +87,7 @@ class Nouns:
         self.vocabulary = story.vocabulary
         self.entities = story.entities
         self._memo: dict[int, Phrase | None] = {}
+        self._bares: dict[int, list[str]] = {}
         self._lists = not SPECIAL.isdisjoint(words)
 
     def phrase(self, i: int, j: int) -> Phrase | None:
@@ -183,6 +187,8 @@ class Nouns:
 
     def _part(self, i: int, j: int) -> Part | None:
         """One noun with all that may stand around it."""
+        if j - i > MAX_WORDS:
+            return None
         words = self.words
         first = words[i]
         while first in ARTICLES and j - i > 1:
@@ -274,6 +280,13 @@ class Nouns:
 
     def _bare(self, i: int, j: int) -> list[str]:
         """Candidates for a noun after a determiner, singular or plural; ONE and ONES stand for any noun."""
+        key = i * 1024 + j
+        found = self._bares.get(key)
+        if found is None:
+            found = self._bares[key] = self._bare_anew(i, j)
+        return found
+
+    def _bare_anew(self, i: int, j: int) -> list[str]:
         words = self.words
         while i < j and words[i] in ("of", "the", "my", "these", "those", "more", "other"):
             i += 1

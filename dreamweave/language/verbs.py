@@ -1504,7 +1504,8 @@ FAMILIES: dict[str, str] = {
         "expect/anticipate choose/select/opt/highlight vote "
     ),
     "handling": (
-        "juggle enchant/hex/jinx/dispel/banish resurrect/reanimate disintegrate/vaporise/vaporize/annihilate shrink/enlarge "
+        "juggle enchant/hex/jinx/dispel/banish resurrect/reanimate "
+        "disintegrate/vaporise/vaporize/annihilate shrink/enlarge "
         "lift/raise/hoist/elevate/heft lower/sink bend/warp peel/skin/shell roll/trundle slide/glide "
         "tilt/lean/angle paint/colour/color/varnish/dye/stain/whitewash wrap/swaddle/bandage/envelop "
         "stack/pile/heap bury/entomb/inter spread/smear/daub/coat drill/bore/puncture/pierce/perforate/prick "

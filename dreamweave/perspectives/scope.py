@@ -21,6 +21,19 @@ class Scope:
         self._plausible = plausible
         self.place = world.standpoint(actor)
         self.visible: dict[str, None] = world.visible(actor)
+        if listeners := self._by_tube():
+            self.visible = {**self.visible, **listeners}
+
+    def _by_tube(self) -> dict[str, None]:
+        """The protagonists who can be spoken to from here without being here: both places have a tube."""
+        has_tube = self.world.tubes
+        if self.place not in has_tube or self.world.dream_of(self.actor):
+            return {}
+        return {
+            p: None
+            for p in self.story.protagonists
+            if p not in self.visible and self.world.standpoint(p) in has_tube and not self.world.dream_of(p)
+        }
 
     def holds(self, id: str) -> bool:
         """Whether the actor carries it, in hand or in something in hand."""

@@ -199,7 +199,7 @@ def turn_data(record: TurnRecord, at: int) -> dict[str, Any]:
         "at": at,
         "delta": record.delta,
         "hash": f"{record.hash:032x}",
-        "line": tame(record.line)[: STRING_LIMIT // 4],
+        "line": one_line(record.line, STRING_LIMIT // 4),
         "n": record.n,
         "place": record.place,
         "sort": record.sort,
@@ -326,6 +326,11 @@ def tame(value: Any) -> Any:
     if isinstance(value, dict):
         return {tame(k): tame(v) for k, v in value.items()}  # pyright: ignore[reportUnknownVariableType]
     return value
+
+
+def one_line(text: str, limit: int = 200) -> str:
+    """A title, a name or a typed command, tamed and on one line, at most so many signs long."""
+    return tame(text[:limit]).replace("\n", "\u240a")
 
 
 def _picture(found: re.Match[str]) -> str:

@@ -13,9 +13,10 @@ from _thread import allocate_lock
 
 from dreamweave.record import Value
 from dreamweave.saves import format
+from dreamweave.saves.appending import Appender, fence
 from dreamweave.saves.format import Damage
 from dreamweave.saves.reading import Contents, Unreadable, read
-from dreamweave.saves.store import Disk, file_name
+from dreamweave.saves.store import Disk
 from dreamweave.saves.timeline import Node, Timeline
 
 TYPE_CHECKING = False
@@ -68,12 +69,9 @@ class Keeper:
         self.readonly = ""
         self._folder = ""
         self._copying = False
-        self._file = -1
-        self._old_files: list[int] = []
-        self._size = 0
-        self._prefix = b""
+        self._file: Appender | None = None
+        self._old_files: list[Appender] = []
         self._header_line = b""
-        self._folder_unsynced = False
         self._queue: list[_Entry] = []
         self._unsynced: list[_Entry] = []
         self._saved = -1
@@ -92,7 +90,7 @@ class Keeper:
     ) -> Keeper:
         """A new playthrough. No file is made before the first write; a timeline already played is kept whole.
         Raises Damage when the header is not for a file."""
-        keeper = cls(disk or Disk(), timeline or Timeline(), {**header, "title": format.tame(title)[:200]})
+        keeper = cls(disk or Disk(), timeline or Timeline(), {**header, "title": format.one_line(title)})
         keeper._folder = folder or os.curdir
         keeper._begin_anew()
         return keeper
@@ -177,8 +175,10 @@ class Keeper:
             return
         node = node or self.timeline.head
         if node.address:
-            data = {"at": self._now(), "name": format.tame(name)[:200]}
+            data = {"at": self._now(), "name": format.one_line(name)}
             self._enqueue(self.timeline.head.record.n, format.line("bookmark", node.address, data)[1])
+        else:
+            self._unwritable = f"turn {node.record.n} could not be kept"
 
     def write(self) -> None:
         """One write of everything queued. When it fails, `status` says why, and the next write tries again."""
@@ -208,19 +208,20 @@ class Keeper:
         """Keep what is still queued, and let go of the file."""
         self.keep()
         with self._busy:
-            files, self._file, self._old_files = [*self._old_files, self._file], -1, []
+            files, self._file, self._old_files = [*self._old_files, self._file], None, []
             self.readonly = self.readonly or "It was closed."
         for file in files:
-            if file >= 0:
-                self.disk.close(file)
+            if file:
+                self.disk.close(file.file)
 
     # --- reading
 
     def _open(self, write: bool) -> Contents:
         disk = self.disk
+        file = -1
         if write:
             try:
-                self._file = disk.open(self.path, write=True)
+                file = disk.open(self.path, write=True)
             except PermissionError:
                 self.readonly = "The file may not be written to."
             except OSError as problem:
@@ -229,19 +230,16 @@ class Keeper:
                 if problem.errno != EROFS:
                     raise
                 self.readonly = "The disk may not be written to."
-        if self._file < 0:
-            self._file = disk.open(self.path, write=False)
-        elif not disk.lock(self._file):
+        if file < 0:
+            file = disk.open(self.path, write=False)
+        self._file = Appender(disk, self.path, file)
+        if write and not self.readonly and not disk.lock(file):
             self.readonly = "Another Dreamweave is playing it."
-        contents = read(disk, self._file, self.timeline)
+        contents = read(disk, file, self.timeline)
         self.header, self._header_line = contents.header, contents.header_line
-        self._serial, self._last_at, self._size = contents.serial, contents.last_at, contents.size
-        if not contents.ended:
-            self._prefix = b"\n"
-        for d in contents.damage:
-            if not d.fenced:
-                self._prefix += _fence(d.offset, d.length)
-        self._prefix += self._header_line
+        self._serial, self._last_at, self._file.size = contents.serial, contents.last_at, contents.size
+        fences = b"".join([fence(d.offset, d.length) for d in contents.damage if not d.fenced])
+        self._file.before = (b"" if contents.ended else b"\n") + fences + self._header_line
         return contents
 
     # --- encoding
@@ -273,7 +271,9 @@ class Keeper:
         if words:
             self._enqueue(record.n, words)
         node.weight += len(line)
-        if node.since >= SNAPSHOT_TURNS or node.weight > max(self._unpacked, SNAPSHOT_BYTES):
+        adrift = above.parent is None and above is not self.timeline.root  # what came before it is lost
+        heavy = node.weight > max(self._unpacked, SNAPSHOT_BYTES)
+        if (heavy or adrift or node.since >= SNAPSHOT_TURNS) and node.whole:
             node.since = node.weight = 0
             self._enqueue(record.n, b"", node)
 
@@ -331,10 +331,9 @@ class Keeper:
         timeline.root.address, self._header_line = format.line("header", "", self.header)
         with self._lock:
             self._queue, self._unsynced = [], []
-        if self._file >= 0:
+        if self._file:
             self._old_files.append(self._file)
-        self._file, self._copying, self.path, self._size = -1, False, "", 0
-        self._prefix = self._header_line * 2
+        self._file, self._copying, self.path = None, False, ""
         for node in timeline.nodes.values():
             if node.parent and node.parent.address:
                 node.at = node.at or now
@@ -359,27 +358,24 @@ class Keeper:
             return
         entries = [self._with_snapshot(entry) for entry in entries]
         try:
-            if self._file < 0:
-                self._make_file()
-            self._put(self._mended() + self._prefix + b"".join([line for _, line, _ in entries]))
+            if not self._file:
+                title, token = str(self.header.get("title", "")), str(self.header.get("id", ""))
+                self._file = Appender.make(self.disk, self._folder, title, token, self._header_line * 2)
+                self.path = self._file.path
+            self._file.put(b"".join([line for _, line, _ in entries]))
         except OSError as problem:
             self._fail(problem, entries)
             return
-        self._prefix = b""
         with self._lock:
             self._unsynced += entries
 
     def _sync(self) -> None:
-        if not self._unsynced:
+        if not self._unsynced or not self._file:
             return
         try:
-            self.disk.sync(self._file)
-            if self._folder_unsynced:
-                self.disk.sync_folder(self._folder)
-                self._folder_unsynced = False
+            self._file.sync()
         except OSError as problem:
-            # What a failed sync did not take may count as clean ever after, so all of it is written once more.
-            self._prefix = b"\n" + self._header_line
+            self._file.before += self._header_line
             self._fail(problem, self._unsynced)
             self._unsynced = []
             return
@@ -389,55 +385,7 @@ class Keeper:
             if not self._queue:
                 self._problem = ""
 
-    def _make_file(self) -> None:
-        disk, folder = self.disk, self._folder
-        disk.make_folder(folder)
-        token = str(self.header.get("id")) or disk.token()
-        for _ in range(3):
-            path = os.path.join(folder, file_name(str(self.header.get("title", "")), token))
-            try:
-                self._file = disk.create(path)
-                break
-            except FileExistsError:
-                token = disk.token()
-        else:
-            raise OSError("no name for the file is free")
-        self.path, self._size, self._folder_unsynced = path, 0, True
-        disk.lock(self._file)
-
-    def _mended(self) -> bytes:
-        """What has to stand before the next line, because a write was cut short; mostly nothing."""
-        size, links = self.disk.size(self._file)
-        if not links:
-            raise OSError("the file was deleted")
-        if size < self._size:
-            raise OSError("something else cut the file short")
-        if size == self._size:
-            return b""
-        tail = self.disk.read(self._file, self._size, size - self._size)
-        torn = tail[tail.rfind(b"\n") + 1 :]
-        self._size = size
-        if not torn:
-            return b""
-        return b"\n" if format.split(torn) else b"\n" + _fence(size - len(torn), len(torn))
-
-    def _put(self, data: bytes) -> None:
-        if self._size + len(data) > format.FILE_LIMIT:
-            raise OSError("the file would be larger than any save")
-        left = memoryview(data)
-        while left:
-            count = self.disk.append(self._file, left)
-            if count <= 0:
-                raise OSError("nothing more could be written")
-            left = left[count:]
-        self._size += len(data)
-
     def _fail(self, problem: OSError, entries: list[_Entry]) -> None:
         self._problem = problem.strerror or str(problem)
         with self._lock:
             self._queue = entries + self._queue
-
-
-def _fence(offset: int, length: int) -> bytes:
-    """Names bytes that are no line, so that the next to read knows that they were told of."""
-    return format.line("torn", "", {"length": length, "offset": offset})[1]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from dreamweave.saves.store import Disk
-    from dreamweave.saves.timeline import Node, Overlay, Timeline, Words
+    from dreamweave.saves.timeline import Node, Overlay, Timeline, Trail, Words
 
     Data = dict[str, Any]
 
@@ -28,6 +28,10 @@ DAMAGE_LIMIT = 10_000
 
 REPLAY_LIMIT = 200_000
 """Turns walked to find out what REDO would do; beyond them heads are believed without it."""
+
+
+MISTAKE = 2_000
+"""What a head that is not where its undo leads counts towards that limit."""
 
 
 class Unreadable(Exception):
@@ -139,6 +143,7 @@ class _Reader:
         self.words: dict[str, Callable[[], Words]] = {}
         self.facts: dict[Any, Any] = {}
         self.fences: set[tuple[int, int]] = set()
+        self.trails: dict[str, Trail | None] = {}
         self.budget = REPLAY_LIMIT
 
     def run(self) -> None:
@@ -222,7 +227,7 @@ class _Reader:
             elif kind == "snapshot":
                 self.snapshot(parent, offset, len(raw))
             elif kind == "head":
-                self.head(parent, self.data(kind, body))
+                self.head(id, parent, self.data(kind, body))
             elif kind == "bookmark":
                 self.bookmark(parent, self.data(kind, body))
             elif kind == "torn":
@@ -253,7 +258,7 @@ class _Reader:
     def turn(self, id: str, parent: str, body: bytes) -> None:
         by_address = self.contents.by_address
         node = by_address.get(id)
-        if node is None or node.record.sort == "lost":
+        if node is None:
             data = format.parse(body)
             if self.contents.format != format.FORMAT:
                 data = migrate("turn", data, self.contents.format)
@@ -264,6 +269,8 @@ class _Reader:
             node.weight += 40 * len(record.delta)
             by_address[id] = node
             self.contents.last_at = max(self.contents.last_at, at)
+        elif node.record.sort == "lost":
+            raise Damage("it stands after a turn that follows it")
         self.timeline.stand(node)
         self.stood(node)
 
@@ -300,7 +307,7 @@ class _Reader:
             node.snapshot = facts
             node.since = node.weight = 0
 
-    def head(self, parent: str, data: Data) -> None:
+    def head(self, id: str, parent: str, data: Data) -> None:
         contents, timeline = self.contents, self.timeline
         by, count, serial, at = data["by"], data["count"], data["serial"], data["at"]
         timeline.moved = ("", 0)
@@ -312,12 +319,17 @@ class _Reader:
         if not node:
             self.last_event_known = False
             return
+        if id in self.trails:  # written twice, after a sync that failed
+            timeline.stand(node, self.trails[id])
+            self.stood(node)
+            return
         if by in ("undo", "redo") and self.budget > 0:
             steps = timeline.undo(count) if by == "undo" else timeline.redo(count)
             self.budget -= len(steps) + 1
         if timeline.head is not node or timeline.moved != (by, count):
             timeline.stand(node)
-            self.budget = self.budget if by == "jump" else 0
+            self.budget -= 0 if by == "jump" else MISTAKE
+        self.trails[id] = timeline.trail
         self.stood(node)
 
     def stood(self, node: Node) -> None:
@@ -349,8 +361,7 @@ class _Reader:
             raise Unreadable("too much of it is lost to play on")
         contents.lost_head = not self.last_event_known or bool(self.events and newest is not self.events[-1])
         contents.lost_head = contents.lost_head or any(not d.fenced and d.offset > self.last_event for d in damage)
-        if newest is not timeline.head:
-            timeline.stand(newest)
+        timeline.stand(newest, timeline.trail if newest is timeline.head else None)
 
     def find_whole(self) -> None:
         """Forwards from the beginning and from snapshots, backwards from snapshots, and forwards again from there."""

@@ -143,7 +143,7 @@ def _glance(path: str, disk: Disk, file: int) -> SaveInfo:
         turn=_number(last, "n"),
         actor=_word(last, "actor"),
         place=_word(last, "place"),
-        line=line if isinstance(line, str) else "",
+        line=_word({"line": line}, "line"),
         preview=preview,
         size=size,
         problem="" if _number(header, "format") <= format.FORMAT else "it was written by a newer Dreamweave",
@@ -241,7 +241,7 @@ def _ends(data: bytes) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
 
 def _word(data: dict[str, Any], name: str) -> str:
     value = data.get(name, "")
-    return value if isinstance(value, str) else ""
+    return format.one_line(value, format.STRING_LIMIT) if isinstance(value, str) else ""
 
 
 def _number(data: dict[str, Any], name: str) -> int:

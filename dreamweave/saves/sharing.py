@@ -64,23 +64,38 @@ def merge(paths: list[str], folder: str, disk: Disk | None = None) -> str:
     """The union of the lines of copies of one playthrough, in a new file; each head is a branch. Play stands where
     the last of them stood. Returns the new path. Raises Unreadable when they are not of one playthrough."""
     disk = disk or Disk()
-    seen: set[str] = set()
+    found: dict[str, tuple[str, bytes]] = {}
     ids: set[str] = set()
-    kept: list[bytes] = []
     for path in paths:
         file = disk.open(path, write=False)
         try:
             contents = read(disk, file, Timeline())
             ids.add(contents.header_id)
-            for kind, id, _, raw in _good(disk, file):
-                if id not in seen and kind != "torn":
-                    seen.add(id)
-                    kept.append(raw + b"\n")
+            for kind, id, parent, raw in _good(disk, file):
+                if kind != "torn":
+                    found.setdefault(id, (parent, raw + b"\n"))
         finally:
             disk.close(file)
     if len(ids) != 1 or "" in ids:
         raise Unreadable("they are not copies of one playthrough")
-    return _settle(disk, folder, b"".join(kept))
+    return _settle(disk, folder, b"".join(_parents_first(found)))
+
+
+def _parents_first(found: dict[str, tuple[str, bytes]]) -> Iterator[bytes]:
+    """Lines in the order they were found, but none before the one it hangs on, where that is among them."""
+    waiting: dict[str, list[str]] = {}
+    told: set[str] = set()
+    for first in found:
+        ready = [first]
+        while ready:
+            id = ready.pop()
+            parent, raw = found[id]
+            if parent in found and parent not in told:
+                waiting.setdefault(parent, []).append(id)
+                continue
+            told.add(id)
+            yield raw
+            ready += reversed(waiting.pop(id, []))
 
 
 def _good(disk: Disk, file: int) -> Iterator[tuple[str, str, str, bytes]]:

@@ -166,9 +166,11 @@ def _lock_on_windows(file: int) -> bool:
 
 
 def file_name(title: str, token: str) -> str:
-    """A name for a file: a slug of the title, which is only data, and an id. Never a device, a dot or a path."""
+    """A name for a file: a slug of the title, which is only data, and an id, which may be a stranger's. Never a
+    device, a dot or a path."""
     from unicodedata import normalize
 
     plain = normalize("NFKD", title[:200]).encode("ascii", "ignore").decode().lower()
     words = "".join(c if c.isalnum() else " " for c in plain).split()
-    return ("-".join(words)[:40].strip("-") or "dream") + "-" + token + EXTENSION
+    mark = "".join(c for c in token if c in "0123456789abcdef")[:16] or "0"
+    return ("-".join(words)[:40].strip("-") or "dream") + "-" + mark + EXTENSION

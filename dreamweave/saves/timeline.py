@@ -7,7 +7,7 @@ is not saved has a timeline too. A node's id is its number in this sitting; `add
 from __future__ import annotations
 
 from dreamweave.record import Value
-from dreamweave.saves.format import Damage, TurnRecord, tame
+from dreamweave.saves.format import Damage, TurnRecord, one_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -91,6 +91,16 @@ class Node:
         self._words = words
 
 
+class Trail:
+    """Where the last undo came from, and the trail before it. Trails share their tails: keeping one costs nothing."""
+
+    __slots__ = ("before", "node")
+
+    def __init__(self, node: Node, before: Trail | None) -> None:
+        self.node = node
+        self.before = before
+
+
 class Timeline:
     """The tree and its head.
 
@@ -108,14 +118,14 @@ class Timeline:
         self.head = self.root
         self.moved: tuple[str, int] = ("jump", 1)
         self._bookmarks: dict[str, Node] = {}
-        self._undone: list[Node] = []
+        self.trail: Trail | None = None
 
     def add(self, record: TurnRecord) -> Node:
         """Play a turn after the head; it becomes the head. Playing again what was undone is walking the same way."""
         node = next((c for c in self.head.children if _same(c.record, record)), None) or self.grow(self.head, record)
         self.head = node
         self.moved = ("jump", 1)
-        self._undone.clear()
+        self.trail = None
         return node
 
     def grow(self, parent: Node | None, record: TurnRecord, words: Callable[[], Words] | None = None) -> Node:
@@ -136,7 +146,7 @@ class Timeline:
                 node = node.parent
             if not node.parent:
                 break
-            self._undone.append(self.head)
+            self.trail = Trail(self.head, self.trail)
             steps += self._move(node.parent)
             done += 1
         if done:
@@ -147,13 +157,13 @@ class Timeline:
         """Go forward again to where that many undos came from. [] when there is nothing to redo."""
         steps: list[Step] = []
         done = 0
-        while done < count and self._undone:
-            target = self._undone.pop()
+        while done < count and self.trail:
+            target, self.trail = self.trail.node, self.trail.before
             above: Node | None = target
             while above and above.depth > self.head.depth:
                 above = above.parent
             if above is not self.head:
-                self._undone.clear()
+                self.trail = None
                 break
             steps += self._move(target)
             done += 1
@@ -163,7 +173,12 @@ class Timeline:
 
     def undone(self) -> tuple[Node, ...]:
         """Where the undos came from that a redo would go back to, first undone first."""
-        return tuple(self._undone)
+        found: list[Node] = []
+        trail = self.trail
+        while trail:
+            found.append(trail.node)
+            trail = trail.before
+        return tuple(reversed(found))
 
     def jump(self, id: str) -> list[Step]:
         """Stand at any turn. Raises KeyError when there is no such turn or its state was lost to damage.
@@ -173,15 +188,15 @@ class Timeline:
         node = self.nodes[id]
         if not node.whole:
             raise KeyError(id)
-        self._undone.clear()
+        self.trail = None
         self.moved = ("jump", 1)
         far = self.initial and abs(node.depth - self.head.depth) > LEAP
         return self._leap(node) if far else self._move(node)
 
-    def stand(self, node: Node) -> None:
-        """Put the head there without a word of how; for loading."""
+    def stand(self, node: Node, trail: Trail | None = None) -> None:
+        """Put the head there without a word of how; trail: what a redo would find. For loading."""
         self.head = node
-        self._undone.clear()
+        self.trail = trail
         self.moved = ("jump", 1)
 
     def bookmark(self, name: str) -> Node:
@@ -190,7 +205,7 @@ class Timeline:
 
     def name(self, name: str, node: Node) -> Node:
         """Give any node a name, of at most 200 signs."""
-        name = tame(name)[:200]
+        name = one_line(name)
         self._bookmarks.pop(name, None)
         self._bookmarks[name] = node
         return node

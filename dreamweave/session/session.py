@@ -80,9 +80,10 @@ class Session:
         words = self.story.opening
         out = [Passage("title", "", "", (Span(self.story.title),))]
         out += [self._aside(self.focus, spans, key) for spans, key in scene.paragraphs(words["before"])]
-        out += happening.arrival(self.world, self.focus)
+        hour = happening.hour(self.world, self.focus)
+        self.state.put(("story", "hour"), hour or None)
+        out += [_with_hour(p, hour) for p in happening.arrival(self.world, self.focus)]
         out += [self._aside(self.focus, spans, key) for spans, key in scene.paragraphs(words["after"])]
-        self.state.put(("story", "hour"), happening.hour(self.world, self.focus) or None)
         self._settle(self.focus, out)
         self._keep(Turn(0, self.focus, "", "start", passages=tuple(out), delta=self.state.take_journal()))
         return out
@@ -400,6 +401,13 @@ class Session:
 RECAP_TURNS = 3
 _TOO_LONG = f"A line may have {LONGEST} characters; that one had more. Nothing was done."
 _ENDED = "The story has ended. UNDO, RESTART, RESTORE or QUIT."
+
+
+def _with_hour(passage: Passage, hour: str) -> Passage:
+    """The first heading of a game also says what time it is."""
+    if passage.kind != "place" or not hour or not passage.aside:
+        return passage
+    return passage.replace(aside=(*passage.aside, Span(". "), Span(hour[:1].upper() + hour[1:])))
 
 
 def _with_name(name: Span, passage: Passage) -> Passage:

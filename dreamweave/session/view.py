@@ -96,13 +96,18 @@ class View:
 
     @property
     def things(self) -> tuple[Item, ...]:
-        """Things here; parts and what things hold are indented under them."""
+        """Things here that are not mere scenery, or that the place's text names; parts and what things hold are
+        indented under them."""
         out: list[Item] = []
+        text = self._world.entities[self.place.id].text
+        named = {s.entity for spans, _ in self._scene.paragraphs(text) for s in spans}
         for id in self._here():
             entity = self._world.entities[id]
-            if entity.kind != "thing":
+            if entity.kind != "thing" or ("scenery" in entity.traits and id not in named):
                 continue
             holder = self._world.holder(id)
+            if entity.within and self._world.standpoint(id) != self.place.id:
+                continue
             inner = self._world.entities.get(holder)
             if inner is not None and inner.kind == "person":
                 continue

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from dreamweave.story.conduct import Library
 
 SHIPPED = "compiled.story"
+INSTALLING = 60 * 10**9
+"""Nanoseconds an installer may take between one file of a pack and the next."""
+
 ENGINE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
@@ -124,11 +127,16 @@ def cached(path: str, folder: str) -> Mapping[str, Any] | None:
         now = stamps(folder)
         if [tuple(s) for s in made["stamps"]] != now:
             same = [s[:2] for s in made["stamps"]] == [list(s[:2]) for s in now]
-            if not same or made["digest"] != digest(folder):
+            if not same or not (_installed_together(path, now) or made["digest"] == digest(folder)):
                 return None
         return _decode(lines)
     except (OSError, ValueError, KeyError, TypeError, IndexError):
         return None
+
+
+def _installed_together(path: str, now: list[tuple[str, int, int]]) -> bool:
+    """Whether a pack's own compiled file was laid down with its sources, and none was touched since."""
+    return os.path.basename(path) == SHIPPED and max(s[2] for s in now) < os.stat(path).st_mtime_ns + INSTALLING
 
 
 def _decode(lines: list[bytes]) -> Mapping[str, Any]:

@@ -95,7 +95,7 @@ class Conduct:
                 out.append({
                     "when": when, "action": action, "noun": noun, "second": second, "topic": list(words), "who": who,
                     "where": place, "need": need, "refusal": refusal, "say": say, "effects": effects,
-                    "weight": weight, "id": f"{key}.{j}",
+                    "weight": weight, "id": f"{key}.{j}", "within": within,
                 })  # fmt: skip
         return out
 

@@ -77,7 +77,8 @@ BODY = frozenset({"text", "data", "lit", "exits"})
 class Rule(Value):
     """What a story has to say about an action: before it (on) or after it (after).
 
-    pattern: (action, noun, second), "*" for anything, "" for nothing. who, where: ids or "". refusal, say: text trees.
+    action, noun, second: "*" for anything, "" for nothing. who, where: ids or "". refusal, say: text trees.
+    within: the dream whose rule it is, or "".
     effects: compiled effects (effects.py). weight: how specific, larger first.
     """
 
@@ -94,6 +95,7 @@ class Rule(Value):
     effects: tuple[Tree, ...]
     weight: int
     id: str
+    within: str
 
 
 class Topic(Value):

@@ -208,7 +208,8 @@ class Places:
         names = self.compiler.link_names
         for id, row in self.entities.items():
             for home in {self._home(id), *row.get("places", [])} - {"", id}:
-                names.setdefault(home, []).extend((a, id) for a in self.aliases[id])
+                if "quiet" not in row["traits"]:
+                    names.setdefault(home, []).extend((a, id) for a in self.aliases[id])
         for found in names.values():
             found.sort(key=lambda n: -len(n[0]))
 

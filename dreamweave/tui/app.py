@@ -125,6 +125,10 @@ class DreamApp(App[None]):
         if not any(isinstance(s, PlayScreen) and s.keeping for s in self.screen_stack):
             self.exit()
 
+    async def action_quit(self) -> None:
+        """Ctrl+Q, wherever it is pressed."""
+        self.leave()
+
     def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
         """Textual's own writes a file wherever it likes; the game writes only where it is told to."""
 

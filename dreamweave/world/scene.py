@@ -108,7 +108,7 @@ class Scene:
             return Span(entity.name, "name", id)
         if id == self.reader and entity.kind == "person":
             words = "me"
-        elif "proper" in entity.traits or entity.kind in ("room", "shard"):
+        elif "proper" in entity.traits or entity.kind in ("room", "shard") or _owned(entity.name):
             words = f"{entity.article} {entity.name}" if entity.article else entity.name
         elif form.lower() == "the":
             words = f"the {entity.name}"
@@ -135,6 +135,12 @@ class Scene:
     def paragraphs(self, tree: Tree) -> list[tuple[tuple[Span, ...], str]]:
         """The paragraphs of a text of the story, each with the key it is counted by."""
         return self.world.prose(tree)(self) if tree is not None else []
+
+
+def _owned(name: str) -> bool:
+    """Whether a name says whose it is, and so takes no article: her mouth, Bat's boots."""
+    first = name.partition(" ")[0]
+    return first in ("my", "her", "his", "our", "their", "your") or first.endswith("'s")
 
 
 def _indefinite(name: str) -> str:

@@ -29,6 +29,9 @@ class World:
         self._conditions: dict[int, Condition] = {}
         self._texts: dict[int, Render] = {}
         self._seen_at = -1
+        self.tubes: frozenset[str] = frozenset(
+            self.place_of(id) for id, e in story.entities.items() if "tube" in e.traits and not e.within
+        )
         self._visible: dict[str, dict[str, None]] = {}
 
     def condition(self, tree: Tree) -> Condition:
@@ -75,7 +78,7 @@ class World:
     def inside(self, thing: str, holder: str) -> bool:
         """Whether a thing is anywhere inside a holder. A dreamer is inside their shard and its dream's things are not
         inside their room."""
-        if self.dream_of(thing) and self.state.text(thing, "shard") == holder:
+        if self.dream_of(thing) and self.standpoint(thing) == holder:
             return True
         if holder in self.story.backdrops and thing in self.story.backdrops[holder]:
             return True
@@ -83,7 +86,8 @@ class World:
 
     def standpoint(self, person: str) -> str:
         """From where a person perceives: their shard when they dream, else their room."""
-        return self.state.text(person, "shard") if self.dream_of(person) else self.place_of(person)
+        dream = self.dream_of(person)
+        return self.state.text(person, "shard", dream) if dream else self.place_of(person)
 
     def dream_of(self, person: str) -> str:
         """The dream a person is in, or "" when they are awake (or asleep without one). Where a dreamer stood stays a
@@ -145,14 +149,21 @@ class World:
                     out[backdrop] = None
                     self._add(backdrop, within, out, 1)
                 if within:
-                    for other in self.story.protagonists:
-                        if other != person and self.standpoint(other) == place:
-                            out[other] = None
-                            self._add(other, within, out, 1)
+                    self._add_dreamers(person, place, within, out)
             self._add(person, within, out, 1)
         out.pop(person, None)
         out[person] = None
         return out
+
+    def _add_dreamers(self, person: str, place: str, within: str, out: dict[str, None]) -> None:
+        """Whoever else dreams here; then the shards one thread away, slack or not, with what lies in them."""
+        for other in self.story.protagonists:
+            if other != person and self.standpoint(other) == place:
+                out[other] = None
+                self._add(other, within, out, 1)
+        for exit in self.entities[place].exits:
+            out[exit.to] = None
+            self._add(exit.to, within, out, 0)
 
     def _add(self, holder: str, within: str, out: dict[str, None], depth: int) -> None:
         if depth > MAX_NESTING:

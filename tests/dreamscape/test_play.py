@@ -119,14 +119,14 @@ def test_the_last_one_out_resets_all_but_masks(pond: Sleepers) -> None:
     for who in FACULTIES:
         pond.state.apply(pond.scape.enter(who, pond.state))
     assert pond.state.hash != first
-    assert pond.state.get("ann", "shard") == "pond.hall"
+    assert pond.state.get("ann", "shard", "pond") == "pond.hall"
 
 
 def test_who_comes_back_stands_where_they_stood(pond: Sleepers) -> None:
     pond.play("ann: go bank")
     pond.state.apply(pond.scape.leave("ann", pond.state))
     pond.state.apply(pond.scape.enter("ann", pond.state))
-    assert pond.state.get("ann", "shard") == "pond.bank"
+    assert pond.state.get("ann", "shard", "pond") == "pond.bank"
 
 
 def test_the_diagram_shows_what_was_perceived_and_what_moved(pond: Sleepers) -> None:

@@ -63,7 +63,8 @@ def test_any_words_are_answered_without_naming_what_is_unmet(line: str) -> None:
     [
         "x" * 1_000_000, "," * 10_000, "and " * 10_000, "take " + "lamp, " * 80, "n and " * 83, "take " + "in " * 160,
         '"' * 500, "a " * 250, "ask bob about a and " * 25, "take the " * 60, "bob's " * 80, "all but " * 60,
-        "give " + "lamp " * 95, "n. " * 160, "e\u0301\u0323" * 160, "say " + "to bob " * 70, "1 " * 250, "x " + "z" * 490,
+        "give " + "lamp " * 95, "n. " * 160, "e\u0301\u0323" * 160, "say " + "to bob " * 70, "1 " * 250,
+        "x " + "z" * 490,
         "tell bob to " * 40, "please " * 70, "bob, " * 99,
     ],
     ids=lambda line: f"{line[:14]!r} x{len(line)}",
@@ -87,9 +88,10 @@ def test_twenty_commands_are_allowed() -> None:
     assert len(LANGUAGE.split("n." * 20)) == 20
 
 
-PREFIXES = ["", "t", "ta", "take", "take ", "take l", "take lamp ", "put lamp ", "put lamp in", "put lamp in ", "x", "x ",
-            "x red", "ask", "ask bob", "ask bob about ", "ask bob about b", "tune sphere to ", "go ", "g", "be ", "b", "wea",
-            "give lamp to ", "idol", "take i", "x co", "unlock blue box with "]  # fmt: skip
+PREFIXES = ["", "t", "ta", "take", "take ", "take l", "take lamp ", "put lamp ", "put lamp in", "put lamp in ", "x",
+            "x ",
+            "x red", "ask", "ask bob", "ask bob about ", "ask bob about b", "tune sphere to ", "go ", "g", "be ", "b",
+            "wea", "give lamp to ", "idol", "take i", "x co", "unlock blue box with "]  # fmt: skip
 
 
 @pytest.mark.parametrize("prefix", PREFIXES)
@@ -107,9 +109,11 @@ def test_completions_parse_continue_the_prefix_and_name_nothing_unmet(prefix: st
 @pytest.mark.parametrize(
     ("prefix", "wanted"),
     [
-        ("ta", "take brass lamp"), ("take l", "take letter"), ("x red", "x red box"), ("ask bob about b", "ask bob about broom"),
+        ("ta", "take brass lamp"), ("take l", "take letter"), ("x red", "x red box"),
+        ("ask bob about b", "ask bob about broom"),
         ("tune sphere to ", "tune sphere to alpha"), ("go ", "go north"), ("no", "north"), ("be ", "be ben"),
-        ("put lamp in ", "put lamp in red box"), ("open b", "open blue box"), ("take lam", "take lamp"), ("give hat to ", "give hat to bob"),
+        ("put lamp in ", "put lamp in red box"), ("open b", "open blue box"), ("take lam", "take lamp"),
+        ("give hat to ", "give hat to bob"),
     ],
 )  # fmt: skip
 def test_completion_offers(prefix: str, wanted: str) -> None:

@@ -141,7 +141,7 @@ def test_oops_puts_the_word_in_its_place() -> None:
 
 
 def test_not_here_says_where_it_was_seen() -> None:
-    assert parse("take kettle").message == "The copper kettle is not here. You last saw it in the Great Hall."
+    assert parse("take kettle").message == "The copper kettle is not here. Last seen: the Great Hall."
 
 
 def test_never_met_is_told_in_name_and_no_more() -> None:

@@ -208,6 +208,35 @@ def test_a_branch_beside_what_a_snapshot_saved_is_known_too():
     assert (back.way, out.way, out.record.line) == (-1, 1, "side")
 
 
+def test_what_was_saved_from_damage_is_still_known_in_another_place():
+    disk = MemoryDisk()
+    keeper, t = begun(disk)
+    play(keeper, t, 3)
+    keeper.record(t.add(turn(4, [((f"thing{i}", "in"), None, "a place far away") for i in range(45)])))
+    play(keeper, t, 2, 4)
+    keeper.close()
+    data = bytes(disk.files[keeper.path].data)
+    second = [line for line in data.splitlines(keepends=True) if line.startswith(b"turn ")][1]
+    disk.files[keeper.path].data = bytearray(data.replace(second, b"junk\n"))
+    for how in ("move", "copy"):
+        loaded = Keeper.open(keeper.path, disk, copy_to="/new" if how == "copy" else "")
+        if how == "move":
+            loaded.keeper.move("/new")
+        loaded.keeper.record(loaded.timeline.add(turn(7)))
+        known = [known_facts(state) for state in facts(loaded.timeline).values()]
+        loaded.keeper.close()
+        again = Keeper.open(loaded.keeper.path, disk)
+        assert again.timeline.head.record.n == 7
+        assert [known_facts(state) for state in facts(again.timeline).values()] == known
+        again.keeper.close()
+
+
+def test_a_turn_after_its_followers_is_left_out():
+    first, second = [line for line in LINES if line.startswith(b"turn ")][:2]
+    _, loaded = opened(LINES[0] + second + first)
+    assert loaded.timeline.head is loaded.timeline.root and "stands after" in loaded.problems[-1]
+
+
 def test_turns_whose_state_is_lost_cannot_be_visited():
     disk = MemoryDisk()
     keeper, t = begun(disk)

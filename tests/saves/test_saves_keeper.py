@@ -209,6 +209,23 @@ def test_what_a_failed_write_left_behind_is_fenced():
     assert reopened(disk, keeper.path).problems == []
 
 
+def test_an_undo_written_twice_is_one_undo():
+    disk = MemoryDisk()
+    keeper, t = begun(disk)
+    play(keeper, t, 3)
+    disk.fail = lambda call, n: errno.EIO if call == "sync" else 0
+    for _ in range(2):
+        t.undo()
+        keeper.head()
+        keeper.keep()
+    disk.fail = lambda call, n: 0
+    keeper.close()
+    assert bytes(disk.files[keeper.path].data).count(b"\nhead ") == 5
+    loaded = reopened(disk, keeper.path)
+    assert loaded.timeline.head.record.n == 1 and loaded.problems == []
+    assert [step.record.n for step in loaded.timeline.redo(2)] == [2, 3]
+
+
 def test_heads_are_numbered_on_across_sittings():
     disk = MemoryDisk()
     keeper, t = begun(disk)
@@ -417,12 +434,23 @@ def test_names_are_data_and_never_file_names(tmp_path, title):
     assert re.fullmatch(r"[a-z0-9-]+-[0-9a-f]{8}\.dream", os.path.basename(keeper.path))
     assert os.listdir(tmp_path) == [os.path.basename(keeper.path)]
     keeper.close()
-    assert report.list_saves(str(tmp_path))[0].title == format.tame(title)[:200]
+    assert report.list_saves(str(tmp_path))[0].title == format.one_line(title)
 
 
 def test_twins_of_a_name_do_not_meet():
     assert file_name("CON", "0" * 8) == "con-00000000.dream"
     assert file_name("\u00e9", "1" * 8) == "e-11111111.dream" and file_name("e\u0301", "2" * 8) == "e-22222222.dream"
+
+
+def test_an_id_from_a_stranger_is_no_path(tmp_path):
+    line = format.line("header", "", {**HEADER, "format": 1, "title": "x", "id": "../../../evil", "created": 0})[1]
+    (tmp_path / "x.dream").write_bytes(line)
+    loaded = Keeper.open(str(tmp_path / "x.dream"))
+    loaded.keeper.move(str(tmp_path / "new"))
+    play(loaded.keeper, loaded.timeline, 1)
+    assert loaded.keeper.path == str(tmp_path / "new" / "x-e.dream") and loaded.keeper.status.problem == ""
+    loaded.keeper.close()
+    assert file_name("", "/") == "dream-0.dream"
 
 
 def test_the_clock_set_back_changes_nothing_but_times():
@@ -521,6 +549,21 @@ def test_a_branch_travels_as_one_gzip(tmp_path):
     loaded.keeper.close()
     merged = sharing.merge([keeper.path, taken], str(tmp_path / "in"))
     assert report.verify(merged).ok and report.verify(merged).turns == 7
+
+
+def test_copies_damaged_in_different_places_mend_each_other(tmp_path):
+    keeper, t = begun(Disk(), str(tmp_path))
+    play(keeper, t, 6)
+    keeper.close()
+    data = Path(keeper.path).read_bytes()
+    turns = [line for line in data.splitlines(keepends=True) if line.startswith(b"turn ")]
+    paths = []
+    for n in (1, 3):
+        paths.append(str(tmp_path / f"copy{n}.dream"))
+        Path(paths[-1]).write_bytes(data.replace(turns[n], b"junk\n"))
+    merged = sharing.merge(paths, str(tmp_path))
+    loaded = Keeper.open(merged)
+    assert facts(loaded.timeline) == facts(t) and loaded.problems == [] and report.verify(merged).ok
 
 
 def test_conflict_copies_become_branches(tmp_path):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from dreamweave.tui.app import DreamApp, OneGame
@@ -47,7 +48,10 @@ class Player:
         await self.press("enter")
 
     async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
+        """As a terminal sends them, with no pause between (Pilot.press takes a twentieth of a second for each)."""
+        for key in keys:
+            character = key if len(key) == 1 else " " if key == "space" else "\r" if key == "enter" else None
+            self.app.post_message(events.Key(key, character))
         await self.settle()
 
     async def click(self, words: str) -> None:
@@ -140,8 +144,7 @@ async def test_ghost_text_is_taken_by_tab_and_by_right():
 
 async def test_the_other_continuations_keep_their_order_and_can_be_clicked():
     async with playing() as player:
-        await player.pilot.press(*"tune", "space", *"kitchen", "space", *"to", "space")
-        await player.settle()
+        await player.press(*"tune", "space", *"kitchen", "space", *"to", "space")
         shown = player.rows()
         assert shown[19] == "  › tune kitchen to delta   Tab" and shown[20] == "    alpha   beta   gamma"
         await player.click("beta")
@@ -351,9 +354,11 @@ async def test_the_title_leads_into_a_game_and_to_help():
         assert shown[2].startswith("    S O M E B O D Y ’ S") and shown[13].endswith("› Go on")
         await player.press("h", "enter")
         assert any("How to play" in row for row in rows(app))
-        await player.press("escape", "s", "enter")
+        await player.press("escape")
+        await player.press("s", "enter")
         assert any("Nothing is kept yet" in row for row in rows(app))
-        await player.press("escape", "enter")
+        await player.press("escape")
+        await player.press("enter")
         assert isinstance(app.screen, PlayScreen) and any("FOUNDRY FLOOR" in row for row in rows(app))
 
 
@@ -386,8 +391,6 @@ async def test_the_title_screen_is_not_left_without_a_choice():
 
 async def test_a_burst_of_keys_takes_effect_in_order():
     async with playing() as player:
-        from textual import events
-
         burst = [
             *"think",
             "backspace",
@@ -441,3 +444,19 @@ async def test_the_last_page_goes_dark_but_for_one_lamp_and_the_next_line_lights
         await player.press("backspace")
         await player.type("undo")
         assert not player.screen.has_class("-last") and "ELYSIA" in "\n".join(player.rows())
+
+
+async def test_the_wheel_scrolls_the_page_by_rows():
+    async with playing() as player:
+        for _ in range(6):
+            player.screen.submit("look")
+        await player.settle()
+        page = player.screen.transcript
+        end = page.scroll_offset.y
+        await player.pilot._post_mouse_events([events.MouseScrollUp], offset=(10, 8))  # pyright: ignore
+        await player.settle()
+        assert 0 < page.scroll_offset.y < end
+        await player.press("pageup", "ctrl+home")
+        assert page.scroll_offset.y == 0
+        await player.press("ctrl+end")
+        assert page.scroll_offset.y == end

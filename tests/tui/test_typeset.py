@@ -195,3 +195,15 @@ def test_heights_of_ten_thousand_paragraphs_are_cheap():
 
 def test_runs_are_values():
     assert Run("a") == Run("a") and hash(Run("a"))
+
+
+def test_news_hangs_a_bullet_by_its_first_paragraph_only():
+    told = (say("news", "ada", "Bat has gone."), say("news", "ada", "Somebody knocked."))
+    rows = text(page().passages((say("room", "ada", "The room."), *told)))
+    assert rows == ["  The room.", "", "• Bat has gone.", "", "  Somebody knocked."]
+
+
+def test_a_dream_heading_is_bold_and_italic_and_says_in_lower_case_what_is_beside_the_name():
+    record = page().passages([say("place", "ada", Span("The Passage", "dream", "d1.p"), " (asleep, in somebody's)")])[0]
+    assert text([record]) == ["° THE PASSAGE (asleep, in somebody’s)"]
+    assert all(r.italic and r.bold for r in record.runs)

@@ -21,6 +21,7 @@ RESHAPE: dict[str, Callable[[Blueprint, Iterable[Case]], list[Case]]] = {
     "debt": debt.reshape,
     "hush": hush.reshape,
     "mirror": mirror.reshape,
+    "drift": drift.reshape,
     "echo": echo.reshape,
 }
 """In the order in which they are laid over the common rules; an echo repeats what the others left of a deed."""

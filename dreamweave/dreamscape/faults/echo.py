@@ -7,7 +7,9 @@ echo is heard, and with the faults that move places; nothing that drifts has an 
 
 THROW belongs to this fault: options.throws gives for a thing the two shards between which it flies; it is moved in no
 other way. When an echo throws it back the fact (dream, row) is so. options.echoes names the things that can be heard
-twice, all of them if it is left out; options.sills the shards in which a putting is repeated at all.
+twice, all of them if it is left out; options.sills the shards in which a putting is repeated at all; options.heard those in
+which anybody hears it. options.hum is an
+echo that rises (blueprint.Hum): once it has, it is everywhere, and no putting is repeated any more.
 """
 
 from __future__ import annotations
@@ -80,6 +82,11 @@ def coupled(dream: Blueprint, case: Case) -> Iterator[Case]:
     who = case.label.actor
     fact = dream.pending
     things = [f"{who} put {x}" for x in echoing(dream)] + [f"{who} throw {x}" for x in throws(dream)]
+    if dream.hum is not None and left_by(dream, case):
+        risen = case.narrowed((being(dream.hold, dream.hum.after),))
+        if risen is not None:
+            yield risen
+        case = case.narrowed((unless(dream.hold, dream.hum.after),)) or case
     leaves = left_by(dream, case)
     case = case.replace(effects=case.effects + faded(dream, case))
     still = case.narrowed((unless(fact, *things),))
@@ -116,6 +123,10 @@ def put_again(dream: Blueprint, case: Case, thing: str) -> Iterator[Case]:
     after, place = dict(case.effects), dream.place(thing)
     shard = str(after.get(dream.shard_of(case.label.actor), case.here))
     spot = dream.rests.get(shard, shard)
+    heard = dream.options.get("heard")
+    if heard is not None and shard not in map(dream.whole, words(heard)):
+        yield case
+        return
     made = [m.id for m in dream.things if m.place is None]
     away = (*dream.who, *made, NOWHERE)
     if place in after:

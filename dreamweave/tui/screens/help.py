@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
-from dreamweave.tui.grid import grid
 from dreamweave.tui.keys import ACTIONS, spelled
 from dreamweave.tui.screens.base import DreamScreen
 from dreamweave.tui.typeset import Run, cells, wrap
@@ -66,12 +65,16 @@ class HelpScreen(DreamScreen):
     def compose(self) -> ComposeResult:
         """One long page."""
         yield LineView(self.make_inks(), id="text")
+        yield LineView(self.make_inks(), id="foot")
 
     def on_resize(self, event: events.Resize) -> None:
         """Set it for this width."""
-        place = grid(event.size.width, event.size.height)
-        lines = self._lines(place.measure)
-        self.query_one(LineView).show_lines(lines, place.left)
+        width = event.size.width
+        left = max(2, (width - 72) // 2)
+        measure = max(8, min(72, width - left - 2))
+        self.query_one("#text", LineView).show_lines(self._lines(measure), left)
+        foot = Run("Esc goes back; PgDn and PgUp turn the page", "muted", italic=True)
+        self.query_one("#foot", LineView).show_lines([(foot,)], left)
 
     def _lines(self, width: int) -> list[Line]:
         draw = self.dream_app.signs.prose
@@ -92,7 +95,6 @@ class HelpScreen(DreamScreen):
                 if action.where == section and (words := self._what(action.id, action.help)):
                     typed = f"; or type {action.typed.upper()}" if action.typed else ""
                     lines += _entry(spelled(action.keys), draw(words + typed), width, column)
-        lines += [(), (Run("Esc goes back.", "muted", italic=True),)]
         return lines
 
     def _what(self, id: str, words: str) -> str:
@@ -108,7 +110,7 @@ class HelpScreen(DreamScreen):
 
     def action_scroll(self, rows: int) -> None:
         """By row."""
-        self.query_one(LineView).scroll_relative(y=rows, animate=False)
+        self.query_one("#text", LineView).scroll_relative(y=rows, animate=False)
 
 
 def _entry(term: str, words: str, width: int, column: int) -> list[Line]:

@@ -123,6 +123,7 @@ class PlayScreen(GameScreen):
         """Enter a line as if typed, and show all that comes of it."""
         game = self.game
         if game is None:
+            self.line.type(line)
             self.line.say("one moment: the story is being opened")
             return
         if self.over:

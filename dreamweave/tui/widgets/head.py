@@ -35,8 +35,9 @@ def head(heading: Heading, grid: Grid, signs: Signs) -> Line:
     act, where, hour = (signs.prose(words) for words in (heading.act, heading.where, heading.hour))
     turn = f"turn {heading.turn}"
     if grid.narrow:
-        act, where = where or act, ""
-        hour = ""
+        act, where, hour = where or act, "", ""
+    elif not act:
+        act, where = where, ""
     elif grid.wide or where.lower() == act.lower():
         where = ""
     dot = signs.draw(" · ")

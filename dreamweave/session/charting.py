@@ -1,0 +1,287 @@
+"""A sheet of the map as rows of text: columns of names, and the lines between them.
+
+Names are broken at spaces, never hyphenated or abbreviated. Straight ways are drawn first; the others look for the
+shortest path with the fewest turns that crosses nothing, and those that find none are handed back to be said in words.
+"""
+
+from __future__ import annotations
+
+from heapq import heappop, heappush
+
+from dreamweave.session.mapping import COLUMNS, LEVELS, STEPS, WIDTH, Piece, Spot, arrange
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from dreamweave.session.mapping import Ways
+
+    Point = tuple[int, int]
+    State = tuple[Point, Point]  # a point, and the step that led into it
+    Rows = tuple[tuple[Piece, ...], ...]
+
+ONE_LINE = 8
+"""Columns of a name that is not broken."""
+
+PORT = 2
+"""Columns from the left edge of a name to where ways up and down the page meet it."""
+
+GAP, MOST_GAP = 2, 4
+"""Columns between two columns of names: at least, at most."""
+
+FURTHEST = 70
+"""Steps, a turn counted as three, of the longest line that is drawn."""
+
+_PATHS = {
+    ((0, -1), (0, -1)): "│", ((0, 1), (0, 1)): "│", ((1, 0), (1, 0)): "─", ((-1, 0), (-1, 0)): "─",
+    ((0, -1), (1, 0)): "┌", ((-1, 0), (0, 1)): "┌", ((0, -1), (-1, 0)): "┐", ((1, 0), (0, 1)): "┐",
+    ((0, 1), (1, 0)): "└", ((-1, 0), (0, -1)): "└", ((0, 1), (-1, 0)): "┘", ((1, 0), (0, -1)): "┘",
+}  # fmt: skip
+_DOTTED = {"│": "┊", "─": "┄"}
+
+
+class Box:
+    """A name where it stands: lines of text from (x, y), and every point they take."""
+
+    __slots__ = ("lines", "points", "spot", "x", "y")
+
+    def __init__(self, spot: Spot, lines: Sequence[Sequence[Piece]], x: int, y: int) -> None:
+        self.spot, self.x, self.y = spot, x, y
+        self.lines = [[p.replace(x=p.x + x) for p in line] for line in lines]
+        self.points = {
+            (p.x + i, y + row) for row, line in enumerate(self.lines) for p in line for i in range(columns(p.text))
+        }
+
+    def ends(self, row: int) -> tuple[int, int]:
+        """First and last column taken in a row of its own."""
+        taken = [x for x, y in self.points if y == self.y + row]
+        return min(taken), max(taken)
+
+
+def chart(spots: tuple[Spot, ...], ids: tuple[str, ...], ways: Ways, shown: Ways) -> tuple[Rows, Ways]:
+    """The rows of a sheet, and the ways that could not be drawn. ids and ways: all of the region, met or not, which
+    is what places are arranged by; shown: the ways to draw, both ends of which are among the spots."""
+    edges = _edges(shown)
+    best: tuple[list[tuple[Piece, ...]], list[tuple[str, str, str]]] | None = None
+    for count, most in ((COLUMNS, 2), (COLUMNS - 1, 2), (COLUMNS, 3), (2, 2), (2, 3), (1, 9)):
+        cells = arrange(ids, ways, count)
+        blocks = {s.id: _block(s, most, WIDTH - 2 * (count == 1)) for s in spots}
+        left = _lefts({id: cells[id][0] for id in blocks}, blocks)
+        if left is None:
+            continue
+        for gap in (1, 2, 3):
+            drawn = _draw(spots, blocks, cells, left, edges, gap)
+            if best is None or len(drawn[1]) < len(best[1]):
+                best = drawn
+            if not best[1]:
+                break
+        break
+    return (tuple(best[0]), tuple(best[1])) if best else ((), ())
+
+
+def _edges(ways: Ways) -> list[tuple[str, str, str]]:
+    """Each pair of places once, by the way that says most."""
+    found: dict[frozenset[str], tuple[str, str, str]] = {}
+    for way in sorted(ways, key=lambda w: (w[1] not in STEPS, w[1] not in LEVELS)):
+        found.setdefault(frozenset((way[0], way[2])), way)
+    return [w for w in found.values() if w[0] != w[2]]
+
+
+# -- names -------------------------------------------------------------------------------------------------------
+
+
+def columns(text: str) -> int:
+    """Columns a text takes."""
+    if text.isascii():
+        return len(text)
+    from unicodedata import east_asian_width
+
+    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
+
+
+def broken(name: str, most: int, width: int = WIDTH) -> list[str]:
+    """A name in at most so many lines, as narrow as may be; never more than width, whatever that takes."""
+    words = [w[i : i + width] for w in name.split() for i in range(0, len(w), width)] or ["?"]
+    if columns(name) <= min(ONE_LINE, width):
+        return [" ".join(words)]
+    narrowest = max(columns(w) for w in words)
+    for room in range(narrowest, width + 1):
+        lines = _filled(words, room)
+        if len(lines) <= most:
+            return lines
+    return _filled(words, width)
+
+
+def _filled(words: Iterable[str], room: int) -> list[str]:
+    lines: list[str] = []
+    for word in words:
+        if lines and columns(lines[-1]) + 1 + columns(word) <= room:
+            lines[-1] += " " + word
+        else:
+            lines.append(word)
+    return lines
+
+
+def _block(spot: Spot, most: int, width: int) -> list[list[Piece]]:
+    """A name as lines of pieces, from column 0; a bracket hangs at column -1. Who is there follows the last of two
+    lines, or stands below one, so that the first line stays free for a way."""
+    if spot.known == "unknown":
+        return [[Piece(PORT, "?", "unknown")]]
+    heard = spot.known == "heard"
+    role = "here" if spot.here else "heard" if heard else "beyond" if spot.beyond else "place"
+    texts = broken(spot.name, most, width - 2)
+    lines = [[Piece(0, text, role, spot.id)] for text in texts]
+    if heard:
+        lines[0][0] = lines[0][0].replace(x=-1, text="(" + texts[0])
+        lines[-1][0] = lines[-1][0].replace(text=lines[-1][0].text + ")")
+    if spot.who:
+        end = lines[-1][0].x + columns(lines[-1][0].text)
+        if len(lines) == 1 or end + 1 + len(spot.who) > width:
+            lines.append([])
+            end = -1
+        lines[-1] += [Piece(end + 1 + i, "*", "who", who) for i, who in enumerate(spot.who)]
+    return lines
+
+
+def _lefts(across: Mapping[str, int], blocks: Mapping[str, Sequence[Sequence[Piece]]]) -> dict[int, int] | None:
+    """Where each column of the grid begins, or None when they do not fit."""
+    used = sorted(set(across.values()))
+    wide = {c: max(_wide(blocks[id]) for id in blocks if across[id] == c) for c in used}
+    hangs = any(p.x < 0 for id in blocks if across[id] == used[0] for line in blocks[id] for p in line)
+    spare = WIDTH - hangs - sum(wide.values())
+    gaps = len(used) - 1
+    if spare < GAP * gaps:
+        return None
+    gap = min(MOST_GAP, spare // gaps) if gaps else 0
+    left: dict[int, int] = {}
+    x = int(hangs)
+    for c in used:
+        left[c] = x
+        x += wide[c] + gap
+    return left
+
+
+def _wide(block: Sequence[Sequence[Piece]]) -> int:
+    return max(p.x + columns(p.text) for line in block for p in line)
+
+
+# -- lines -------------------------------------------------------------------------------------------------------
+
+
+def _draw(
+    spots: Iterable[Spot],
+    blocks: Mapping[str, Sequence[Sequence[Piece]]],
+    cells: Mapping[str, Point],
+    left: Mapping[int, int],
+    edges: Sequence[tuple[str, str, str]],
+    gap: int,
+) -> tuple[list[tuple[Piece, ...]], list[tuple[str, str, str]]]:
+    top: dict[int, int] = {}
+    y = 1
+    for row in sorted({cells[id][1] for id in blocks}):
+        top[row] = y
+        y += max(len(blocks[id]) for id in blocks if cells[id][1] == row) + gap
+    boxes = {s.id: Box(s, blocks[s.id], left[cells[s.id][0]], top[cells[s.id][1]]) for s in spots}
+    taken = {point: box.spot.id for box in boxes.values() for point in box.points}
+    lines: dict[Point, str] = {}
+    undrawn: list[tuple[str, str, str]] = []
+    waiting: list[tuple[str, str, str]] = []
+    for edge in sorted(edges, key=lambda e: _length(cells, e)):
+        signs = _straight(boxes[edge[0]], boxes[edge[2]], cells)
+        if signs and not any(p in taken or p in lines for p in signs):
+            lines.update({p: sign for p, sign in _signed(signs, edge[1]).items() if sign != " "})
+        else:
+            waiting.append(edge)
+    for edge in waiting:
+        signs = _path(boxes[edge[0]], boxes[edge[2]], edge[1], taken, lines, y + 1)
+        if signs:
+            lines.update(_signed(signs, edge[1]))
+        else:
+            undrawn.append(edge)
+    return _rows(boxes.values(), lines), undrawn
+
+
+def _length(cells: Mapping[str, Point], edge: tuple[str, str, str]) -> int:
+    (ax, ay), (bx, by) = cells[edge[0]], cells[edge[2]]
+    return abs(ax - bx) + abs(ay - by)
+
+
+def _signed(signs: Mapping[Point, str], way: str) -> dict[Point, str]:
+    return {p: _DOTTED.get(sign, sign) if way in LEVELS else sign for p, sign in signs.items()}
+
+
+def _straight(a: Box, b: Box, cells: Mapping[str, Point]) -> dict[Point, str]:
+    """The points of a line between two names in one row or column; {} when they are in neither."""
+    (ax, ay), (bx, by) = cells[a.spot.id], cells[b.spot.id]
+    if ay == by:
+        first, last = (a, b) if ax < bx else (b, a)
+        start, end = first.ends(0)[1] + 1, last.ends(0)[0]
+        airy = end - start >= 4
+        return {(x, a.y): " " if airy and x in (start, end - 1) else "─" for x in range(start, end)}
+    if ax == bx:
+        upper, lower = (a, b) if ay < by else (b, a)
+        x = min(a.x + PORT, upper.ends(0)[1], lower.ends(0)[1])
+        start = 1 + max(py for px, py in upper.points if px == x)
+        return {(x, y): "│" for y in range(start, lower.y)}
+    return {}
+
+
+def _path(
+    a: Box, b: Box, way: str, taken: Mapping[Point, str], lines: Mapping[Point, str], bottom: int
+) -> dict[Point, str]:
+    """The cheapest line from one name to another that touches nothing else; {} when there is none."""
+    step = STEPS.get(way)
+
+    def free(x: int, y: int) -> bool:
+        if not (0 <= x < WIDTH and 0 <= y < bottom) or (x, y) in taken or (x, y) in lines:
+            return False
+        own = (a.spot.id, b.spot.id)
+        return all(taken.get(beside, a.spot.id) in own for beside in ((x - 1, y), (x + 1, y)))
+
+    queue: list[tuple[float, Point, Point]] = []
+    costs: dict[State, float] = {}
+    came: dict[State, State | None] = {}
+
+    def reach(cost: float, point: Point, into: Point, before: State | None) -> None:
+        if free(*point) and cost < costs.get((point, into), FURTHEST):
+            costs[point, into] = cost
+            came[point, into] = before
+            heappush(queue, (cost, point, into))
+
+    for x, y in sorted(a.points):
+        for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+            askew = 0.0 if step is None or (dx, dy) == step else 2.0
+            reach(askew + (0.0 if dx or x == a.x + PORT else 0.4), (x + dx, y + dy), (dx, dy), None)
+    while queue:
+        cost, (x, y), (dx, dy) = heappop(queue)
+        for tx, ty in ((dx, dy), (dy, dx), (-dy, -dx)):
+            on = (x + tx, y + ty)
+            if on in b.points:
+                return _traced(((x, y), (dx, dy)), (tx, ty), came)
+            reach(cost + (1.0 if (tx, ty) == (dx, dy) else 3.0), on, (tx, ty), ((x, y), (dx, dy)))
+    return {}
+
+
+def _traced(
+    end: State, out: Point, came: Mapping[State, State | None]
+) -> dict[Point, str]:
+    signs: dict[Point, str] = {}
+    state: State | None = end
+    while state is not None:
+        point, into = state
+        signs[point] = _PATHS[into, out]
+        out, state = into, came[state]
+    return signs
+
+
+def _rows(boxes: Iterable[Box], lines: Mapping[Point, str]) -> list[tuple[Piece, ...]]:
+    """All pieces by row, from the first row with any to the last, each row from the left."""
+    rows: dict[int, list[Piece]] = {}
+    for box in boxes:
+        for at, line in enumerate(box.lines):
+            rows.setdefault(box.y + at, []).extend(line)
+    for (x, y), sign in lines.items():
+        rows.setdefault(y, []).append(Piece(x, sign, "way"))
+    if not rows:
+        return []
+    return [tuple(sorted(rows.get(y, ()), key=lambda p: p.x)) for y in range(min(rows), max(rows) + 1)]
