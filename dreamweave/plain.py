@@ -12,6 +12,8 @@ import os
 import select
 import sys
 
+from dreamweave.pages import page
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -20,42 +22,7 @@ if TYPE_CHECKING:
     from dreamweave.messages import Passage, Reply, Turn
     from dreamweave.session import Session
 
-TOGETHER = frozenset({"room", "list", "news"})
 MAX_LINE = 1 << 20
-
-
-def paragraph(passage: Passage) -> str:
-    """A passage as plain words. Nothing but a prompt may begin a line with `>`."""
-    words = passage.text
-    if passage.kind == "place":
-        words = "".join(s.text.upper() if s.role in ("place", "dream") else s.text for s in passage.spans)
-        region, *rest = [s.text for s in passage.aside] or [""]
-        words += (f", {region.upper()}" if region else "") + "".join(rest)
-    elif passage.kind == "hail":
-        words = "    " + words
-    elif passage.kind == "ending":
-        words = f"*** {words} ***"
-    elif passage.kind == "typed":
-        words = f"[You typed: {words}]"
-    return " " + words if words.startswith(">") else words
-
-
-def page(passages: Iterable[Passage]) -> str:
-    """Passages as text: a heading stands on the line before its room; other kinds have a blank line between."""
-    out: list[str] = []
-    before = ""
-    for passage in passages:
-        words = paragraph(passage)
-        if not words.strip():
-            continue
-        close = (
-            before == "place" or (passage.kind == before and before in TOGETHER) or passage.kind == "system" != before
-        )
-        if out:
-            out.append("\n" if close else "\n\n")
-        out.append(words)
-        before = passage.kind
-    return "".join(out)
 
 
 def trace(turn: Turn) -> str:
@@ -183,7 +150,9 @@ class Stream:
         if problem != self.problem and status:
             self.problem = problem
             if problem:
-                note = f"[NOT SAVED since turn {status.saved_turn}: {problem}. Play goes on; --saves names another place.]"
+                note = (
+                    f"[NOT SAVED since turn {status.saved_turn}: {problem}. Play goes on; --saves names another place.]"
+                )
             else:
                 note = "[Saved again.]"
             self.write.write(f"\n{note}\n\n>")

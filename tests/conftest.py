@@ -34,7 +34,7 @@ def story_named(name: str) -> Story:
 
 def words(reply: Reply) -> str:
     """All that a reply says, as the plain stream would print it."""
-    from dreamweave.plain import page
+    from dreamweave.pages import page
 
     return "\n".join(page(t.passages) for t in reply.turns) + reply.dropped
 

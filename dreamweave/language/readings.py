@@ -97,6 +97,11 @@ class Found:
         self.orders: tuple[Reading, ...] = ()
         self.guess = ""
 
+    @property
+    def empty(self) -> bool:
+        """Whether the line has no slot filled: it is words of the grammar alone."""
+        return not (self.nouns or self.second or self.topic or self.orders) and self.number < 0 and self.ways == ("",)
+
 
 class Failure:
     """Why a line that fits the words is no reading: a refusal kind, the words at fault, the entities it is about."""
@@ -389,9 +394,11 @@ def rank(founds: list[Found], scope: Scope) -> Ranked:
 
 def _heaviest(founds: list[Found]) -> list[Found]:
     """For each action, the lines that say most; a line that fits more loosely says the same with less. Lines of free
-    words alone stand back behind any that names something."""
+    words alone stand back behind any that names something, and RING BELL means the bell where there is one."""
     if any(f.line.weight > FREELY for f in founds):
         founds = [f for f in founds if f.line.weight > FREELY]
+    named = {f.line.action for f in founds if f.nouns is not None}
+    founds = [f for f in founds if f.line.action not in named or not f.empty]
     heaviest: dict[str, int] = {}
     for found in founds:
         line = found.line

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     Point = tuple[int, int]
     State = tuple[Point, Point]  # a point, and the step that led into it
     Rows = tuple[tuple[Piece, ...], ...]
+    Block = Sequence[Sequence[Piece]]  # a name as lines of pieces, before it stands anywhere
+    Edges = Sequence[tuple[str, str, str]]
 
 ONE_LINE = 8
 """Columns of a name that is not broken."""
@@ -45,7 +47,7 @@ class Box:
 
     __slots__ = ("lines", "points", "spot", "x", "y")
 
-    def __init__(self, spot: Spot, lines: Sequence[Sequence[Piece]], x: int, y: int) -> None:
+    def __init__(self, spot: Spot, lines: Block, x: int, y: int) -> None:
         self.spot, self.x, self.y = spot, x, y
         self.lines = [[p.replace(x=p.x + x) for p in line] for line in lines]
         self.points = {
@@ -58,15 +60,19 @@ class Box:
         return min(taken), max(taken)
 
 
-def chart(spots: tuple[Spot, ...], ids: tuple[str, ...], ways: Ways, shown: Ways) -> tuple[Rows, Ways]:
-    """The rows of a sheet, and the ways that could not be drawn. ids and ways: all of the region, met or not, which
-    is what places are arranged by; shown: the ways to draw, both ends of which are among the spots."""
+def chart(
+    spots: tuple[Spot, ...], own: tuple[str, ...], near: tuple[str, ...], ways: Ways, shown: Ways
+) -> tuple[Rows, Ways]:
+    """The rows of a sheet, and the ways that could not be drawn. own, near and ways: all of the region and its
+    neighbours, met or not, by which it is arranged; shown: the ways to draw, with both ends among the spots."""
+    if not spots:
+        return (), ()
     edges = _edges(shown)
     best: tuple[list[tuple[Piece, ...]], list[tuple[str, str, str]]] | None = None
     for count, most in ((COLUMNS, 2), (COLUMNS - 1, 2), (COLUMNS, 3), (2, 2), (2, 3), (1, 9)):
-        cells = arrange(ids, ways, count)
+        cells = arrange(own, near, ways, count)
         blocks = {s.id: _block(s, most, WIDTH - 2 * (count == 1)) for s in spots}
-        left = _lefts({id: cells[id][0] for id in blocks}, blocks)
+        left = _lefts({id: cells[id] for id in blocks}, blocks, edges)
         if left is None:
             continue
         for gap in (1, 2, 3):
@@ -143,25 +149,28 @@ def _block(spot: Spot, most: int, width: int) -> list[list[Piece]]:
     return lines
 
 
-def _lefts(across: Mapping[str, int], blocks: Mapping[str, Sequence[Sequence[Piece]]]) -> dict[int, int] | None:
-    """Where each column of the grid begins, or None when they do not fit."""
-    used = sorted(set(across.values()))
-    wide = {c: max(_wide(blocks[id]) for id in blocks if across[id] == c) for c in used}
-    hangs = any(p.x < 0 for id in blocks if across[id] == used[0] for line in blocks[id] for p in line)
-    spare = WIDTH - hangs - sum(wide.values())
-    gaps = len(used) - 1
-    if spare < GAP * gaps:
-        return None
-    gap = min(MOST_GAP, spare // gaps) if gaps else 0
+def _lefts(cells: Mapping[str, Point], blocks: Mapping[str, Block], edges: Edges) -> dict[int, int] | None:
+    """Where each column of the grid begins, or None when they do not fit. A name may reach under the next column where
+    that has neither a name nor a way in its row."""
+    spans = {id: (cells[id], _wide(block)) for id, block in blocks.items()}
+    for a, _, b in edges:
+        (ax, ay), (bx, by) = cells[a], cells[b]
+        if ax == bx:
+            spans.update({f"{a} {b} {y}": ((ax, y), PORT + 1) for y in range(min(ay, by) + 1, max(ay, by))})
     left: dict[int, int] = {}
-    x = int(hangs)
-    for c in used:
-        left[c] = x
-        x += wide[c] + gap
-    return left
+    hangs = any(p.x < 0 for block in blocks.values() for line in block for p in line)
+    for column in sorted({cell[0] for cell, _ in spans.values()}):
+        rows = {row for (c, row), _ in spans.values() if c == column}
+        before = [left[c] + wide + GAP for (c, row), wide in spans.values() if c < column and row in rows]
+        left[column] = max([int(hangs), *(x + PORT + GAP for x in left.values()), *before])
+    spare = WIDTH - max(left[c] + wide for (c, _), wide in spans.values())
+    if spare < 0:
+        return None
+    more = min(MOST_GAP - GAP, spare // max(1, len(left) - 1))
+    return {column: x + at * more for at, (column, x) in enumerate(left.items())}
 
 
-def _wide(block: Sequence[Sequence[Piece]]) -> int:
+def _wide(block: Block) -> int:
     return max(p.x + columns(p.text) for line in block for p in line)
 
 
@@ -170,10 +179,10 @@ def _wide(block: Sequence[Sequence[Piece]]) -> int:
 
 def _draw(
     spots: Iterable[Spot],
-    blocks: Mapping[str, Sequence[Sequence[Piece]]],
+    blocks: Mapping[str, Block],
     cells: Mapping[str, Point],
     left: Mapping[int, int],
-    edges: Sequence[tuple[str, str, str]],
+    edges: Edges,
     gap: int,
 ) -> tuple[list[tuple[Piece, ...]], list[tuple[str, str, str]]]:
     top: dict[int, int] = {}
@@ -250,13 +259,15 @@ def _path(
 
     for x, y in sorted(a.points):
         for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+            if dy and a.y <= y + dy < a.y + len(a.lines):
+                continue
             askew = 0.0 if step is None or (dx, dy) == step else 2.0
             reach(askew + (0.0 if dx or x == a.x + PORT else 0.4), (x + dx, y + dy), (dx, dy), None)
     while queue:
         cost, (x, y), (dx, dy) = heappop(queue)
         for tx, ty in ((dx, dy), (dy, dx), (-dy, -dx)):
             on = (x + tx, y + ty)
-            if on in b.points:
+            if on in b.points and not (ty and b.y <= y < b.y + len(b.lines)):
                 return _traced(((x, y), (dx, dy)), (tx, ty), came)
             reach(cost + (1.0 if (tx, ty) == (dx, dy) else 3.0), on, (tx, ty), ((x, y), (dx, dy)))
     return {}

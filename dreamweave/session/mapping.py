@@ -136,7 +136,7 @@ def atlas(world: World, reader: str) -> MapView:
             who = tuple(p for p, place in bodies.items() if place == id)
             spots[id] = Spot(id, entities[id].name, known, id == home, id in near, who if known != "unknown" else ())
         shown = tuple(w for w in ways if w[0] in visited and w[2] in spots)
-        rows, left = chart(tuple(spots.values()), tuple(own) + tuple(near), ways, shown)
+        rows, left = chart(tuple(spots.values()), tuple(own), tuple(near), ways, shown)
         undrawn = tuple(f"{spots[a].name}: {_way(way, spots[b])}" for a, way, b in left)
         listed = tuple(_listed(s, shown, spots) for s in spots.values() if s.known != "unknown" and not s.beyond)
         sheets.append(Sheet(region or story.title, rows, undrawn, listed))
@@ -184,9 +184,10 @@ def sentences(shown: MapView) -> list[str]:
         return ["Nowhere has been seen yet."]
     sheet = shown.sheet
     out: list[str] = []
+    asleep = any(s.here and s.asleep for s in shown.stands)
     visited = [p for p in sheet.places if p.ways or p.spot.known == "visited"]
     for place in sorted(visited, key=lambda p: not p.spot.here):
-        here = "You are here: " if place.spot.here else ""
+        here = ("Your body lies here: " if asleep else "You are here: ") if place.spot.here else ""
         ways = ", ".join(_way(w.way, w) for w in place.ways)
         out.append(f"{here}{place.spot.name}. " + (f"{ways[:1].upper()}{ways[1:]}." if ways else "No way on is known."))
     if told := [p.spot.name for p in sheet.places if p.spot.known == "heard"]:
@@ -195,7 +196,7 @@ def sentences(shown: MapView) -> list[str]:
         if other is not sheet:
             out.append(f"{other.region}: {', '.join(p.spot.name for p in other.places)}.")
     out[0] = f"{sheet.region}. {out[0]}"
-    if others := [f"{s.name}: {s.where}" for s in shown.stands if not s.here and s.where]:
+    if others := [f"{s.name}: {s.where}{', asleep' * s.asleep}" for s in shown.stands if not s.here and s.where]:
         out.append("; ".join(others) + ".")
     return out
 
@@ -215,19 +216,20 @@ def _way(way: str, there: Spot | Way) -> str:
 
 
 @lru_cache(64)
-def arrange(ids: tuple[str, ...], ways: Ways, columns: int) -> dict[str, tuple[int, int]]:
+def arrange(own: tuple[str, ...], near: tuple[str, ...], ways: Ways, columns: int) -> dict[str, tuple[int, int]]:
     """A cell (column, row) for every place, columns and rows counted from 0, at most so many columns. No two places
-    share a cell. Do not change what is returned."""
-    links = _links(ids, ways)
-    placed: dict[str, Cell] = {}
-    while len(placed) < len(ids):
-        id = _next(ids, placed, links)
-        if not any(other in placed for other in links[id]):
+    share a cell. near: the neighbours of a region, which make room for its own. Do not change what is returned."""
+    links = _links((*own, *near), ways)
+    first = max(own, key=lambda id: sum(way in STEPS for way in links[id].values()), default="")
+    placed: dict[str, Cell] = {first: (0, 0)} if first else {}
+    while len(placed) < len(own) + len(near):
+        id = _next((own, near), placed, links)
+        if any(other in placed for other in links[id]):
+            cells = _candidates(id, placed, links, columns)
+            placed[id] = min(cells, key=lambda cell: _cost(cell, id, placed, links))
+            placed = _ranked(placed)
+        else:
             placed[id] = (0, max((y for _, y in placed.values()), default=-1) + 1)
-            continue
-        cells = _candidates(id, placed, links, columns)
-        placed[id] = min(cells, key=lambda cell: _cost(cell, id, placed, links))
-        placed = _ranked(placed)
     return {id: (int(x), int(y)) for id, (x, y) in placed.items()}
 
 
@@ -242,14 +244,17 @@ def _links(ids: Sequence[str], ways: Ways) -> dict[str, dict[str, str]]:
     return links
 
 
-def _next(ids: Sequence[str], placed: Mapping[str, Cell], links: Mapping[str, Mapping[str, str]]) -> str:
-    """The next to be placed: the neighbour by compass of the first placed, then by any way, then any."""
+def _next(
+    groups: Sequence[Sequence[str]], placed: Mapping[str, Cell], links: Mapping[str, Mapping[str, str]]
+) -> str:
+    """The next to be placed: by compass from the first placed, then by any way, then any; a region's own first."""
     for compass in (True, False):
-        for near in placed:
-            for id in ids:
-                if id not in placed and near in links[id] and (not compass or links[id][near] in STEPS):
-                    return id
-    return next(id for id in ids if id not in placed)
+        for ids in groups:
+            for from_ in placed:
+                for id in ids:
+                    if id not in placed and from_ in links[id] and (not compass or links[id][from_] in STEPS):
+                        return id
+    return next(id for ids in groups for id in ids if id not in placed)
 
 
 def _candidates(
@@ -283,7 +288,7 @@ def _cost(
     for a, near in links.items():
         if a in placed:
             cost += sum(
-                4 for b in near if b in placed and a < b and cell != placed[b] and _between(cell, placed[a], placed[b])
+                6 for b in near if b in placed and a < b and cell != placed[b] and _between(cell, placed[a], placed[b])
             )
     return cost, y, x
 

@@ -90,6 +90,12 @@ def _timeline(session: Session, reading: Reading) -> tuple[list[Passage], list[R
     return system("The way here: " + "; ".join(rows) if rows else "Nothing has happened yet."), []
 
 
+def _map(session: Session, reading: Reading) -> tuple[list[Passage], list[Request]]:
+    from dreamweave.session.mapping import sentences
+
+    return system(*sentences(session.view().map)), []
+
+
 def _request(kind: str) -> Handler:
     return lambda session, reading: ([], [Request(kind, reading.topic)])
 
@@ -120,7 +126,7 @@ TABLE: dict[str, Handler] = {
     "transcript": _request("transcript"),
     "record": _request("transcript"),
     "replay": _words("To run a script of commands: dreamweave replay FILE."),
-    "map": _request("map"),
+    "map": _map,
     "brief": _words("Places are always described in full."),
     "verbose": _words("Places are always described in full."),
     "settings": _request("settings"),

@@ -12,6 +12,7 @@ from dreamweave.world.scene import Scene
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from dreamweave.messages import DreamView
+    from dreamweave.session.mapping import MapView
     from dreamweave.session.session import Session
     from dreamweave.story.model import Protagonist
 
@@ -168,6 +169,13 @@ class View:
         return (
             dreamscape(self._story, within).view(self._state, perceived(self._world, self.reader)) if within else None
         )
+
+    @property
+    def map(self) -> MapView:
+        """The places met so far through anyone, as sheets."""
+        from dreamweave.session.mapping import atlas
+
+        return atlas(self._world, self.reader)
 
     @property
     def save(self) -> SaveView:

@@ -125,7 +125,7 @@ class Compiler:
             return make(*args)
         except ExpressionError as e:
             self.source.mistake(where, str(e))
-        except (Problem, ProseError, EffectError) as e:
+        except (Problem, ProseError, EffectError, ValueError) as e:
             self.source.mistake(where, str(e))
         except (KeyError, TypeError, AttributeError) as e:
             self.source.mistake(where, f"this has the wrong shape ({e})")

@@ -38,6 +38,15 @@ class Conduct:
 
     def __init__(self, compiler: Compiler, library: Library) -> None:
         self.compiler, self.library, self.pack = compiler, library, compiler.pack
+        verbs = {action: listed(lines) for action, lines in self.pack.verbs.items()}
+        self.grammar = compiler.checked(("verbs",), library.grammar, verbs) or {"lines": [], "first": {}}
+
+    def action_of(self, verb: str) -> str:
+        """The action a verb of the language belongs to: `pay` is give, `catch` is take; the word itself otherwise."""
+        if verb in self.library.actions or verb not in self.grammar["first"]:
+            return verb
+        line = self.grammar["lines"][int(self.grammar["first"][verb].split(" ")[0])]
+        return line.split(" ")[0]
 
     def _row(self, section: str, i: int) -> Path:
         return (section, self.compiler.row_numbers.get(section, [])[i])
@@ -48,7 +57,7 @@ class Conduct:
         if not tokens:
             self.compiler.source.mistake(where, "a rule says on: or after: which command")
             return None
-        action = "*" if tokens[0] in ("any", "*") else tokens[0]
+        action = "*" if tokens[0] in ("any", "*") else self.action_of(tokens[0])
         if action != "*" and action not in self.library.actions:
             near = did_you_mean(action, self.library.actions)
             self.compiler.source.mistake(where, f"there is no action {action}{near}")
@@ -258,7 +267,7 @@ def compile_story(source: Source, library: Library) -> dict[str, Any]:
         },
         "lines": conduct.lines(),
         "dreams": {id: places.dream_tree(id, dream) for id, dream in pack.dreams.items()},
-        "grammar": compiler.checked(("verbs",), library.grammar, {a: listed(v) for a, v in pack.verbs.items()}),
+        "grammar": conduct.grammar,
         "families": dict(library.families),
         "vocabulary": places.vocabulary(),
         "backdrops": places.backdrops,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dreamweave.plain import page
+from dreamweave.pages import page
 from dreamweave.session import Session
 
 if TYPE_CHECKING:
