@@ -24,7 +24,9 @@ def run(arguments: list[str]) -> int:
         print(f"dreamweave {__version__}")
         return DONE
     try:
-        if not arguments or (arguments[0].startswith("--") and arguments[0] not in ("--help", "--version")):
+        if not arguments:
+            arguments = ["play", "--title"]
+        elif arguments[0].startswith("--") and arguments[0] not in ("--help", "--version"):
             arguments = ["play", *arguments]
         options = _parser(arguments[0]).parse_args(arguments)
         return options.run(options)
@@ -116,21 +118,29 @@ def _plain(options: argparse.Namespace) -> int:
     return plain.run(session, desk.new, desk.folder, first, options.trace_parser)
 
 
-def _dream(options: argparse.Namespace) -> int:
-    from dreamweave import plain
+class _Alone(Desk):
+    """Opens one dreamscape by itself: always anew, kept nowhere."""
 
-    options.no_save = True
-    desk = Desk(options)
-    if options.of not in desk.story.dreams:
-        raise Wrong(f"no dream is called {options.of}; there are {', '.join(desk.story.dreams)}")
-
-    def new() -> Session:
-        session = desk.new()
-        session.lay_down(options.of)
+    def new(self) -> Session:
+        """A new game, with everybody who can be in the dream asleep in it."""
+        session = super().new()
+        session.lay_down(self.options.of)
         return session
 
-    session = new()
-    return plain.run(session, new, desk.folder, session.opening(), options.trace_parser)
+
+def _dream(options: argparse.Namespace) -> int:
+    options.no_save, options.load = True, ""
+    desk = _Alone(options)
+    if options.of not in desk.story.dreams:
+        raise Wrong(f"no dream is called {options.of}; there are {', '.join(desk.story.dreams)}")
+    if not options.plain and sys.stdin.isatty() and sys.stdout.isatty():
+        from dreamweave.tui.app import run as run_app
+
+        return run_app(lambda: desk, key="new", theme=options.theme)
+    from dreamweave import plain
+
+    session = desk.new()
+    return plain.run(session, desk.new, desk.folder, session.opening(), options.trace_parser)
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -173,6 +183,7 @@ def _paths(options: argparse.Namespace) -> int:
     for name, path in (
         ("stories", locations.content()),
         ("saves", locations.saves()),
+        ("settings", locations.settings()),
         ("cache", locations.cache()),
     ):
         print(f"{name}: {path}")

@@ -90,7 +90,7 @@ class Desk:
         """Whether a fact can still be in this story."""
         owner = fact[0]
         return (
-            owner in self.story.entities or owner in self.story.beats or owner in self.story.dreams or owner == "story"
+            owner in self.story.entities or owner in self.story.beats or owner in self.story.dreams or owner in self.story.scenes or owner == "story"
         )
 
     def newest(self) -> str:

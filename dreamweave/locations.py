@@ -50,13 +50,21 @@ def cache() -> str:
     return os.environ.get("DREAMWEAVE_CACHE") or _user("cache")
 
 
+def settings() -> str:
+    """The file of what a player wants of the screen: as DREAMWEAVE_SETTINGS says, or in the user's own folder."""
+    return os.environ.get("DREAMWEAVE_SETTINGS") or os.path.join(_user("config"), "settings.json")
+
+
 def _user(kind: str) -> str:
-    """The platform's folder for user data or caches. Linux is answered here: platformdirs costs 15 ms of start."""
+    """The platform's folder for user data, caches or settings. Linux is answered here: platformdirs takes 15 ms."""
     if sys.platform.startswith("linux"):
-        variable, usual = ("XDG_CACHE_HOME", ".cache") if kind == "cache" else ("XDG_DATA_HOME", ".local/share")
+        variable, usual = {
+            "cache": ("XDG_CACHE_HOME", ".cache"),
+            "config": ("XDG_CONFIG_HOME", ".config"),
+        }.get(kind, ("XDG_DATA_HOME", ".local/share"))
         base = os.environ.get(variable) or os.path.join(os.path.expanduser("~"), usual)
         return os.path.join(base, "dreamweave")
     import platformdirs
 
-    find = platformdirs.user_cache_dir if kind == "cache" else platformdirs.user_data_dir
-    return find("dreamweave", appauthor=False)
+    find = {"cache": platformdirs.user_cache_dir, "config": platformdirs.user_config_dir}
+    return find.get(kind, platformdirs.user_data_dir)("dreamweave", appauthor=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dreamweave.actions.dreams import dreamscape
+from dreamweave.actions.scenes import come_to
 from dreamweave.messages import Passage
 from dreamweave.perspectives.mind import learned
 from dreamweave.world.scene import Scene
@@ -87,6 +88,10 @@ def _end(deed: Deed, text: Tree) -> None:
     deed.set("story", "ended", words)
 
 
+def _scene(deed: Deed, id: str, node: str) -> None:
+    come_to(deed, id, node)
+
+
 _PERFORM: dict[str, Callable[..., Any]] = {
     "set": _set,
     "add": _add,
@@ -97,4 +102,5 @@ _PERFORM: dict[str, Callable[..., Any]] = {
     "dream": _dream,
     "wake": _wake,
     "end": _end,
+    "scene": _scene,
 }

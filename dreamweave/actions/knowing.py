@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dreamweave.actions import scenes
 from dreamweave.actions.base import Action
 from dreamweave.actions.dreams import dreamscape
 from dreamweave.actions.talking import known_facts
@@ -115,6 +116,11 @@ def think(deed: Deed) -> None:
     """THINK: a nudge in three grades, from where things stand now. Asking again about the same thing gives the next."""
     if dream := deed.world.dream_of(deed.actor):
         return _think_in_dream(deed, dream)
+    if found := scenes.current(deed.world, deed.actor):
+        id, node = found
+        if texts := node["think"].get(deed.actor):
+            grade = _next_grade(deed, f"{id}.{deed.state.text(id, 'node')}", len(texts))
+            return _nudge(deed, texts[grade - 1], grade)
     for beat in open_beats(deed.world, deed.actor):
         texts = beat.think.get(deed.actor, ())
         if texts:

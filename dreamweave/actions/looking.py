@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dreamweave.actions import scenes
 from dreamweave.actions.base import Action
 from dreamweave.messages import Passage, Span
 from dreamweave.world.scene import Scene
@@ -20,7 +21,7 @@ def look(deed: Deed) -> None:
     """LOOK: the place, anew."""
     if deed.reading.way:
         return deed.say("look_way")
-    deed.passages += describe_place(deed.world, deed.actor)
+    deed.passages += [*describe_place(deed.world, deed.actor), *scenes.resumed(deed.world, deed.actor)]
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dreamweave.actions import scenes
 from dreamweave.actions.base import Action
 from dreamweave.actions.looking import exits
 
@@ -26,6 +27,7 @@ def go(deed: Deed) -> None:
             return leave(deed)
         return deed.refuse("no-such-way", "no_way", way=_direction(way))
     _check(deed, exit)
+    scenes.leaving(deed, deed.place)
     deed.set(deed.actor, "in", exit.to)
     deed.witness = "see_go"
     return None

@@ -26,11 +26,18 @@ ACTIONS: dict[str, Action] = {
 def plausible(world: World, reading: Reading) -> int:
     """How much sense a reading makes, 0 to 100."""
     action = ACTIONS.get(reading.action)
-    if action is None or action.judge is None or not (reading.nouns or reading.way or reading.topic):
-        return 100
-    if not reading.nouns and action.name not in ("go", "talk", "ask", "tell"):
-        return 100
-    return action.judge(world, reading)
+    score = 100
+    if action and action.judge and (reading.nouns or action.name in ("go", "talk", "ask", "tell")):
+        score = action.judge(world, reading)
+    return score + _nearer(world, reading) if reading.noun in world.entities else score
+
+
+def _nearer(world: World, reading: Reading) -> int:
+    """What tells equals apart: what the story has a rule about, then what is in hand, then what is more than scenery."""
+    rules = world.story.rules("on", reading.action)
+    ruled = any(r.noun == reading.noun and r.who in ("", reading.actor) for r in rules)
+    scenery = "scenery" in world.entities[reading.noun].traits
+    return 3 * ruled + world.held(reading.noun, reading.actor) - scenery
 
 
 def act(world: World, reading: Reading) -> Deed:

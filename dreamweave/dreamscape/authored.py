@@ -8,7 +8,7 @@ without a condition bars the command for good. Commands that take a turn and tha
 from __future__ import annotations
 
 from dreamweave.dreamscape.blueprint import Unreadable, field, words
-from dreamweave.dreamscape.conditions import Test, conjoin, terms
+from dreamweave.dreamscape.conditions import All, Some, Test, conjoin, terms
 from dreamweave.dreamscape.laws import Case, forbid, standing
 from dreamweave.dreamscape.model import Label, Line
 from dreamweave.dreamscape.wants import formula
@@ -29,8 +29,12 @@ SAME = {"drop": "put", "set": "tune", "hold": "ground", "call": "name", "throw":
 """Commands that an author may call otherwise."""
 
 
+OTHER = "other"
+
+
 class Pattern(Value):
-    """A command as an author writes it. "*" is anything; noun and second may be "" for none."""
+    """A command as an author writes it. "*" is anything; noun and second may be "" for none. The topic "other" is every
+    name but the right one."""
 
     action: str
     noun: str
@@ -41,7 +45,7 @@ class Pattern(Value):
         """Whether a label is one of those meant."""
         mine = (self.action, self.noun, self.second, self.topic)
         theirs = (label.action, label.noun, label.second, label.topic)
-        return all(m in ("*", t) for m, t in zip(mine, theirs, strict=True))
+        return all(m in ("*", t) or (m, t) == (OTHER, "*") for m, t in zip(mine, theirs, strict=True))
 
 
 def pattern(text: str, dream: Blueprint) -> Pattern:
@@ -103,20 +107,70 @@ def deeds(dream: Blueprint) -> Iterable[Case]:
     """The commands that the author adds: each takes a turn and sets what its `do` says."""
     for row in dream.options.get("deeds") or ():
         who = field(row, "as", "who")
-        where = field(row, "in", "where")
+        places = [dream.whole(w) for w in words(field(row, "in", "where"))]
         for text in words(row["on"]):
             meant = pattern(text, dream)
             for actor in dream.who:
                 for shard in dream.shards:
-                    if (who and who != actor) or (where and dream.whole(where) != shard):
+                    if (who and who != actor) or (places and shard not in places):
                         continue
-                    label = Label(actor, meant.action, meant.noun, meant.second, meant.topic)
+                    topic = "" if meant.action == "name" and meant.topic == "*" else meant.topic
+                    label = Label(actor, meant.action, meant.noun, meant.second, topic)
                     effects = tuple(effect(dream, e, actor, shard) for e in row["do"])
                     need: Test | Any = formula(field(row, "if", "need"), dream, actor, shard)
                     for term in terms(need):
                         select = conjoin((standing(dream, actor, shard),), term)
                         if select is not None:
                             yield Case(label, shard, select, (), effects)
+
+
+class Caution(Value):
+    """A deed that may lose an ending: the command, whose it is ("" anybody's), when it is worth finding out, what is
+    said."""
+
+    meant: Pattern
+    who: str
+    need: Test | All | Some
+    line: Line
+
+
+def warnings(dream: Blueprint) -> list[Caution]:
+    """The deeds that options.warnings names: {on, as, if, say}. See Dreamscape.loses."""
+    return [
+        Caution(
+            pattern(row["on"], dream),
+            field(row, "as", "who"),
+            formula(field(row, "if", "need"), dream),
+            Line(f"{dream.id}.warning.{number}", (), row["say"]),
+        )
+        for number, row in enumerate(dream.options.get("warnings") or ())
+    ]
+
+
+def threshold(dream: Blueprint) -> Test | All | Some | None:
+    """What options.threshold names: until it is so every ending can be reached from everywhere. None without one."""
+    text = dream.options.get("threshold")
+    return formula(text, dream) if text else None
+
+
+class Gate(Value):
+    """A refusal that depends on what somebody knows. The puzzle takes it as known; play asks."""
+
+    meant: Pattern
+    who: str
+    need: Test | All | Some
+    line: Line
+
+
+def gates(dream: Blueprint) -> list[Gate]:
+    """The author's refusals that ask what is known: `{on: name clerk as clement, if: not knows(ann, who), say}`."""
+    return [
+        Gate(pattern(text, dream), field(row, "as", "who"), formula(need, dream, known=True), line)
+        for number, row in enumerate(dream.tree.get("refusals") or ())
+        if "knows(" in (need := field(row, "if", "need"))
+        for line in (Line(f"{dream.id}.refusal.{number}", (), row["say"]),)
+        for text in words(row["on"])
+    ]
 
 
 def effect(dream: Blueprint, row: Mapping[str, Any], actor: str, shard: str) -> tuple[Fact, FactValue]:

@@ -10,7 +10,7 @@ from dreamweave.record import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from typing import TypeAlias
 
     from dreamweave.messages import Fact, FactValue
@@ -69,6 +69,14 @@ def negated(formula: Test | All | Some) -> Test | All | Some:
         return formula.opposite
     parts = tuple(negated(part) for part in formula.parts)
     return Some(parts) if isinstance(formula, All) else All(parts)
+
+
+def holds(formula: Test | All | Some, get: Callable[[Fact], FactValue]) -> bool:
+    """Whether a formula is so of the facts."""
+    if isinstance(formula, Test):
+        return formula.holds(get(formula.fact))
+    parts = (holds(part, get) for part in formula.parts)
+    return all(parts) if isinstance(formula, All) else any(parts)
 
 
 def terms(formula: Test | All | Some) -> list[Term]:

@@ -105,7 +105,7 @@ class Diagram:
         spans = [Span(titled(self.story.entities[who]), "name", who)]
         for thing in state.contents(who):
             if thing in self.dream.motifs and perceived(thing):
-                spans += [Span(", with "), Span(titled(self.story.entities[thing]), "", thing)]
+                spans += [Span(", with "), Span(self.shown(state, thing), "", thing)]
         return Item(who, tuple(spans))
 
     def things(self, state: State, perceived: Callable[[str], bool], shard: str) -> list[Item]:
@@ -115,18 +115,23 @@ class Diagram:
         for thing in state.contents(shard):
             if thing not in self.dream.motifs or not perceived(thing):
                 continue
-            spans = [Span(titled(self.story.entities[thing]), "", thing)]
+            spans = [Span(self.shown(state, thing), "", thing)]
             on = [t for t in state.contents(thing) if t in self.dream.motifs and perceived(t)]
             if "supporter" in self.dream.motifs[thing].traits:
                 for n, other in enumerate(on):
-                    spans += [Span(" and " if n else ", with "), Span(titled(self.story.entities[other]), "", other)]
+                    spans += [Span(" and " if n else ", with "), Span(self.shown(state, other), "", other)]
             if thing == held:
                 spans.append(Span(", held"))
             rows.append(Item(thing, tuple(spans)))
         return rows
 
+    def shown(self, state: State, thing: str) -> str:
+        """A thing in a list: as what it is sold as, while it wears a mask."""
+        mask = self.dream.masks.get(thing, "")
+        return mask if mask and state.get(thing, "masked") else titled(self.story.entities[thing])
+
     def last(self, state: State, perceived: Callable[[str], bool]) -> str:
-        """What the law did last turn, in a sentence or two."""
+        """What the law did last turn, in a sentence or two, without its last stop."""
         if not self.moving:
             return "nothing moves here unless it is moved"
         went: list[str] = []
@@ -148,7 +153,7 @@ class Diagram:
         if held and perceived(held):
             by = self.holder()
             rows.append(f"{self.name(held)}, held by {self.story.entities[by].name}, stood" if by else "")
-        return ". ".join(r[0].upper() + r[1:] for r in rows if r) + "." if any(rows) else "nothing has moved yet"
+        return ". ".join(r[0].upper() + r[1:] for r in rows if r) if any(rows) else "nothing has moved yet"
 
     def name(self, id: str) -> str:
         """A name in a sentence: places bare, things with the."""

@@ -1,87 +1,114 @@
 """Hints: from any state the next deed of the plan with the fewest turns, then switches, then deeds that are not walks.
 
-The table is the proof's distances; which deed is best for whom is worked out once for each state asked about and what
-lies between it and the goal, and then looked up.
+The distances come from a proof or from a certificate; which deed is best for whom is worked out once for each state
+asked about and what lies between it and the goal, and then looked up.
 """
 
 from __future__ import annotations
 
-from dreamweave.dreamscape.proof import Proof
+from dreamweave.dreamscape.search import Aim, Successors
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from dreamweave.dreamscape.certificate import Table
     from dreamweave.dreamscape.model import Deed, Puzzle
+    from dreamweave.dreamscape.proof import Proof
 
 SWITCH = 1 << 8
 """What a switch costs beside a deed that is not a walk, so that fewer switches always win."""
 
+DEAD = -1
+
 
 class Guide:
-    """Knows the way from every state of a dream. Made when first asked: it explores the whole dream."""
+    """Knows the way from every state of a dream.
 
-    def __init__(self, puzzle: Puzzle, proof: Proof | None = None) -> None:
+    With a certificate's table it looks distances up; otherwise it explores the whole dream when first asked.
+    """
+
+    def __init__(self, puzzle: Puzzle, proof: Proof | None = None, table: Table | None = None) -> None:
         self.puzzle = puzzle
-        self.proof = proof or Proof(puzzle)
+        self.table = table
+        self.successors = proof.successors if proof else Successors(puzzle)
+        self.aim = Aim(puzzle, [atoms for goal in puzzle.goals.values() for atoms in goal])
+        self._proof = proof
         self._best: dict[int, dict[str, tuple[int, int]]] = {}
+
+    @property
+    def proof(self) -> Proof:
+        """The dream explored; done now, if nobody did before."""
+        if self._proof is None:
+            from dreamweave.dreamscape.proof import Proof
+
+            self._proof = Proof(self.puzzle)
+        return self._proof
+
+    def away(self, packed: int) -> int | None:
+        """Turns to the nearest goal; DEAD when there is none, None for a state the dream cannot get into."""
+        if self.table is not None:
+            return self.table.away(packed)
+        n = self.proof.space.index.get(packed)
+        return None if n is None else self.proof.away[n]
 
     def next(self, packed: int, actor: str) -> Deed | None:
         """The deed to do next when `actor` is in focus; None when the goal is reached, or cannot be.
 
         A state the dream cannot get into by itself (one who had left came back elsewhere) is searched from afresh.
         """
-        proof = self.proof
-        n = proof.space.index.get(packed)
-        if n is None:
-            return self._search(packed)
-        if proof.away[n] <= 0:
+        if self.aim.met(packed):
             return None
-        best = self._best.get(n) or self._solve(n)
+        away = self.away(packed)
+        if away == DEAD:
+            return None
+        best = (self._best.get(packed) or self._solve(packed, away)) if away else None
+        if not best:
+            return self._search(packed)
         first = min(best, key=lambda who: (best[who][0] + (who != actor) * SWITCH, who))
         return self.puzzle.deeds[best[first][1]]
 
     def lost(self, packed: int) -> bool:
         """Whether no goal can be reached any more."""
-        n = self.proof.space.index.get(packed)
-        return self.proof.away[n] < 0 if n is not None else self.proof.successors.path(packed, self.proof.aim) is None
+        away = self.away(packed)
+        return away == DEAD if away is not None else self.successors.path(packed, self.aim) is None
 
     def fill(self) -> None:
         """Work out every state now, nearest the goal first."""
-        away = self.proof.away
+        states, away = self.proof.space.states, self.proof.away
         for n in sorted((n for n, turns in enumerate(away) if turns > 0), key=away.__getitem__):
-            if n not in self._best:
-                self._solve(n)
+            if states[n] not in self._best:
+                self._solve(states[n], away[n])
 
-    def _solve(self, wanted: int) -> dict[str, tuple[int, int]]:
-        """For whoever may act first: (cost of the rest, number of the first deed). Goals cost nothing."""
-        deeds, away = self.puzzle.deeds, self.proof.away
-        states, index, moves = self.proof.space.states, self.proof.space.index, self.proof.successors.moves
-        known = self._best
-        pending = [wanted]
+    def _solve(self, wanted: int, turns: int) -> dict[str, tuple[int, int]]:
+        """For whoever may act first: (cost of the rest, number of the first deed). Goals cost nothing. Empty for a
+        state from which the distances lead nowhere, which is one that the dream cannot be in."""
+        deeds, moves, known = self.puzzle.deeds, self.successors.moves, self._best
+        pending = [(wanted, turns)]
         while pending:
-            n = pending[-1]
-            nearer = [(number, index[after]) for number, after in moves(states[n])]
-            nearer = [(number, there) for number, there in nearer if away[there] == away[n] - 1]
-            missing = [there for _, there in nearer if away[there] and there not in known]
+            state, left = pending[-1]
+            nearer = [(number, after) for number, after in moves(state) if self.away(after) == left - 1]
+            missing = [after for _, after in nearer if left > 1 and after not in known]
             if missing:
-                pending += missing
+                pending += [(after, left - 1) for after in missing]
                 continue
             best: dict[str, tuple[int, int]] = {}
-            for number, there in nearer:
+            for number, after in nearer:
                 deed = deeds[number]
                 who = deed.label.actor
-                rest = known[there] if away[there] else {}
+                rest = known[after] if left > 1 else {}
+                if not rest and not self.aim.met(after):
+                    continue
                 onward = min((c + (w != who) * SWITCH for w, (c, _) in rest.items()), default=0)
                 cost = (onward + (not deed.walk), number)
                 if who not in best or cost < best[who]:
                     best[who] = cost
-            known[n] = best
+            known[state] = best
             pending.pop()
         return known[wanted]
 
     def _search(self, packed: int) -> Deed | None:
         """The first deed of a shortest way from a state outside the table."""
-        way = self.proof.successors.path(packed, self.proof.aim)
+        way = self.successors.path(packed, self.aim)
         if way is None or len(way) < 2:
             return None
-        moves = self.proof.successors.moves(packed)
+        moves = self.successors.moves(packed)
         return next(self.puzzle.deeds[number] for number, after in moves if after == way[1])

@@ -6,6 +6,8 @@ the refusal; otherwise the reference interpreter says what comes of it. Changes 
 
 from __future__ import annotations
 
+from dreamweave.dreamscape.authored import gates, threshold, warnings
+from dreamweave.dreamscape.conditions import holds
 from dreamweave.dreamscape.interpret import case, possible, reached, refusal, step
 from dreamweave.dreamscape.model import Label, Line
 from dreamweave.record import Value
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from dreamweave.dreamscape.diagram import Diagram
     from dreamweave.dreamscape.hints import Guide
     from dreamweave.dreamscape.model import Deed, States
+    from dreamweave.dreamscape.search import Successors
     from dreamweave.messages import DreamView, Fact, FactValue, Reading
     from dreamweave.story.model import Story
     from dreamweave.world.state import State
@@ -43,12 +46,15 @@ WORDS = {
 
 class Answer(Value):
     """What a reading comes to. Either `deed` with its `changes` (the deed's, the faults' and what moved by itself, with
-    the ending whose wants are now met, or None), or `refusal`."""
+    the ending whose wants are now met, or None), or `refusal`, or `warning`: what is said of a deed that would lose the
+    endings in `loses`; nothing is done, and with `changes` made the same command is not warned of again."""
 
     deed: Deed | None = None
     changes: Changes = []
     ending: str | None = None
     refusal: Line | None = None
+    warning: Line | None = None
+    loses: tuple[str, ...] = ()
 
     @property
     def goal(self) -> bool:
@@ -79,15 +85,23 @@ class Dreamscape:
         self.puzzle = compile_dream(dream, self.tree, lore)
         self._guide: Guide | None = None
         self._diagram: Diagram | None = None
+        self._successors: Successors | None = None
         ids = (*self.blueprint.shards, *self.blueprint.motifs, *self.blueprint.people)
         self._moved: tuple[Fact, ...] = tuple((id, "moved") for id in ids)
+        self._still: tuple[Fact, ...] = tuple((id, "still") for id in ids)
+        self._gates = gates(self.blueprint)
+        self._warnings = warnings(self.blueprint)
+        self._threshold = threshold(self.blueprint)
 
     def read(self, state: State) -> States:
         """The dream's variables as the facts have them."""
         return self.puzzle.read(lambda fact: state.get(*fact))
 
-    def find(self, reading: Reading, state: State) -> Answer | None:
-        """What a reading comes to; None when it is no business of the dream's, and the world answers as ever."""
+    def find(self, reading: Reading, state: State, *, warn: bool = False) -> Answer | None:
+        """What a reading comes to; None when it is no business of the dream's, and the world answers as ever.
+
+        warn: whether a deed that would lose an ending is first only warned of.
+        """
         if reading.actor not in self.puzzle.who:
             return None
         now = self.read(state)
@@ -95,23 +109,77 @@ class Dreamscape:
             deed = case(self.puzzle.cases.get(label, ()), now)
             if deed is None:
                 continue
-            line = refusal(deed, now)
+            line = refusal(deed, now) or self.unknown(label, state)
             if line is not None:
                 return Answer(refusal=line)
             if not deed.free:
-                return self.done(deed, now, state)
+                return (self.warned(deed, now, state) if warn else None) or self.done(deed, now, state)
         return None
+
+    def unknown(self, label: Label, state: State) -> Line | None:
+        """What is said when the actor does not know enough."""
+        for gate in self._gates:
+            if gate.meant.fits(label) and gate.who in ("", label.actor) and holds(gate.need, lambda f: state.get(*f)):
+                return gate.line
+        return None
+
+    def warned(self, deed: Deed, now: States, state: State) -> Answer | None:
+        """The warning of a deed that loses an ending, the first time; None when there is nothing to warn of."""
+        for row in self._warnings:
+            if not row.meant.fits(deed.label) or row.who not in ("", deed.label.actor):
+                continue
+            asked = (self.id, "warned", self.command(deed.label))
+            if not holds(row.need, lambda f: state.get(*f)):
+                continue
+            loses = self.loses(deed, now)
+            if loses and state.get(*asked) != loses:
+                return Answer(changes=[(asked, loses)], warning=row.line, loses=loses)
+        return None
+
+    def loses(self, deed: Deed, now: States) -> tuple[str, ...]:
+        """The endings that could be reached before a deed and cannot after it. Explores what can follow."""
+        before, after = self.ways(now), self.ways(step(self.puzzle, deed, now))
+        return tuple(name for name in before if name not in after)
+
+    def ways(self, state: States) -> tuple[str, ...]:
+        """The endings that can still be reached: all, until options.threshold is so (as is proved once, not here)."""
+        from dreamweave.dreamscape.search import Aim, Successors
+
+        puzzle = self.puzzle
+        if self._threshold is not None and not holds(self._threshold, dict(puzzle.facts(state)).get):
+            return tuple(puzzle.goals)
+        if self._successors is None:
+            self._successors = Successors(puzzle)
+        return self._successors.reach(
+            puzzle.pack(state), {name: Aim(puzzle, goal) for name, goal in puzzle.goals.items()}
+        )
+
+    def plain(self, id: str) -> str:
+        """A thing of the dream by any of its parts: the hum heard on one landing is the hum."""
+        short = id.rpartition(".")[2]
+        known = id in self.blueprint.shards or id in self.blueprint.motifs or not self.blueprint.knows(short)
+        return id if known or not id.startswith(self.id + ".") else self.blueprint.whole(short)
+
+    def called(self, words: str) -> str:
+        """The thing of the dream that some words name, or the words."""
+        if self.blueprint.knows(words):
+            return self.blueprint.whole(words)
+        last = words.split()[-1]
+        return next((m for m in self.blueprint.motifs if last in self.story.entities[m].nouns), words)
 
     def labels(self, reading: Reading, state: State) -> Iterator[Label]:
         """The labels a reading may go by, the most exact first. What is put down is put where things rest here."""
         action = "put" if reading.action == "drop" else reading.action
-        noun = reading.way if action == "go" else reading.noun
-        second = reading.second
-        if second in self.blueprint.shards or (action == "take" and reading.prep != "for"):
+        noun = reading.way if action == "go" else self.plain(reading.noun)
+        second = self.plain(reading.second)
+        topic = reading.topic
+        if action == "give" and topic:
+            topic = self.called(topic)
+        if action != "show" and second in self.blueprint.shards or (action == "take" and reading.prep != "for"):
             second = ""
         if action == "put" and not second:
             second = self.blueprint.rests.get(state.text(reading.actor, "shard", self.id), "")
-        exact = Label(reading.actor, action, noun, second, reading.topic)
+        exact = Label(reading.actor, action, noun, second, topic)
         yield exact
         yield exact.replace(topic="*")
         yield exact.replace(second="*", topic="*")
@@ -134,6 +202,8 @@ class Dreamscape:
             if attribute == "band":
                 up = BANDS.index(str(value)) > BANDS.index(str(variable.domain[old]))
                 moved[entity, "moved"] = 1 if up else -1
+            elif variable.fact == self.blueprint.hold:
+                changes += [((str(id), "still"), so) for id, so in ((variable.domain[old], None), (value, True)) if id]
             elif attribute == "in" and n not in told:
                 moved[entity, "moved"] = 1
         for fact in self._moved:
@@ -159,7 +229,8 @@ class Dreamscape:
     def reset(self, state: State) -> Changes:
         """The dream as it was at first, save for masks that are off."""
         facts = [v.fact for v in self.puzzle.variables if v.fact[1] != "masked"]
-        facts += self._moved
+        facts += self._moved + self._still
+        facts += [f for f in state.changed if f[:2] == (self.id, "warned")]
         facts += [self.blueprint.shard_of(who) for who in self.puzzle.who if self.blueprint.shard_of(who) not in facts]
         rows = [(fact, state.initial.get(fact)) for fact in facts]
         return [(fact, value) for fact, value in rows if state.get(*fact) != value]
@@ -188,6 +259,16 @@ class Dreamscape:
 
             self._guide = Guide(self.puzzle)
         return self._guide
+
+    def certify(self, data: bytes) -> bool:
+        """Take distances from a certificate from now on, if it is this dream's; whether it is."""
+        from dreamweave.dreamscape.certificate import Table, check
+        from dreamweave.dreamscape.hints import Guide
+
+        if not check(self.puzzle, data):
+            return False
+        self._guide = Guide(self.puzzle, table=Table(data))
+        return True
 
     def hint(
         self, state: State, who: str, grade: int, perceived: Callable[[str], bool] = lambda _: True
@@ -234,13 +315,15 @@ class Dreamscape:
             form = "PUT {noun} ON {second}"
         elif label.action == "take" and label.second:
             form = "TAKE {noun} FOR {second}"
+        elif label.action == "give" and label.topic:
+            form = "GIVE {noun} TO {second} FOR {topic}"
         elif label.action == "name" and label.topic not in ("", "*"):
             form = "NAME {noun} AS {topic}"
         elif label.action == "release" and not label.noun:
             form = "RELEASE"
-        words = {"noun": label.noun, "second": label.second}
+        words = {"noun": label.noun, "second": label.second, "topic": label.topic}
         named = {k: self.story.entities[v].name if v in self.story.entities else v for k, v in words.items()}
-        return form.format(**named, topic=label.topic).upper()
+        return form.format(**named).upper()
 
 
 def dreamscape(story: Story, dream: str) -> Dreamscape:

@@ -93,6 +93,43 @@ class Proof:
         return -1
 
 
+class Closings(Value):
+    """What cannot be undone. away: for each ending, turns from each state, -1 for none. dooms: commands after which no
+    ending is left, with how many steps do it. losses: the same for (ending, command), while another is left."""
+
+    away: dict[str, list[int]]
+    dooms: dict[str, int]
+    losses: dict[tuple[str, str], int]
+
+
+def closings(proof: Proof) -> Closings:
+    """Every step that closes an ending, by command. Goes through all moves of the dream once more."""
+    puzzle, index = proof.puzzle, proof.space.index
+    away: dict[str, list[int]] = {}
+    for name, goal in puzzle.goals.items():
+        aim = Aim(puzzle, goal)
+        away[name] = proof.space.distances([n for n, state in enumerate(proof.space.states) if aim.met(state)])
+    dooms: dict[str, int] = {}
+    losses: dict[tuple[str, str], int] = {}
+    for n, state in enumerate(proof.space.states):
+        open_now = [name for name, turns in away.items() if turns[n] >= 0]
+        if not open_now:
+            continue
+        for number, after in proof.successors.moves(state):
+            there = index[after]
+            closed = [name for name in open_now if away[name][there] < 0]
+            if not closed:
+                continue
+            label = puzzle.deeds[number].label
+            command = " ".join(filter(None, (label.actor, label.action, label.noun, label.second)))
+            if proof.away[there] < 0:
+                dooms[command] = dooms.get(command, 0) + 1
+            else:
+                for name in closed:
+                    losses[name, command] = losses.get((name, command), 0) + 1
+    return Closings(away, dooms, losses)
+
+
 def solvable(puzzle: Puzzle, barred: Callable[[Label], bool], goal: str | None = None) -> bool:
     """Whether a goal (any, or that ending) can still be reached with some commands forbidden."""
     less = puzzle.without(barred)

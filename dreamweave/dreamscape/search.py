@@ -9,7 +9,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from typing import TypeAlias
 
     from dreamweave.dreamscape.model import Atom, Deed, Puzzle
@@ -225,6 +225,22 @@ class Successors:
                         further.append(after)
             front = further
         return None
+
+
+    def reach(self, start: int, aims: Mapping[str, Aim]) -> tuple[str, ...]:
+        """Which of some goals can be reached from a state."""
+        left, after_all = dict(aims), self.function()
+        seen, front = {start}, [start]
+        while front and left:
+            left = {name: aim for name, aim in left.items() if not any(map(aim.met, front))}
+            further: list[int] = []
+            for state in front:
+                for after in after_all(state):
+                    if after not in seen:
+                        seen.add(after)
+                        further.append(after)
+            front = further
+        return tuple(name for name in aims if name not in left)
 
 
 class Aim:

@@ -7,7 +7,7 @@ The language is the story's own (Python-like expressions), less what no dream ca
 from __future__ import annotations
 
 from dreamweave.dreamscape.blueprint import BANDS, Unreadable
-from dreamweave.dreamscape.conditions import FALSE, TRUE, All, Some, Test, being, negated, terms
+from dreamweave.dreamscape.conditions import FALSE, TRUE, All, Some, Test, being, negated, terms, unless
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,8 +23,10 @@ ASSUMED = frozenset({"knows", "done", "said", "solved", "seen", "visited", "coun
 """Functions of the story's conditions that speak of the city or of minds: constant while anybody dreams."""
 
 
-def formula(text: str, dream: Blueprint, actor: str = "", place: str = "") -> Formula:
+def formula(text: str, dream: Blueprint, actor: str = "", place: str = "", *, known: bool = False) -> Formula:
     """The formula of an authored condition. actor and place stand for `actor` and `place`; an empty text is true.
+
+    known: ask what people know, as play does, instead of taking it as given.
 
     Raises Unreadable.
     """
@@ -38,13 +40,14 @@ def formula(text: str, dream: Blueprint, actor: str = "", place: str = "") -> Fo
         tree = ast.parse(source, mode="eval")
     except SyntaxError as error:
         raise Unreadable(f"{text!r} is not a condition: {error.msg}") from error
-    return _Reader(dream, actor, place).read(tree.body)
+    return _Reader(dream, actor, place, known).read(tree.body)
 
 
 class _Reader:
     """Reads one condition."""
 
-    def __init__(self, dream: Blueprint, actor: str, place: str) -> None:
+    def __init__(self, dream: Blueprint, actor: str, place: str, known: bool) -> None:
+        self.known = known
         self.dream = dream
         self.actor = actor
         self.here = place
@@ -107,6 +110,8 @@ class _Reader:
 
     def call(self, name: str, words: list[str]) -> Formula:
         dream = self.dream
+        if self.known and name == "knows":
+            return unless((words[0], "knows", words[1]), None)
         if name in ASSUMED:
             return TRUE
         free = 1 if name == "rests" else 0

@@ -12,7 +12,7 @@ import re
 from dreamweave.language import failures
 from dreamweave.language import refusals as no
 from dreamweave.language.phrases import Nouns
-from dreamweave.language.readings import Attempt, Line, rank
+from dreamweave.language.readings import HEARS, Attempt, Line, rank
 from dreamweave.language.words import (
     ARTICLES,
     DIRECTIONS,
@@ -319,7 +319,7 @@ class Language:
         return None
 
     def _order(self, command: Command) -> Outcome | None:
-        """BOB, TAKE LAMP; LYRA, KNOCK. A question put like an order is asked."""
+        """BOB, TAKE LAMP; ANN, KNOCK. A question put like an order is asked."""
         words, text, scope = command.words, command.text, command.scope
         comma = words.index(",") if "," in words else 0
         if not comma or comma == len(words) - 1 or (words[0] in self._first and words[0] not in self.story.vocabulary):
@@ -376,7 +376,7 @@ class Language:
         return shifted(inner, offset)
 
     def _animate(self, id: str) -> bool:
-        return "animal" in self.story.entities[id].traits
+        return bool(self.story.entities[id].traits & HEARS)
 
     def _softened(self, command: Command) -> Outcome | None:
         """The command without I WANT TO, PLEASE, CAREFULLY before it; None when there is none or it says nothing."""

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from dreamweave.perspectives.scope import Scope
 
+HEARS = frozenset({"animal", "talkable"})
+"""Traits of things that can be spoken to as people can."""
+
 NATURAL = 50
 """From this plausibility on, a thing belongs among those meant by a plural."""
 
@@ -289,7 +292,7 @@ class Attempt:
         entities = self.scope.story.entities
         parts: list[Part] = []
         for part in phrase.parts:
-            ids = [id for id in part.ids if entities[id].kind == "person" or "animal" in entities[id].traits]
+            ids = [id for id in part.ids if entities[id].kind == "person" or entities[id].traits & HEARS]
             if not ids and part.mode != EVERY:
                 return None
             parts.append(Part(part.mode, ids, part.count, part.guess))

@@ -923,7 +923,7 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "fix": (
-        "fix|repair|mend|patch|restore|correct|rebuild|reassemble|maintain|service|unjam|unblock|oil|lubricate|"
+        "fix|repair|mend|patch|correct|rebuild|reassemble|maintain|service|unjam|unblock|oil|lubricate|"
         "grease|straighten",
         [
             "~ {things}", "~ {things} (with|using|by using) {thing}", "~ up {things}", "~ {things} up",

@@ -158,7 +158,8 @@ def _lefts(cells: Mapping[str, Point], blocks: Mapping[str, Block], edges: Edges
         if ax == bx:
             spans.update({f"{a} {b} {y}": ((ax, y), PORT + 1) for y in range(min(ay, by) + 1, max(ay, by))})
     left: dict[int, int] = {}
-    hangs = any(p.x < 0 for block in blocks.values() for line in block for p in line)
+    first = min(cell[0] for cell, _ in spans.values())
+    hangs = any(p.x < 0 for id, block in blocks.items() if cells[id][0] == first for line in block for p in line)
     for column in sorted({cell[0] for cell, _ in spans.values()}):
         rows = {row for (c, row), _ in spans.values() if c == column}
         before = [left[c] + wide + GAP for (c, row), wide in spans.values() if c < column and row in rows]
@@ -230,6 +231,8 @@ def _straight(a: Box, b: Box, cells: Mapping[str, Point]) -> dict[Point, str]:
     if ax == bx:
         upper, lower = (a, b) if ay < by else (b, a)
         x = min(a.x + PORT, upper.ends(0)[1], lower.ends(0)[1])
+        if x < max(upper.ends(0)[0], lower.ends(0)[0]):
+            return {}
         start = 1 + max(py for px, py in upper.points if px == x)
         return {(x, y): "│" for y in range(start, lower.y)}
     return {}
@@ -273,9 +276,7 @@ def _path(
     return {}
 
 
-def _traced(
-    end: State, out: Point, came: Mapping[State, State | None]
-) -> dict[Point, str]:
+def _traced(end: State, out: Point, came: Mapping[State, State | None]) -> dict[Point, str]:
     signs: dict[Point, str] = {}
     state: State | None = end
     while state is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dreamweave.actions import scenes
 from dreamweave.actions.base import Deed
 from dreamweave.actions.effects import perform
 from dreamweave.actions.looking import describe_place
@@ -26,6 +27,16 @@ def beats(world: World, actor: str) -> Deed | None:
             perform(deed, beat.then)
             return deed
     return None
+
+
+def scene(world: World, actor: str) -> Deed | None:
+    """The scene that begins now by itself, as a deed to apply; None when there is none."""
+    id = scenes.beginning(world, actor)
+    if not id:
+        return None
+    deed = Deed(world, Reading("scene", actor))
+    scenes.come_to(deed, id, "")
+    return deed
 
 
 def hour(world: World, actor: str) -> str:
@@ -63,4 +74,4 @@ def _seen(deed: Deed, key: str, reader: str) -> Passage:
 
 def arrival(world: World, person: str) -> list[Passage]:
     """The place as the person meets it, with what they have to tell first."""
-    return [*describe_place(world, person), *news.unread(world.state, person)]
+    return [*describe_place(world, person), *scenes.resumed(world, person), *news.unread(world.state, person)]

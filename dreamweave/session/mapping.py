@@ -1,7 +1,7 @@
 """The map: the places the player has met through any protagonist, and the ways between them, as sheets of text.
 
-A sheet is a region. All of a region is arranged once, unmet places too, so that nothing moves as more of it is met;
-then only what is known is drawn. Compass ways are steps on a grid, and where two places want one cell the cheapest
+A sheet is a region. All of a region is arranged once, unmet places too, so that none changes sides as more is met; then
+only what is known is drawn. Compass ways are steps on a grid, and where two places want one cell the cheapest
 shift wins; `charting` sets the grid in columns. Pure: the same facts give the same sheet.
 """
 
@@ -244,9 +244,7 @@ def _links(ids: Sequence[str], ways: Ways) -> dict[str, dict[str, str]]:
     return links
 
 
-def _next(
-    groups: Sequence[Sequence[str]], placed: Mapping[str, Cell], links: Mapping[str, Mapping[str, str]]
-) -> str:
+def _next(groups: Sequence[Sequence[str]], placed: Mapping[str, Cell], links: Mapping[str, Mapping[str, str]]) -> str:
     """The next to be placed: by compass from the first placed, then by any way, then any; a region's own first."""
     for compass in (True, False):
         for ids in groups:

@@ -250,6 +250,9 @@ class Session:
             self.state.put(("story", "hour"), happening.hour(self.world, actor) or None)
         if self.world.standpoint(actor) != before:
             out += happening.arrival(self.world, actor)
+        if begun := happening.scene(self.world, actor):
+            self._apply(begun, heard, self.world.standpoint(actor))
+            out += begun.passages
         return out
 
     def _settle(self, actor: str, passages: Iterable[Passage]) -> None:

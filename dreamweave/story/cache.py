@@ -99,7 +99,7 @@ class Late:
         return [(k, self[k]) for k in self]
 
 
-LATE = ("bodies", "rules", "topics", "lines", "dreams", "knowledge")
+LATE = ("bodies", "rules", "topics", "lines", "dreams", "scenes", "knowledge")
 """Sections kept a line for each key; every other section is a line of its own."""
 
 

@@ -82,15 +82,16 @@ class Compiler:
             for id in (f"{self.within}.{name}" if self.within else name, name):
                 if id in self.entities and (kind == "thing" or self.entities[id]["kind"] == "person"):
                     return id
-            return ""
+            return name if kind == "thing" and name in self.pack.scenes else ""
         if kind == "known":
             return name if name in self.pack.facts else self.find(name, "thing")
-        table: Any = {"beat": self.pack.beats, "dream": self.pack.dreams}[kind]
+        table: Any = {"beat": self.pack.beats, "dream": self.pack.dreams, "scene": self.pack.scenes}[kind]
         return name if name in table else ""
 
     def near(self, name: str, kind: str) -> str:
         """Advice for a name that is not known."""
-        tables: dict[str, Any] = {"beat": self.pack.beats, "dream": self.pack.dreams, "function": FUNCTIONS}
+        pack = self.pack
+        tables: dict[str, Any] = {"beat": pack.beats, "dream": pack.dreams, "scene": pack.scenes, "function": FUNCTIONS}
         choices = list(tables.get(kind, self.entities)) + (list(self.pack.facts) if kind == "known" else [])
         return did_you_mean(name, [c.removeprefix(f"{self.within}.") for c in choices])
 

@@ -15,6 +15,7 @@ from dreamweave.story.loader import Path, Source
 from dreamweave.story.model import BODY
 from dreamweave.story.naming import identifier, words_of
 from dreamweave.story.places import SHORT, WAYS, Places, require_rooms
+from dreamweave.story.scenes import scene_rules, scene_trees
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -79,17 +80,22 @@ class Conduct:
         noun, second = (*nouns, "", "")[:2]
         return action, noun, second, tuple(words)
 
-    def rules(self, rows: list[schema.RuleForm], section: str, within: str = "") -> list[dict[str, Any]]:
-        """Rules, one row for each pattern."""
+    def rules(
+        self, rows: list[schema.RuleForm], section: str, within: str = "", place: tuple[Path, str] | None = None
+    ) -> list[dict[str, Any]]:
+        """Rules, one row for each pattern. within: the dream they belong to; place: where they stand and what their
+        texts are called, when they are a scene's."""
         out: list[dict[str, Any]] = []
         for i, rule in enumerate(rows):
-            where = self._row(section, i) if not within else ("dreams", within, "rules", i)
+            where = self._row(section, i) if section else ("dreams", within, "rules", i)
             key = f"{within or 'rule'}.rule{i}"
+            if place:
+                where, key = (*place[0], "ways", i), f"{place[1]}.way{i}"
             when, patterns = ("on", rule.on) if rule.on else ("after", rule.after)
-            who, place = self._named(rule.who, "person", where), self._named(rule.where, "thing", where)
+            who, room = self._named(rule.who, "person", where), self._named(rule.where, "thing", where)
             need = self.compiler.condition(rule.need, where)
-            refusal = self.compiler.text(rule.refuse, where, f"{key}.refuse", place)
-            say = self.compiler.text(rule.say, where, f"{key}.say", place)
+            refusal = self.compiler.text(rule.refuse, where, f"{key}.refuse", room)
+            say = self.compiler.text(rule.say, where, f"{key}.say", room)
             effects = self.compiler.effects(rule.do, where, key)
             if refusal is None and say is None and not effects:
                 self.compiler.source.mistake(where, "this rule does nothing: give it refuse:, say: or do:")
@@ -99,11 +105,11 @@ class Conduct:
                     continue
                 action, noun, second, words = parsed
                 weight = 8 * (noun not in ("", "*")) + 8 * (second not in ("", "*")) + 8 * bool(words)
-                weight += 3 * bool(who) + 2 * bool(place) + (need is not None) * (2 + str(need).count("[")) // 2
+                weight += 3 * bool(who) + 2 * bool(room) + (need is not None) * (2 + str(need).count("[")) // 2
                 weight += -20 * (action == "*") + (noun == "*") + (second == "*") + 16 * bool(within)
                 out.append({
                     "when": when, "action": action, "noun": noun, "second": second, "topic": list(words), "who": who,
-                    "where": place, "need": need, "refusal": refusal, "say": say, "effects": effects,
+                    "where": room, "need": need, "refusal": refusal, "say": say, "effects": effects,
                     "weight": weight, "id": f"{key}.{j}", "within": within,
                 })  # fmt: skip
         return out
@@ -233,6 +239,7 @@ def compile_story(source: Source, library: Library) -> dict[str, Any]:
         compiler.within = id
         rules += conduct.rules(dream.rules, "", within=id)
     compiler.within = ""
+    rules += scene_rules(compiler, conduct)
     first = meta.first or next(iter(pack.protagonists), "")
     facts = {**places.facts, ("story", "focus"): first, ("story", "turn"): 0}
     for name, value in meta.facts.items():
@@ -269,6 +276,7 @@ def compile_story(source: Source, library: Library) -> dict[str, Any]:
         "dreams": {id: places.dream_tree(id, dream) for id, dream in pack.dreams.items()},
         "grammar": conduct.grammar,
         "families": dict(library.families),
+        "scenes": scene_trees(compiler),
         "vocabulary": places.vocabulary(),
         "backdrops": places.backdrops,
         "opening": {

@@ -23,6 +23,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "dream": ("who",),
     "wake": (),
     "end": (),
+    "scene": ("to",),
 }
 """Each effect's first key, with the others it may have."""
 
@@ -59,6 +60,8 @@ def compile_effect(
             return [tag, find(subject, "known")[1], who, giver]  # pyright: ignore[reportOptionalSubscript,reportIndexIssue]
         case "hail":
             return [tag, find(subject, "person"), text(row.get("say", ""))]
+        case "scene":
+            return [tag, find(subject, "scene")[1], str(row.get("to", ""))]  # pyright: ignore[reportOptionalSubscript,reportIndexIssue]
         case "dream":
             return [tag, find(subject, "dream"), find(row["who"], "person") if "who" in row else None]
         case "wake":

@@ -163,6 +163,7 @@ class Story:
         self.lines: Mapping[str, Mapping[str, Tree]] = tree["lines"]
         self.knowledge: Mapping[str, Json] = tree["knowledge"]
         self.dreams: Mapping[str, Json] = tree["dreams"]
+        self.scenes: Mapping[str, Json] = tree.get("scenes", {})
         self.grammar: Json = tree["grammar"]
         self.families: dict[str, str] = tree["families"]
         self.vocabulary: Mapping[str, Sequence[str]] = tree["vocabulary"]

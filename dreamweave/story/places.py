@@ -241,9 +241,10 @@ class Places:
             for k, m in dream.motifs.items()
         }  # fmt: skip
         tree["people"] = {
-            f"{id}.{k}": {"name": p.name, "in": self.facts.get((f"{id}.{k}", "in"), "")}
+            f"{id}.{k}": {"name": p.name, "in": self.facts.get((f"{id}.{k}", "in"), ""), "kind": listed(p.kind),
+                          "start": p.start, "aspect": getattr(p, "aspect", ""), "mask": getattr(p, "mask", "")}
             for k, p in dream.people.items()
-        }
+        }  # fmt: skip
         tree["refusals"] = [
             {"on": listed(r.on), "who": r.who, "need": r.need,
              "say": c.text(r.say, (*where, "refusals", i), f"{id}.refusal{i}")}

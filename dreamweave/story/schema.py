@@ -147,6 +147,34 @@ class Hour(Form, rename={"need": "if"}):
     need: str
 
 
+class SceneWay(RuleForm, rename={"need": "if", "who": "as", "where": "in"}):
+    """What may be done at a node of a scene, and the node it leads to; `end` ends the scene."""
+
+    to: str = ""
+
+
+class SceneNode(Form, rename={"otherwise": "else"}):
+    """A moment of a scene. say: on coming to it; again: on coming back to it, and on LOOK."""
+
+    say: Text = ""
+    again: Text = ""
+    ways: list[SceneWay] = []
+    otherwise: Text = ""  # anything else said in it
+    think: dict[str, list[Text]] = {}
+
+
+class SceneForm(Form, rename={"need": "if"}):
+    """An authored exchange, steered by ordinary commands; it can be left, and is where it was on coming back.
+    It begins with the effect {scene: ID}, or whenever someone of `who` stands in its place and `if` holds."""
+
+    where: str
+    start: str
+    nodes: dict[str, SceneNode]
+    who: list[str] = []
+    need: str = ""
+    leave: Text = ""
+
+
 class Shard(Form):
     name: str
     band: str
@@ -221,6 +249,7 @@ class Pack(Form):
     lines: dict[str, Any] = {}  # a Text for each key of the library; by protagonist if it likes
     hours: list[Hour] = []
     dreams: dict[str, Dream] = {}
+    scenes: dict[str, SceneForm] = {}
     verbs: dict[str, Names] = {}  # action: grammar lines, added to the language's own
     weaves: list[list[str]] = []  # [a, b, result]
     opposites: list[list[str]] = []

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 
+from dreamweave import locations
 from dreamweave.tui.doorway import Cover, Kept
+from dreamweave.tui.preferences import Preferences, load, save
 from dreamweave.tui.screens.help import HelpScreen
 from dreamweave.tui.screens.play import PlayScreen
 from dreamweave.tui.screens.title import TitleScreen
@@ -64,6 +66,7 @@ class DreamApp(App[None]):
 
     title: begin at the title screen rather than in the game. key: which game to open (see Keeper.open).
     ascii: draw with ASCII signs. native: use the terminal's own colours (for NO_COLOR, which otherwise gives greys).
+    preferences: what the player wants; kept_in: the file that keeps it, or "" to keep nothing.
     """
 
     TITLE = "Dreamweave"
@@ -81,6 +84,8 @@ class DreamApp(App[None]):
         theme: str = NAMES[0],
         ascii: bool = False,
         native: bool = False,
+        preferences: Preferences | None = None,
+        kept_in: str = "",
     ) -> None:
         super().__init__(ansi_color=True if native else None)
         if keeper is None:
@@ -88,7 +93,12 @@ class DreamApp(App[None]):
                 raise ValueError("a game or a keeper is needed")
             keeper = OneGame(game if callable(game) else lambda: game)
         self.keeper: Keeper = keeper
-        self.signs = Signs(ascii)
+        self.preferences = preferences or Preferences()
+        self._narrow = not ascii
+        self._kept_in = kept_in
+        self.signs = Signs(ascii or self.preferences.ascii)
+        if self.preferences.still:
+            self.animation_level = "none"
         self._at_title, self._key = title, key
         self.leaving = False
         for each in themes():
@@ -114,10 +124,29 @@ class DreamApp(App[None]):
         self.push_screen(HelpScreen(seats))
 
     def next_theme(self) -> str:
-        """Change to the next of our themes; its name."""
+        """Change to the next of our themes, and keep it; its name."""
         at = NAMES.index(self.theme) if self.theme in NAMES else -1
-        self.theme = NAMES[(at + 1) % len(NAMES)]
+        self.prefer(theme=NAMES[(at + 1) % len(NAMES)])
         return self.theme
+
+    @property
+    def keeps(self) -> bool:
+        """Whether preferences outlive the application."""
+        return bool(self._kept_in)
+
+    def prefer(self, **wanted: object) -> str:
+        """Have some preferences so from now on, and keep them. Returns why they could not be kept, or ""."""
+        self.preferences = mine = self.preferences._replace(**wanted)  # pyright: ignore[reportArgumentType]
+        if "theme" in wanted:
+            self.theme = mine.theme
+        self.animation_level = "none" if mine.still else "full"
+        self.signs = Signs(mine.ascii or not self._narrow)
+        if self._kept_in:
+            try:
+                save(self._kept_in, mine)
+            except OSError as error:
+                return f"That could not be kept: {error.strerror}."
+        return ""
 
     def leave(self) -> None:
         """End, when what is being written has been."""
@@ -145,14 +174,18 @@ def run(desk: object, *, title: bool = False, key: str = "", theme: str = "", as
     With NO_COLOR the terminal's own theme is used, natively: any other would come out in greys.
     """
     colourless = "NO_COLOR" in os.environ
+    kept_in = locations.settings()
+    preferences = load(kept_in)
     shelf = Shelf(desk if callable(desk) else lambda: desk)
     app = DreamApp(
         keeper=shelf,
         title=title,
         key=key,
-        theme=TERMINAL if colourless else theme or os.environ.get("DREAMWEAVE_THEME", ""),
+        theme=TERMINAL if colourless else theme or os.environ.get("DREAMWEAVE_THEME") or preferences.theme,
         ascii=not narrow_signs() if ascii is None else ascii,
         native=colourless,
+        preferences=preferences,
+        kept_in=kept_in,
     )
     try:
         app.run()

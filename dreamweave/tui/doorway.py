@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dreamweave.messages import DreamView, Item, Passage, Reply, SaveView, Seat
+    from dreamweave.saves.timeline import Timeline
+    from dreamweave.session.mapping import MapView
     from dreamweave.story.model import Protagonist
 
 
@@ -46,35 +48,47 @@ class View(Protocol):
     @property
     def dream(self) -> DreamView | None: ...
     @property
+    def map(self) -> MapView: ...
+    @property
     def save(self) -> SaveView: ...
     @property
     def protagonists(self) -> tuple[Protagonist, ...]: ...
 
 
 class Game(Protocol):
-    """A game in progress."""
+    """A game in progress. timeline: every turn ever played, and where play stands."""
 
+    @property
+    def timeline(self) -> Timeline: ...
     def submit(self, line: str) -> Reply: ...
     def complete(self, prefix: str) -> Sequence[str]: ...
     def opening(self) -> Sequence[Passage]: ...
     def recap(self) -> Sequence[Passage]: ...
     def view(self) -> View: ...
+    def jump(self, node: str) -> None:
+        """Stand at any turn. Raises KeyError."""
+        ...
 
 
 class Cover(NamedTuple):
-    """What the title screen says: the story's title and blurb, and where GO ON leads ("" when nothing is kept)."""
+    """What the title screen says: the story's title and blurb, where GO ON leads ("" when nothing is kept), by whom."""
 
     title: str
     blurb: str
     resume: str = ""
+    by: str = ""
 
 
 class Kept(NamedTuple):
-    """A game that can be opened again: `key` opens it, `words` and `note` tell it from the others."""
+    """A game that can be opened again: `key` opens it, `words` and `note` tell it from the others. at: when it was last
+    played, in seconds of UTC since 1970, 0 when nobody knows. line, preview: the last thing typed, and what it began."""
 
     key: str
     words: str
     note: str = ""
+    at: int = 0
+    line: str = ""
+    preview: str = ""
 
 
 class Keeper(Protocol):

@@ -26,6 +26,8 @@ class Told(Protocol):
     def title(self) -> str: ...
     @property
     def blurb(self) -> str: ...
+    @property
+    def by(self) -> str: ...
 
 
 class Desk(Protocol):
@@ -65,7 +67,7 @@ class Shelf:
         story = self.desk.story
         path = self.desk.newest()
         kept = self._kept(path) if path else None
-        return Cover(story.title, story.blurb, f"{kept.words}, {kept.note}" if kept else "")
+        return Cover(story.title, story.blurb, f"{kept.words}, {kept.note}" if kept else "", story.by)
 
     def saves(self) -> Sequence[Kept]:
         """The games of this story that are kept, the last played first."""
@@ -80,7 +82,7 @@ class Shelf:
         info = glance(path)
         entities = getattr(self.desk.story, "entities", {})
         place = entities[info.place].name if info.place in entities else info.title or "the beginning"
-        return Kept(path, place, f"turn {info.turn}")
+        return Kept(path, place, f"turn {info.turn}", info.at, info.line, info.preview)
 
     def open(self, key: str) -> tuple[Game, list[Passage]]:
         """A game and its first page; the one that was open is put away."""

@@ -29,9 +29,7 @@ class World:
         self._conditions: dict[int, Condition] = {}
         self._texts: dict[int, Render] = {}
         self._seen_at = -1
-        self.tubes: frozenset[str] = frozenset(
-            self.place_of(id) for id, e in story.entities.items() if "tube" in e.traits and not e.within
-        )
+        self.tubes = frozenset(id for id, e in story.entities.items() if e.kind == "room" and "tube" in e.traits)
         self._visible: dict[str, dict[str, None]] = {}
 
     def condition(self, tree: Tree) -> Condition:

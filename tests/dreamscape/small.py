@@ -149,6 +149,8 @@ class Sleepers:
         self.state = State(self.story)
         self.scape = Dreamscape(self.story, id)
         self.id = id
+        self.turns = 0
+        self.ending = ""
         for who in self.scape.puzzle.who:
             self.state.apply(self.scape.enter(who, self.state))
 
@@ -162,7 +164,8 @@ class Sleepers:
             return Reading(action, who, way=ids[0])
         if prep == "as" or action == "tune":
             return Reading(action, who, nouns=(ids[0],), prep=prep, topic=ids[1])
-        return Reading(action, who, nouns=tuple(ids[:1]), second="".join(ids[1:2]), prep=prep)
+        back = words[2] if len(words) > 2 else ""
+        return Reading(action, who, nouns=tuple(ids[:1]), second="".join(ids[1:2]), prep=prep, topic=back)
 
     def do(self, who: str, text: str) -> str:
         """Do it: "" when done, "goal" when that solved the dream, else the refusal's words or key, or "none"."""
@@ -172,6 +175,8 @@ class Sleepers:
         if answer.refusal is not None:
             return answer.refusal.say or answer.refusal.key
         self.state.apply(answer.changes)
+        self.turns += 1
+        self.ending = answer.ending or ""
         return "goal" if answer.goal else ""
 
     def play(self, lines: str) -> str:

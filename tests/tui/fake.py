@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 from dreamweave.messages import (
     DreamView,
     Item,
@@ -15,6 +17,10 @@ from dreamweave.messages import (
     Span,
     Turn,
 )
+from dreamweave.saves.format import TurnRecord
+from dreamweave.saves.timeline import Timeline
+from dreamweave.session.charting import chart
+from dreamweave.session.mapping import Listed, MapView, Sheet, Spot, Stand, Way
 from dreamweave.story.model import Protagonist
 
 PEOPLE = (
@@ -65,6 +71,15 @@ PEOPLE = (
         },
     ),
 )
+
+ENTITIES = {
+    id: SimpleNamespace(name=name, within=id.partition(".")[0] if "." in id else "")
+    for id, name in (
+        ("sphere_room", "Sphere Room"), ("foundry_floor", "Foundry Floor"), ("office", "Lyra's Office"),
+        ("sleeping_hall", "Sleeping Hall"), ("d1.passage", "Passage"), ("d1.kitchen", "Kitchen"),
+        ("d1.larder", "Larder"),
+    )
+}  # fmt: skip
 
 PLACES = {
     "ada": ("foundry_floor", "Foundry Floor", "The Bellworks"),
@@ -162,6 +177,7 @@ class FakeView:
             for p in PEOPLE
         )
         self.dream = DREAM if game.dreaming and game.reader == "ada" else None
+        self.map = MAP
         self.save = SaveView(game.saved, game.problem)
         self.protagonists = PEOPLE
 
@@ -192,6 +208,71 @@ DREAM = DreamView(
 )
 
 
+def _map() -> MapView:
+    """Two sheets: the Bellworks as far as it is known, and one place of the next region."""
+    sphere, floor, yard, hut, gate = ("sphere_room", "foundry_floor", "bellworks_yard", "watch_hut", "gillgate")
+    ways = ((sphere, "down", floor), (floor, "up", sphere), (floor, "south", yard), (yard, "north", floor),
+            (yard, "west", hut), (yard, "east", gate), (floor, "down", "undercroft"))  # fmt: skip
+    spots = (
+        Spot(sphere, "Sphere Room"), Spot(floor, "Foundry Floor", here=True, who=("ada",)),
+        Spot("undercroft", "Undercroft", "unknown"), Spot(yard, "Bellworks Yard"), Spot(hut, "Watch Hut", "heard"),
+        Spot(gate, "Gillgate", beyond=True, who=("cy",)),
+    )  # fmt: skip
+    own = (sphere, floor, "undercroft", yard, hut)
+    rows, _ = chart(spots, own, (gate,), ways, ways)
+    up, on = Way("up", sphere, "Sphere Room"), Way("south", yard, "Bellworks Yard")
+    places = (
+        Listed(spots[0], (Way("down", floor, "Foundry Floor"),)), Listed(spots[1], (up, on, Way("down", "", ""))),
+        Listed(spots[3], (Way("north", floor, "Foundry Floor"), Way("west", hut, "Watch Hut", True))),
+        Listed(spots[4], ()),
+    )  # fmt: skip
+    city = Spot(gate, "Gillgate", who=("cy",))
+    rows_of_city, _ = chart((city,), (gate,), (), (), ())
+    stands = (
+        Stand("ada", "Elysia", "Foundry Floor", "The Bellworks", True), Stand("bo", "Thorin", "Sleeping Hall"),
+        Stand("cy", "Kavi", "Gillgate", "Capside"), Stand("di", "Lyra", "Lyra's Office"),
+    )  # fmt: skip
+    sheets = (
+        Sheet("The Bellworks", rows, ("Watch Hut: down, not yet gone",), places),
+        Sheet("Capside", rows_of_city, (), (Listed(city, ()),)),
+    )
+    return MapView(sheets, 0, stands)
+
+
+MAP = _map()
+
+
+def _played() -> Timeline:
+    """An evening with two branches and a name, as timeline-120x36 has it."""
+    line = Timeline()
+    number = [0]
+
+    def turn(actor: str, line_: str, place: str, n: int = 0) -> str:
+        number[0] = n or number[0] + 1
+        said = ("Fourteen kettles, one kettle, last Tuesday's kettle. I cannot get a hand to any of them.",)
+        return line.add(TurnRecord(number[0], actor, line_, "deed", (), len(line.nodes), said, place)).id
+
+    turn("ada", "", "sphere_room")
+    for words in ("x sphere", "x fork", "tune sphere to alpha"):
+        turn("ada", words, "sphere_room")
+    for words in ("go downstairs", "wake bat", "x boots", "x broom", "send form 12"):
+        turn("ada", words, "foundry_floor")
+    turn("di", "lyra", "office", 14)
+    turn("di", "stamp it", "office", 16)
+    line.bookmark("stamped")
+    asleep = turn("ada", "get in pod", "d1.passage", 19)
+    for words in ("thorin", "x stool", "sit", "ask lasse about boat"):
+        turn("bo", words, "sleeping_hall", 20 if words == "thorin" else 0)
+    line.bookmark("Thorin first")
+    line.jump(asleep)
+    turn("ada", "tune kitchen to beta", "d1.kitchen", 22)
+    turn("ada", "go larder", "d1.larder", 23)
+    line.bookmark("before the kettle")
+    turn("ada", "put kettle on range", "d1.kitchen", 27)
+    turn("ada", "x boots", "foundry_floor", 31)
+    return line
+
+
 class FakeSession:
     """Answers a few lines as the game would, and says of anything else that it does not know the word."""
 
@@ -200,6 +281,12 @@ class FakeSession:
         self.dreaming = False
         self.news = {"di"}
         self.lines: list[str] = []
+        self.timeline = _played()
+        self.story = SimpleNamespace(entities=ENTITIES)
+
+    def jump(self, node: str) -> None:
+        self.timeline.jump(node)
+        self.n = self.timeline.head.record.n
 
     def view(self) -> FakeView:
         return FakeView(self)

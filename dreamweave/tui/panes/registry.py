@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dreamweave.tui.panes.dream import dream
 from dreamweave.tui.panes.here import here
 from dreamweave.tui.panes.lists import aims, ledger
+from dreamweave.tui.panes.map import map_pane
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 PANES: dict[str, Callable[[View, Desk, int], list[Line]]] = {
     "here": here,
+    "map": map_pane,
     "ledger": ledger,
     "aims": aims,
     "dream": dream,

@@ -22,13 +22,14 @@ if TYPE_CHECKING:
 
 
 class Desk(NamedTuple):
-    """What every pane is drawn with: the signs, the protagonists and their glyphs, and the rows there are to see
-    without scrolling (0: any number)."""
+    """What every pane is drawn with: the signs, the protagonists and their glyphs, the rows there are to see without
+    scrolling (0: any number), and which sheet of the map is looked at ("" the one the reader is on)."""
 
     signs: Signs
     protagonists: Mapping[str, Protagonist]
     glyphs: Mapping[str, Run]
     rows: int = 0
+    sheet: str = ""
 
     def runs(self, spans: Iterable[Span], ink: str = "", command: str = "") -> tuple[Run, ...]:
         """Spans as runs in one ink, all of them typing the item's command when it has one. What is said beside a name,

@@ -72,11 +72,12 @@ class HelpScreen(DreamScreen):
         width = event.size.width
         left = max(2, (width - 72) // 2)
         measure = max(8, min(72, width - left - 2))
-        self.query_one("#text", LineView).show_lines(self._lines(measure), left)
+        self.query_one("#text", LineView).show_lines(self.page_lines(measure), left)
         foot = Run("Esc goes back; PgDn and PgUp turn the page", "muted", italic=True)
         self.query_one("#foot", LineView).show_lines([(foot,)], left)
 
-    def _lines(self, width: int) -> list[Line]:
+    def page_lines(self, width: int) -> list[Line]:
+        """The page, set in a width."""
         draw = self.dream_app.signs.prose
         column = 0 if width < 50 else 26
         lines: list[Line] = []

@@ -15,9 +15,12 @@ from dreamweave.tui.clipboard import copy_by_program
 from dreamweave.tui.grid import PANE, Grid, grid
 from dreamweave.tui.keys import SEATS, bindings
 from dreamweave.tui.page import Page
+from dreamweave.tui.panes.map import SHEET
 from dreamweave.tui.panes.registry import PANES, open_to
 from dreamweave.tui.panes.sheet import Desk, words_of
 from dreamweave.tui.screens.game import GameScreen
+from dreamweave.tui.screens.settings import SettingsScreen
+from dreamweave.tui.screens.timeline import TimelineScreen
 from dreamweave.tui.script import Script
 from dreamweave.tui.typeset import Run
 from dreamweave.tui.widgets.command_line import CommandLine
@@ -59,7 +62,7 @@ class PlayScreen(GameScreen):
         self.page = Page(())
         self.desk = Desk(self.dream_app.signs, {}, {})
         self.inks = self.make_inks()
-        self.pane = "here"
+        self.pane, self.sheet = "here", ""
         self.over = False
         self.shown: View | None = None
         self.place = grid(80, 24)
@@ -128,6 +131,7 @@ class PlayScreen(GameScreen):
             return
         if self.over:
             self._show_over(False)
+        self.sheet = ""
         reply = game.submit(line)
         view = game.view()
         records = [record for turn in reply.turns for record in self.page.turn(turn)]
@@ -143,8 +147,18 @@ class PlayScreen(GameScreen):
         self.refresh_view()
         self.keep()
         for turn in reply.turns:
+            self._opens(turn)
             for request in turn.requests:
                 self._request(request, turn)
+
+    def _opens(self, turn: Turn) -> None:
+        """Words that are answered on the page, and by a pane or a screen as well."""
+        action = turn.reading.action if turn.reading else ""
+        if action in ("map", "ledger", "aims") and self.place.wide:
+            self.pane = action
+            self._show_over(True)
+        elif action == "timeline":
+            self.action_timeline()
 
     def _pane_follows(self, view: View) -> None:
         """Falling asleep opens the Dream pane where Here stood, waking closes it."""
@@ -199,9 +213,7 @@ class PlayScreen(GameScreen):
         elif kind == "export":
             self.export(text)
         elif kind == "settings":
-            self.note(f"The colours are {self.dream_app.theme}; Ctrl+Y changes them. F1 says what every key does.")
-        else:
-            self.note("No map is drawn. EXITS says the ways on, WHO says who is where.")
+            self.app.push_screen(SettingsScreen())
 
     def on_unmount(self) -> None:
         """A transcript ends with the screen."""
@@ -291,12 +303,13 @@ class PlayScreen(GameScreen):
         pane = PANES[self.pane]
         if place.wide:
             side = self.query_one("#side", LineView)
-            desk = self.desk._replace(rows=side.size.height)
+            desk = self.desk._replace(rows=side.size.height, sheet=self.sheet)
             side.show_lines(pane(view, desk, PANE), place.pane - place.hair - 1)
         else:
-            listed = place.narrow and self.pane == "dream"
-            left = place.left - 2 if listed else place.left
-            lines = pane(view, self.desk, min(37, place.measure) if listed else place.measure)
+            listed = place.narrow and self.pane in ("dream", "map")
+            left = place.left - 2 if listed and self.pane == "dream" else place.left
+            desk = self.desk._replace(sheet=self.sheet)
+            lines = pane(view, desk, min(37, place.measure) if listed else place.measure)
             self.query_one("#over", LineView).show_lines(lines, left)
 
     def _show_over(self, on: bool) -> None:
@@ -313,10 +326,13 @@ class PlayScreen(GameScreen):
         command = event.command
         if event.entity.startswith("pane:"):
             self.action_pane(event.entity.removeprefix("pane:"))
+        elif event.entity.startswith(SHEET):
+            self.sheet = event.entity.removeprefix(SHEET)
+            self._show_pane()
         elif command.endswith(PUT):
             self.line.type(command.removesuffix(PUT))
-        else:
-            self.submit(self._command_of(event.entity) or command)
+        elif words := self._command_of(event.entity) or command:
+            self.submit(words)
 
     def _command_of(self, entity: str) -> str:
         view = self.shown
@@ -346,9 +362,23 @@ class PlayScreen(GameScreen):
         if self.shown is None or name not in open_to(self.shown):
             self.line.say("nobody here is asleep in a dream")
             return
-        same = self.pane == name and self.over
-        self.pane = name
+        same = self.pane == name and (self.over or self.place.wide)
+        if same and name == "map" and self._next_sheet():
+            return
+        self.pane, self.sheet = name, ""
         self._show_over(not same)
+
+    def _next_sheet(self) -> bool:
+        """Show the sheet of the map after this one; whether there is one, before the reader's own comes round."""
+        shown = self.shown.map if self.shown else None
+        regions = [s.region for s in shown.sheets] if shown else []
+        if not shown or len(regions) < 2:
+            return False
+        at = regions.index(self.sheet) if self.sheet in regions else shown.at
+        self.sheet = regions[(at + 1) % len(regions)]
+        own = self.sheet == regions[shown.at]
+        self._show_pane()
+        return not own or self.place.wide
 
     def action_next_pane(self) -> None:
         """The next pane; after the last, the page again."""
@@ -395,6 +425,17 @@ class PlayScreen(GameScreen):
         """Scroll to the beginning or the end."""
         view = self._readable()
         view.scroll_to(y=view.max_scroll_y if end else 0, animate=False)
+
+    def action_timeline(self) -> None:
+        """Every turn played, over the page."""
+        if self.game is not None:
+            self.app.push_screen(TimelineScreen(self.game, self._gone))
+
+    def _gone(self) -> None:
+        """Play stands at another turn: a new page, which ends there."""
+        if self.game is not None:
+            self.opened(self.game, self.game.recap())
+            self.keep()
 
     def action_next_theme(self) -> None:
         """Other colours."""

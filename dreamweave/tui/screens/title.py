@@ -8,22 +8,23 @@ from textual import work
 from textual.binding import Binding, BindingType
 
 from dreamweave.tui.screens.base import DreamScreen
+from dreamweave.tui.screens.credits import CreditsScreen
+from dreamweave.tui.screens.saves import SavesScreen
+from dreamweave.tui.screens.settings import SettingsScreen
 from dreamweave.tui.screens.stair import draw, hill, over
 from dreamweave.tui.typeset import Run, wrap
 from dreamweave.tui.widgets.lines import LineView, Typed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from textual import events
     from textual.app import ComposeResult
 
-    from dreamweave.tui.doorway import Cover, Kept
+    from dreamweave.tui.doorway import Cover
     from dreamweave.tui.typeset import Line
 
 
 class Choice(NamedTuple):
-    """A row of the menu. does: open:KEY | saves | menu | help | leave."""
+    """A row of the menu. does: open:KEY | saves | settings | help | credits | leave."""
 
     does: str
     words: str
@@ -31,14 +32,13 @@ class Choice(NamedTuple):
 
 
 class TitleScreen(DreamScreen):
-    """Go on, begin again, saves, help, leave: by arrows and Enter, by initial, or by a click."""
+    """Go on, begin again, saves, settings, help, credits, leave: by arrows and Enter, by initial, or by a click."""
 
     CSS_PATH = "title.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", "the choice above", show=False),
         Binding("down", "move(1)", "the choice below", show=False),
         Binding("enter", "choose", "choose", show=False),
-        Binding("escape", "back", "back to the menu", show=False),
         Binding("f1", "help", "help", show=False),
         Binding("ctrl+y", "next_theme", "other colours", show=False),
         Binding("ctrl+q", "leave", "leave", show=False, priority=True),
@@ -80,16 +80,6 @@ class TitleScreen(DreamScreen):
             return
         self.dream_app.call_from_thread(self._covered, cover)
 
-    @work(thread=True, exclusive=True, group="read")
-    def read_saves(self) -> None:
-        """The games that are kept, read in a thread."""
-        try:
-            kept = list(self.dream_app.keeper.saves())
-        except (OSError, ValueError) as error:
-            self.dream_app.call_from_thread(self._say, f"The saves could not be read: {error}")
-            return
-        self.dream_app.call_from_thread(self._shelved, kept)
-
     def _say(self, words: str) -> None:
         self.said = words
         self._show()
@@ -102,14 +92,9 @@ class TitleScreen(DreamScreen):
         resume = self.cover.resume if self.cover else ""
         first = [Choice("open:", "Go on", resume), Choice("open:new", "Begin again")]
         self.choices = first if resume else [Choice("open:new", "Begin")]
-        self.choices += [Choice("saves", "Saves"), Choice("help", "Help"), Choice("leave", "Leave")]
+        self.choices += [Choice("saves", "Saves"), Choice("settings", "Settings"), Choice("help", "Help")]
+        self.choices += [Choice("credits", "Credits"), Choice("leave", "Leave")]
         self.at = 0
-        self._show()
-
-    def _shelved(self, kept: Sequence[Kept]) -> None:
-        self.choices = [Choice(f"open:{k.key}", k.words, k.note) for k in kept] + [Choice("menu", "Back")]
-        self.at = 0
-        self.said = "" if kept else "Nothing is kept yet."
         self._show()
 
     # drawing
@@ -208,18 +193,15 @@ class TitleScreen(DreamScreen):
         if does.startswith("open:"):
             self.dream_app.play(does.removeprefix("open:"))
         elif does == "saves":
-            self.read_saves()
-        elif does == "menu":
-            self._menu()
+            self.app.push_screen(SavesScreen())
+        elif does == "settings":
+            self.app.push_screen(SettingsScreen())
+        elif does == "credits":
+            self.app.push_screen(CreditsScreen(self.cover))
         elif does == "help":
             self.action_help()
         else:
             self.dream_app.leave()
-
-    def action_back(self) -> None:
-        """From the saves back to the menu."""
-        self.said = ""
-        self._menu()
 
     def action_next_theme(self) -> None:
         """Other colours."""

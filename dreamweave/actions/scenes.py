@@ -1,0 +1,74 @@
+"""Scenes as they are played: entered, steered by ordinary commands, left, and taken up again where they stood.
+
+A scene is one fact, the node it stands at. What may be done there are rules (story/scenes.py); here are the words.
+"""
+
+from __future__ import annotations
+
+from dreamweave.messages import Passage
+from dreamweave.world.scene import Scene
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from dreamweave.actions.base import Deed
+    from dreamweave.world.world import World
+
+
+def current(world: World, actor: str) -> tuple[str, Mapping[str, Any]] | None:
+    """The scene that stands where the actor is, with the node it stands at; None when there is none."""
+    place = world.standpoint(actor)
+    for id in world.story.scenes:
+        node = world.state.text(id, "node")
+        scene = world.story.scenes[id] if node else None
+        if scene and scene["where"] == place and (not scene["who"] or actor in scene["who"]):
+            return id, scene["nodes"][node]
+    return None
+
+
+def come_to(deed: Deed, id: str, node: str) -> None:
+    """Come to a node of a scene: `end` ends it, no name takes it up where it stood or begins it."""
+    scene = deed.story.scenes[id]
+    if node == "end":
+        deed.set(id, "node", None)
+        deed.set(id, "done", True)
+        return
+    stood = deed.state.text(id, "node")
+    name = node or stood or scene["start"]
+    deed.set(id, "node", name)
+    words = scene["nodes"][name]
+    deed.prose((words["again"] or words["say"]) if name == stood and not node else words["say"])
+
+
+def beginning(world: World, actor: str) -> str:
+    """The scene that begins now by itself, because of who stands where; "" for none."""
+    place = world.standpoint(actor)
+    for id in world.story.scenes:
+        state = world.state
+        if state.text(id, "node") or state.get(id, "done"):
+            continue
+        scene = world.story.scenes[id]
+        there = scene["where"] == place and (not scene["who"] or actor in scene["who"])
+        if there and scene["need"] is not False and Scene(world, actor).holds(scene["need"]):
+            return id
+    return ""
+
+
+def resumed(world: World, actor: str) -> list[Passage]:
+    """What is read on coming back to where a scene stands, and on LOOK."""
+    found = current(world, actor)
+    if found is None:
+        return []
+    scene = Scene(world, actor)
+    return [Passage("report", actor, key, spans) for spans, key in scene.paragraphs(found[1]["again"] or found[1]["say"])]
+
+
+def leaving(deed: Deed, place: str) -> None:
+    """The words of a scene that somebody walks out of."""
+    for id in deed.story.scenes:
+        if deed.state.text(id, "node"):
+            scene = deed.story.scenes[id]
+            if scene["where"] == place and (not scene["who"] or deed.actor in scene["who"]):
+                deed.prose(scene["leave"])

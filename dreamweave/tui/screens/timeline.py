@@ -1,0 +1,149 @@
+"""The timeline: every turn ever played as a tree, what was said there, and going to any of them. Nothing is lost by it,
+so nothing is asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+
+from dreamweave.tui.branches import Row, first_words, how_far, rows, summary, tree, typed_at
+from dreamweave.tui.dates import when
+from dreamweave.tui.page import Page
+from dreamweave.tui.screens.chooser import Chooser
+from dreamweave.tui.typeset import Run, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from textual import events
+
+    from dreamweave.saves.timeline import Node
+    from dreamweave.story.model import Protagonist
+    from dreamweave.tui.doorway import Game
+    from dreamweave.tui.typeset import Line
+
+LONGEST = 60
+"""Signs a name given here may have."""
+
+
+class TimelineScreen(Chooser):
+    """The tree of one game. gone: called when play stands somewhere else."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("b", "name", "give this turn a name", show=False),
+        Binding("ctrl+l", "close", "back", show=False),
+    ]
+
+    def __init__(self, game: Game, gone: Callable[[], None], title: str = "") -> None:
+        super().__init__()
+        self.game, self.gone, self.story_title = game, gone, title
+        self.timeline = game.timeline
+        self.tree = tree(self.timeline)
+        self.page = Page(game.view().protagonists, self.dream_app.signs)
+        self.naming: str | None = None
+        self.at = self.timeline.head.id
+
+    def title_line(self) -> tuple[str, str]:
+        """Timeline; how much there is."""
+        return "Timeline", summary(self.tree)
+
+    def people(self) -> Iterable[Protagonist]:
+        """Those in the story."""
+        return self.page.protagonists.values()
+
+    def places(self, id: str) -> tuple[str, bool]:
+        """A place's name, and whether it is dreamt."""
+        story = getattr(self.game, "story", None)
+        entity = story.entities.get(id) if story is not None else None
+        return (entity.name, bool(entity.within)) if entity is not None else ("", False)
+
+    def entries(self, measure: int) -> list[Row]:
+        """The tree."""
+        found = rows(self.tree, self.places, self.page.glyph, self.dream_app.signs, measure)
+        return found or [Row((Run("Nothing has been played yet.", "muted"),))]
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """Enter, B, Esc."""
+        if self.naming is not None:
+            return (("Enter", "give it this name"), ("Esc", "leave it as it was"))
+        return (("Enter", "go to this turn"), ("B", "name it"), ("Esc", "back to the page"))
+
+    def about(self, key: str, width: int) -> list[Line]:
+        """Who, where and when; the first words; how far off."""
+        node = self.timeline.nodes.get(key)
+        if node is None or not key:
+            return []
+        signs = self.dream_app.signs
+        person = self.page.protagonists.get(node.record.actor)
+        place, asleep = self.places(self.tree.where[key])
+        name = self.tree.names.get(key, "")
+        side = self.place.wide
+        lines: list[Line] = []
+        if side:
+            lines += wrap([Run(signs.prose(name or typed_at(node, signs)), "strong", bold=True)], width) + [()]
+            who = person.name if person else node.record.actor
+            dream = (Run("  ~ asleep", "muted", italic=True),) if asleep else ()
+            lines.append((self.page.glyph(node.record.actor), Run(" "), Run(who, f"name:{node.record.actor}"), *dream))
+        where = f"{place}, turn {node.record.n}" if place else f"turn {node.record.n}"
+        lines += wrap([Run(signs.prose(where), "" if side else "muted")], width, 2 * side)
+        if moment := when(node.at):
+            lines += wrap([Run(moment, "muted")], width, 2 * side)
+        for words in first_words(node, 3 if side else 1):
+            lines += [*([()] if side else []), *wrap([Run(signs.prose(words))], width, 2 * side)[: 8 if side else 2]]
+        far = how_far(node, self.timeline.head) if node.whole else "What led here was lost; nobody can go back to it."
+        lines += [*([()] if side else []), *wrap([Run(far, "muted")], width, 2 * side)]
+        return lines
+
+    def choose(self, key: str) -> None:
+        """Go there."""
+        if self.naming is not None:
+            return self._name(self.timeline.nodes[key])
+        try:
+            self.game.jump(key)
+        except KeyError:
+            return self.say("What led there was lost.")
+        self.dismiss()
+        return self.gone()
+
+    # names
+
+    def action_name(self) -> None:
+        """Begin to type a name for the chosen turn."""
+        if self.at and self.naming is None:
+            self.naming = ""
+            self.say("Name: ")
+
+    def on_key(self, event: events.Key) -> None:
+        """While a name is typed, letters are its."""
+        if self.naming is None or event.key in ("enter", "escape"):
+            return
+        event.stop()
+        event.prevent_default()
+        if event.key == "backspace":
+            self.naming = self.naming[:-1]
+        elif event.is_printable and event.character:
+            self.naming = (self.naming + event.character)[:LONGEST]
+        self.say(f"Name: {self.naming}")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While a name is typed, only Enter and Esc are keys."""
+        return self.naming is None or action in ("choose", "close", "leave")
+
+    def _name(self, node: Node) -> None:
+        name, self.naming = (self.naming or "").strip(), None
+        if name:
+            self.timeline.name(name, node)
+            keeper = getattr(self.game, "keeper", None)
+            if keeper is not None:
+                keeper.bookmark(name, node)
+            self.tree = tree(self.timeline)
+        self.say("")
+
+    def action_close(self) -> None:
+        """Out of a name, then back to the page."""
+        if self.naming is not None:
+            self.naming = None
+            self.say("")
+        else:
+            self.dismiss()

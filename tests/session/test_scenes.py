@@ -1,0 +1,85 @@
+"""A scene is entered, steered by ordinary commands, left, and taken up again where it stood; a save keeps it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dreamweave.session import Session
+from dreamweave.story.diagnostics import PackError
+from dreamweave.story.model import Story
+from tests.conftest import words
+from tests.small import SMALL
+
+QUARREL = (
+    SMALL
+    + """
+scenes:
+  quarrel:
+    where: hall
+    who: [ann]
+    if: story.rung >= 1
+    start: accused
+    leave: You walk out on him.
+    nodes:
+      accused:
+        say: Bob turns round. "Was that you?"
+        again: Bob still waits for an answer.
+        think: {ann: [He asked something., Yes or no., SAY YES.]}
+        ways:
+        - {on: [say yes, yes], say: "\\"Yes,\\" I say.", to: forgiven}
+        - {on: [say no, no], say: "\\"No,\\" I say.", to: doubted}
+        - {on: give bell bob, say: I hand it to him., do: [{move: bell, to: bob}], to: end}
+        else: "\\"That is not what I asked.\\""
+      doubted:
+        say: He does not believe it.
+        ways: [{on: [say yes, yes], say: "\\"All right, yes.\\"", to: forgiven}]
+      forgiven:
+        say: He shrugs.
+        ways: [{on: thank bob, to: end, say: That is that.}]
+"""
+)
+
+
+@pytest.fixture
+def quarrel(pack: Callable[..., Story]) -> Session:
+    session = Session(pack(QUARREL))
+    session.opening()
+    return session
+
+
+def test_it_begins_and_ordinary_commands_steer_it(quarrel: Session) -> None:
+    assert "Was that you?" in words(quarrel.submit("ring bell"))
+    assert "That is not what I asked" in words(quarrel.submit("ask bob about well"))
+    assert "He does not believe it" in words(quarrel.submit("say no"))
+    assert "He shrugs" in words(quarrel.submit("yes"))
+    assert "That is that" in words(quarrel.submit("thank bob"))
+    assert quarrel.state.get("quarrel", "done") is True
+    assert "goes down to the cellar" in words(quarrel.submit("ask bob about well"))
+
+
+def test_it_is_left_and_taken_up_where_it_stood(quarrel: Session) -> None:
+    quarrel.submit("ring bell")
+    assert "You walk out on him" in words(quarrel.submit("n"))
+    assert "Bob still waits" in words(quarrel.submit("s"))
+    assert "Bob still waits" in words(quarrel.submit("look"))
+    said = [words(quarrel.submit("think")) for _ in range(3)]
+    assert "SAY YES" in said[2]
+    quarrel.submit("ben. s")
+    assert "Bob still waits" not in words(quarrel.submit("look"))
+
+
+def test_undo_goes_back_into_it(quarrel: Session) -> None:
+    quarrel.submit("ring bell")
+    quarrel.submit("say no")
+    quarrel.submit("undo")
+    assert quarrel.state.get("quarrel", "node") == "accused"
+
+
+def test_its_mistakes_are_told(pack: Callable[..., Story]) -> None:
+    broken = QUARREL.replace("to: doubted}", "to: douted}").replace("start: accused", "start: acused").replace("where: hall\n    who: [ann]", "where: hal\n    who: [anne]")
+    with pytest.raises(PackError) as caught:
+        pack(broken)
+    for told in ("no node douted; did you mean doubted?", "no node acused", "no room is called hal", "no protagonist is called anne"):
+        assert told in str(caught.value)
