@@ -29,6 +29,10 @@ def trace(turn: Turn) -> str:
     """One line for tools: the engine's own word for what a command was taken to be."""
     if turn.refusal:
         kind = turn.refusal.kind
+        if turn.reading is not None and kind != "story":
+            kind = f"world {kind}"  # understood; it is the world that said no
+        elif kind == "misspelt":
+            kind = f"{'unknown-word' if turn.refusal.start else 'unknown-verb'} misspelt"
         return f"[= refusal {kind}]"
     if turn.question:
         return f"[= asked {turn.question.kind}]"

@@ -21,6 +21,8 @@ def take(deed: Deed) -> None:
         deed.refuse("world", "take_person" if entity.kind == "person" else "take_fixed")
     if deed.world.holder(noun) == actor:
         deed.refuse("already", "already_held")
+    if deed.second and deed.reading.prep not in ("for", "with") and not deed.world.inside(noun, deed.second):
+        deed.refuse("world", "not_there")
     if "part" in entity.traits:
         deed.refuse("world", "take_part", holder=deed.world.holder(noun))
     if "scenery" in entity.traits:
@@ -93,7 +95,7 @@ def open_(deed: Deed) -> None:
     if deed.state.get(noun, "open"):
         deed.refuse("already", "already_open")
     if deed.state.get(noun, "locked"):
-        deed.refuse("world", "locked")
+        deed.refuse("locked", "locked")
     deed.set(noun, "open", True)
     inside = [x for x in deed.state.contents(noun) if not deed.has(x, "part")]
     if inside and not deed.has(noun, "transparent"):
@@ -120,7 +122,7 @@ def lock(deed: Deed) -> None:
     if deed.second and deed.state.get(deed.noun, "key_is") != deed.second:
         deed.refuse("world", "wrong_key")
     if not deed.second and not deed.world.held(deed.state.text(deed.noun, "key_is"), deed.actor):
-        deed.refuse("world", "locked")
+        deed.refuse("locked", "locked")
     deed.set(deed.noun, "locked", locking or None)
     deed.say("closed" if locking else "opened")
 

@@ -43,9 +43,12 @@ class Pattern(Value):
 
     def fits(self, label: Label) -> bool:
         """Whether a label is one of those meant."""
-        mine = (self.action, self.noun, self.second, self.topic)
-        theirs = (label.action, label.noun, label.second, label.topic)
-        return all(m in ("*", t) or (m, t) == (OTHER, "*") for m, t in zip(mine, theirs, strict=True))
+        return (
+            self.action in ("*", label.action)
+            and self.noun in ("*", label.noun)
+            and self.second in ("*", label.second)
+            and (self.topic in ("*", label.topic) or (self.topic, label.topic) == (OTHER, "*"))
+        )
 
 
 def pattern(text: str, dream: Blueprint) -> Pattern:
@@ -83,15 +86,19 @@ def _refuse_one(dream: Blueprint, cases: list[Case], meant: Pattern, row: Mappin
     who, where, need = field(row, "as", "who"), field(row, "in", "where"), field(row, "if", "need")
     rows: list[Case] = []
     met = False
+    refused: dict[tuple[str, str], Test | All | Some] = {}
     for case in cases:
         label = case.label
         nowhere = label.action == "go" and not case.effects
         elsewhere = (who and who != label.actor) or (where and dream.whole(where) != case.here)
-        if nowhere or elsewhere or not meant.fits(label):
+        if not meant.fits(label) or nowhere or elsewhere:
             rows.append(case)
             continue
         met = met or label.noun != "*"
-        rows += forbid(case, formula(need, dream, label.actor, case.here), line, first=True)
+        here = (label.actor, case.here)
+        if here not in refused:
+            refused[here] = formula(need, dream, *here)
+        rows += forbid(case, refused[here], line, first=True)
     if not met and meant.action != "*":
         for actor in dream.who:
             for shard in dream.shards:

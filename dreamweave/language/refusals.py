@@ -38,11 +38,13 @@ LOCKED = "locked"
 ASLEEP = "asleep"
 WRONG_FACULTY = "wrong-faculty"
 NOTHING_TO_UNDO = "nothing-to-undo"
-NOTHING_TO_REDO = "nothing-to-redo"
 NOTHING_TO_REPEAT = "nothing-to-repeat"
 NOTHING_TO_CORRECT = "nothing-to-correct"
-NOT_WHILE_DREAMING = "not-while-dreaming"
-ONLY_WHILE_DREAMING = "only-while-dreaming"
+NOTHING_KNOWN = "nothing-known"
+ALREADY = "already"
+NO_WAY_KNOWN = "no-way-known"
+STORY_OVER = "story-over"
+DREAM = "dream"
 STORY = "story"
 WORLD = "world"
 
@@ -74,8 +76,9 @@ MESSAGES: dict[str, str] = {
 """Templates of the parser's own kinds. {word} is quoted as typed; the rest is named by whoever fills it."""
 
 WORLD_KINDS: tuple[str, ...] = (
-    OUT_OF_REACH, DARK, HELD_BY, CLOSED, LOCKED, ASLEEP, WRONG_FACULTY, NOTHING_TO_UNDO, NOTHING_TO_REDO,
-    NOTHING_TO_REPEAT, NOTHING_TO_CORRECT, NOT_WHILE_DREAMING, ONLY_WHILE_DREAMING, STORY, WORLD,
+    OUT_OF_REACH, DARK, HELD_BY, CLOSED, LOCKED, ASLEEP, WRONG_FACULTY, NOTHING_TO_UNDO,
+    NOTHING_TO_REPEAT, NOTHING_TO_CORRECT, NOTHING_KNOWN, ALREADY, NO_WAY_KNOWN, STORY_OVER,
+    DREAM, STORY, WORLD,
 )  # fmt: skip
 """Kinds raised by actions and stories, never by the parser."""
 

@@ -18,8 +18,12 @@ if TYPE_CHECKING:
     from dreamweave.tui.signs import Signs
     from dreamweave.tui.typeset import Line
 
-NUMBER, COMMAND, PLACE = 5, 22, 17
+NUMBER, COMMAND, PLACE = 5, 22, 16
 """Columns of a turn's number, of what was typed, and of where that led."""
+
+
+OVER = 3
+"""Columns by which a turn's name may overrun the measure, into the white before the hairline."""
 
 
 class Row(NamedTuple):
@@ -146,7 +150,7 @@ def _line(
     gap = Run(" " * max(1, base + NUMBER - wide(rails) - 1 - len(number)))
     line: Line = (*rails, glyph(node.record.actor), gap, Run(number, "muted"), Run("  "))
     room = measure - wide(line)
-    mark = _mark(node, shown, signs)
+    mark = _mark(node, shown, signs, room - NUMBER)
     typed = typed_at(node, signs)
     if room < COMMAND + PLACE:
         keep = max(4, room - wide(mark) - 2) if mark else room
@@ -159,26 +163,23 @@ def _line(
         name = shorten(signs.prose(name), PLACE - 3)
         line = (*line, Run("~ " if asleep else "  ", "muted"), Run(name, "muted", italic=asleep))
     if mark:
-        line = (*line, Run(" " * max(2, base + NUMBER + 2 + COMMAND + 1 + PLACE - wide(line))), *mark)
-    spare = wide(line) - measure
-    return (
-        (*line[:-1], line[-1]._replace(text=shorten(line[-1].text, cells(line[-1].text) - spare)))
-        if spare > 0
-        else line
-    )
+        line = (*line, Run(" " * max(1, base + NUMBER + 2 + COMMAND + 1 + PLACE - wide(line))))
+        line = (*line, *_mark(node, shown, signs, measure + OVER - wide(line)))
+    return line
 
 
 def _switched(node: Node) -> bool:
     return bool(node.parent) and node.parent.record.actor != node.record.actor
 
 
-def _mark(node: Node, shown: Tree, signs: Signs) -> Line:
+def _mark(node: Node, shown: Tree, signs: Signs, room: int) -> Line:
     """Its name in quotes, and that play stands here."""
+    here = (Run("you are here", "lamp", bold=True),) if node is shown.head else ()
     name = visible(shown.names.get(node.id, ""))
-    line: Line = (Run(signs.prose(f'"{name}"'), "strong"),) if name else ()
-    if node is shown.head:
-        line = (*line, Run(" " if line else ""), Run("you are here", "lamp", bold=True))
-    return tuple(r for r in line if r.text)
+    name = shorten(name, room - 2 - (wide(here) + 1 if here else 0))
+    if not name:
+        return here
+    return (Run(signs.prose(f'"{name}"'), "strong"), *((Run(" "), *here) if here else ()))
 
 
 def typed_at(node: Node, signs: Signs) -> str:

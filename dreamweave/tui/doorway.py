@@ -81,7 +81,7 @@ class Cover(NamedTuple):
 
 class Kept(NamedTuple):
     """A game that can be opened again: `key` opens it, `words` and `note` tell it from the others. at: when it was last
-    played, in seconds of UTC since 1970, 0 when nobody knows. line, preview: the last thing typed, and what it began."""
+    played, in seconds of UTC since 1970, or 0. line, preview: the last thing typed, and how its answer begins."""
 
     key: str
     words: str

@@ -112,8 +112,9 @@ def story(dreams: dict[str, Any], protagonists: dict[str, str]) -> Story:
                 elif value["in"]:
                     place = value["in"]
                     facts.append([[f"{id}.{key}", "in"], place if place in protagonists else f"{id}.{place}"])
-                if (value.get("start") or {}).get("masked"):
-                    facts.append([[f"{id}.{key}", "masked"], True])
+                start = {"masked": True} if value.get("mask") else {}
+                start |= {k: v in ("yes", True) or v for k, v in (value.get("start") or {}).items()}
+                facts += [[[f"{id}.{key}", name], first] for name, first in start.items()]
     plain = {"colours": {}, "glyph": "", "ascii": "", "form": ""}
     seats = [{"id": w, "name": w.title(), "full": w, "faculty": f, **plain} for w, f in protagonists.items()]
     tree = Blank(id="t", protagonists=seats, entities=entities, facts=facts, dreams=dreams)
@@ -157,8 +158,9 @@ class Sleepers:
     def reading(self, who: str, text: str) -> Reading:
         """GO, TUNE, NAME … with short ids, `on`, `to`, `with`, `as` and `for` between them."""
         action, *rest = text.lower().split()
-        prep = next((w for w in rest if w in ("on", "to", "with", "as", "for")), "")
-        words = [w for w in rest if w != prep]
+        preps = ("on", "to", "with", "as", "for")
+        prep = next((w for w in rest if w in preps), "")
+        words = [w for w in rest if w not in preps]
         ids = [f"{self.id}.{w}" if f"{self.id}.{w}" in self.story.entities else w for w in words]
         if action == "go":
             return Reading(action, who, way=ids[0])
@@ -173,7 +175,8 @@ class Sleepers:
         if answer is None:
             return "none"
         if answer.refusal is not None:
-            return answer.refusal.say or answer.refusal.key
+            said = answer.refusal.say or answer.refusal.key
+            return said.get(who) or said["all"] if isinstance(said, dict) else said
         self.state.apply(answer.changes)
         self.turns += 1
         self.ending = answer.ending or ""

@@ -192,8 +192,9 @@ def test_the_stair_fits_a_machine_word() -> None:
         ("d8", "", "thorin", "go glass", "Not till it's down."),
         ("d8", "", "elysia", "go glass", "The thread goes slack with a noise like"),
         ("d8", STAIR, "elysia", "tune wet to beta", "It has settled"),
-        ("d8", STAIR + "lyra: go glass. go turn. go wet", "lyra", "go wet", "none"),
-        ("d8", STAIR, "lyra", "take mat", "One hand is on"),
+        ("d8", STAIR + "lyra: go glass. go turn. go wet", "lyra", "go wet", "There is no climbing back"),
+        ("d8", STAIR + "lyra: go glass. go turn. go wet", "lyra", "give slip to elysia", "Madam Voss has one hand"),
+        ("d8", STAIR + "lyra: go glass", "lyra", "take mat", "One hand is on"),
     ],
 )
 def test_dreams_refuse_in_their_own_words(dream: str, before: str, who: str, deed: str, said: str) -> None:
@@ -261,9 +262,9 @@ def test_goods_are_drawn_as_what_they_are_sold_as() -> None:
 READY = """
     kavi: go glass. show nightlight to glass. go turn
     thorin: go glass. go turn. put mug. go wet
-    lyra: go glass. go turn. go wet. name step
+    lyra: go glass. go turn. put slip. go wet. name step
 """
-"""Everybody down but Kavi, with Lyra's slip still in her hand and nothing in Thorin's."""
+"""Everybody down but Kavi, and nothing in Thorin's hands to leave for a thing."""
 
 
 def test_a_deed_that_loses_an_ending_asks_once() -> None:

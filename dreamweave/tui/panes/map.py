@@ -44,9 +44,9 @@ def map_pane(view: View, desk: Desk, width: int) -> list[Line]:
         rows += [(), *wrap([Run(desk.signs.prose(words), "muted")], LIST_FORM - 2, 0, 2)]
     others = _others(sheet, shown, desk)
     if width < LEGEND_BESIDE:
-        beside = _beside(_stands(sheet, shown, view, desk), _signs(sheet, desk), SIGNS)
+        beside = _beside(_stands(sheet, shown, desk), _signs(sheet, desk), SIGNS)
         return [*head, *rows, (), *beside, *others]
-    right = [*_stands(sheet, shown, view, desk), (), *_signs(sheet, desk), *others]
+    right = [*_stands(sheet, shown, desk), (), *_signs(sheet, desk), *others]
     return [*head, *_beside(rows, right, LIST_FORM + 2)]
 
 
@@ -100,13 +100,13 @@ def _piece(piece: Piece, view: View, desk: Desk, names: Mapping[str, str]) -> Ru
     )
 
 
-def _stands(sheet: Sheet, shown: MapView, view: View, desk: Desk) -> list[Line]:
+def _stands(sheet: Sheet, shown: MapView, desk: Desk) -> list[Line]:
     """Where each protagonist was last known to be."""
     lines: list[Line] = [(Run("last known", "muted", italic=True),)]
+    drawn = {piece.id for row in sheet.rows for piece in row if piece.role == "who"}
     for stand in shown.stands:
-        here = next((p.spot.name for p in sheet.places if p.spot.here), "") if stand.here else ""
-        on_it = stand.region == sheet.region
-        words = "here" if here and on_it else stand.where if on_it else "off this sheet"
+        on_it = stand.id in drawn
+        words = "here" if stand.here and on_it else stand.where if on_it else "off this sheet"
         glyph = desk.glyphs.get(stand.id, Run("*"))
         lines.append((glyph, Run(" "), Run(desk.signs.prose(words), "" if on_it else "muted")))
     return lines if len(lines) > 2 else []

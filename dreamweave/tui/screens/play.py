@@ -431,9 +431,11 @@ class PlayScreen(GameScreen):
         if self.game is not None:
             self.app.push_screen(TimelineScreen(self.game, self._gone))
 
-    def _gone(self) -> None:
-        """Play stands at another turn: a new page, which ends there."""
-        if self.game is not None:
+    def _gone(self, key: str) -> None:
+        """Another game, or another turn of this one: a new page, which ends there."""
+        if key:
+            self.load(key)
+        elif self.game is not None:
             self.opened(self.game, self.game.recap())
             self.keep()
 

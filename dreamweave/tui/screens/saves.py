@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dreamweave.tui.doorway import Kept
+    from dreamweave.tui.signs import Signs
     from dreamweave.tui.typeset import Line
 
 
@@ -54,31 +55,12 @@ class SavesScreen(Chooser):
         """One row a game: where it stands, how far it has come, when it was played."""
         if not self.saves:
             return [Row((Run("Nothing is kept yet." if self.saves is not None else "", "muted"),))]
-        signs = self.dream_app.signs
-        out: list[Row] = []
-        for kept in self.saves.values():
-            date = when(kept.at)
-            line: Line = (Run(shorten(signs.prose(visible(kept.words)), max(8, measure - 12))),)
-            line = (*line, Run("  "), Run(visible(kept.note), "muted"))
-            out.append(Row(trailing(line, (Run(date, "muted", italic=True),), measure), kept.key))
-        return out
+        return [Row(save_line(kept, self.dream_app.signs, measure), key) for key, kept in self.saves.items()]
 
     def about(self, key: str, width: int) -> list[Line]:
         """The last thing typed, and the first words that came of it."""
         kept = (self.saves or {}).get(key)
-        if kept is None:
-            return []
-        signs = self.dream_app.signs
-        lines: list[Line] = []
-        if self.place.wide:
-            lines += [*wrap([Run(signs.prose(visible(kept.words)), "strong", bold=True)], width), ()]
-            lines += wrap([Run(f"{kept.note}, {when(kept.at)}".strip(", "), "muted")], width)
-            lines += [()]
-        if kept.line:
-            lines += wrap([Run(signs.draw("› ") + visible(kept.line), "muted")], width, 0, 2)
-        if kept.preview:
-            lines += wrap([Run(signs.prose(visible(kept.preview)))], width)[: 12 if self.place.wide else 2]
-        return lines
+        return save_about(kept, self.dream_app.signs, width, self.place.wide) if kept else []
 
     def keys(self) -> Sequence[tuple[str, str]]:
         """Enter and Esc."""
@@ -88,3 +70,23 @@ class SavesScreen(Chooser):
         """Open it, in place of this screen."""
         self.dismiss()
         self.dream_app.play(key)
+
+
+def save_line(kept: Kept, signs: Signs, measure: int) -> Line:
+    """A game as a row: where it stands, how far it has come, when it was played."""
+    line: Line = (Run(shorten(signs.prose(visible(kept.words)), max(8, measure - 12))),)
+    line = (*line, Run("  "), Run(visible(kept.note), "muted"))
+    return trailing(line, (Run(when(kept.at), "muted", italic=True),), measure)
+
+
+def save_about(kept: Kept, signs: Signs, width: int, beside: bool) -> list[Line]:
+    """What there is to say of a game; beside: it does not stand under its row."""
+    lines: list[Line] = []
+    if beside:
+        lines += [*wrap([Run(signs.prose(visible(kept.words)), "strong", bold=True)], width), ()]
+        lines += [*wrap([Run(", ".join(w for w in (kept.note, when(kept.at)) if w), "muted")], width), ()]
+    if kept.line:
+        lines += wrap([Run(signs.draw("› ") + visible(kept.line), "muted")], width, 0, 2)
+    if kept.preview:
+        lines += wrap([Run(signs.prose(visible(kept.preview)))], width)[: 12 if beside else 2]
+    return lines

@@ -35,6 +35,11 @@ CHOICES = (
 class SettingsScreen(Chooser):
     """A list of what can be had; a dot stands by what is."""
 
+    def on_mount(self) -> None:
+        """Begin at the colours there are."""
+        super().on_mount()
+        self.at = f"theme:{self.dream_app.theme}"
+
     def title_line(self) -> tuple[str, str]:
         """Settings."""
         return "Settings", "kept for the next time" if self.dream_app.keeps else ""

@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import work
 from textual.binding import Binding, BindingType
 
 from dreamweave.tui.branches import Row, first_words, how_far, rows, summary, tree, typed_at
 from dreamweave.tui.dates import when
 from dreamweave.tui.page import Page
 from dreamweave.tui.screens.chooser import Chooser
+from dreamweave.tui.screens.saves import save_about, save_line
 from dreamweave.tui.typeset import Run, wrap
 
 if TYPE_CHECKING:
@@ -20,33 +22,58 @@ if TYPE_CHECKING:
 
     from dreamweave.saves.timeline import Node
     from dreamweave.story.model import Protagonist
-    from dreamweave.tui.doorway import Game
+    from dreamweave.tui.doorway import Game, Kept
     from dreamweave.tui.typeset import Line
+
+SAVE = "save:"
+"""Begins the key of a row that is another game."""
 
 LONGEST = 60
 """Signs a name given here may have."""
 
 
 class TimelineScreen(Chooser):
-    """The tree of one game. gone: called when play stands somewhere else."""
+    """The tree of one game, and the other games that are kept. gone: called with "" when play stands at another turn,
+    with a save's key when another game is to be opened."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("b", "name", "give this turn a name", show=False),
         Binding("ctrl+l", "close", "back", show=False),
     ]
 
-    def __init__(self, game: Game, gone: Callable[[], None], title: str = "") -> None:
+    def __init__(self, game: Game, gone: Callable[[str], None]) -> None:
         super().__init__()
-        self.game, self.gone, self.story_title = game, gone, title
+        self.game, self.gone = game, gone
+        self.others: dict[str, Kept] = {}
         self.timeline = game.timeline
-        self.tree = tree(self.timeline)
+        self.past = tree(self.timeline)
         self.page = Page(game.view().protagonists, self.dream_app.signs)
         self.naming: str | None = None
         self.at = self.timeline.head.id
 
+    def on_mount(self) -> None:
+        """Read what else is kept, once the tree is there."""
+        super().on_mount()
+        self.call_after_refresh(self.read)
+
+    @work(thread=True, exclusive=True, group="read")
+    def read(self) -> None:
+        """The other games, in a thread."""
+        mine = str(getattr(getattr(self.game, "keeper", None), "path", ""))
+        try:
+            found = [kept for kept in self.dream_app.keeper.saves() if kept.key != mine]
+        except (OSError, ValueError):
+            return
+        if found:
+            self.dream_app.call_from_thread(self._shelved, found)
+
+    def _shelved(self, found: Sequence[Kept]) -> None:
+        self.others = {SAVE + kept.key: kept for kept in found}
+        self.show_all()
+
     def title_line(self) -> tuple[str, str]:
         """Timeline; how much there is."""
-        return "Timeline", summary(self.tree)
+        return "Timeline", summary(self.past)
 
     def people(self) -> Iterable[Protagonist]:
         """Those in the story."""
@@ -60,8 +87,12 @@ class TimelineScreen(Chooser):
 
     def entries(self, measure: int) -> list[Row]:
         """The tree."""
-        found = rows(self.tree, self.places, self.page.glyph, self.dream_app.signs, measure)
-        return found or [Row((Run("Nothing has been played yet.", "muted"),))]
+        found = rows(self.past, self.places, self.page.glyph, self.dream_app.signs, measure)
+        found = found or [Row((Run("Nothing has been played yet.", "muted"),))]
+        if self.others:
+            found += [Row(()), Row((Run("Other evenings", "muted", italic=True),))]
+            found += [Row(save_line(k, self.dream_app.signs, measure), key) for key, k in self.others.items()]
+        return found
 
     def keys(self) -> Sequence[tuple[str, str]]:
         """Enter, B, Esc."""
@@ -71,17 +102,20 @@ class TimelineScreen(Chooser):
 
     def about(self, key: str, width: int) -> list[Line]:
         """Who, where and when; the first words; how far off."""
+        if key in self.others:
+            return save_about(self.others[key], self.dream_app.signs, width, self.place.wide)
         node = self.timeline.nodes.get(key)
         if node is None or not key:
             return []
         signs = self.dream_app.signs
         person = self.page.protagonists.get(node.record.actor)
-        place, asleep = self.places(self.tree.where[key])
-        name = self.tree.names.get(key, "")
+        place, asleep = self.places(self.past.where[key])
+        name = self.past.names.get(key, "")
         side = self.place.wide
         lines: list[Line] = []
         if side:
-            lines += wrap([Run(signs.prose(name or typed_at(node, signs)), "strong", bold=True)], width) + [()]
+            lines += wrap([Run(signs.prose(name or typed_at(node, signs)), "strong", bold=True)], width)
+            lines.append(())
             who = person.name if person else node.record.actor
             dream = (Run("  ~ asleep", "muted", italic=True),) if asleep else ()
             lines.append((self.page.glyph(node.record.actor), Run(" "), Run(who, f"name:{node.record.actor}"), *dream))
@@ -99,18 +133,21 @@ class TimelineScreen(Chooser):
         """Go there."""
         if self.naming is not None:
             return self._name(self.timeline.nodes[key])
+        if key in self.others:
+            self.dismiss()
+            return self.gone(key.removeprefix(SAVE))
         try:
             self.game.jump(key)
         except KeyError:
             return self.say("What led there was lost.")
         self.dismiss()
-        return self.gone()
+        return self.gone("")
 
     # names
 
     def action_name(self) -> None:
         """Begin to type a name for the chosen turn."""
-        if self.at and self.naming is None:
+        if self.at in self.timeline.nodes and self.naming is None:
             self.naming = ""
             self.say("Name: ")
 
@@ -137,7 +174,7 @@ class TimelineScreen(Chooser):
             keeper = getattr(self.game, "keeper", None)
             if keeper is not None:
                 keeper.bookmark(name, node)
-            self.tree = tree(self.timeline)
+            self.past = tree(self.timeline)
         self.say("")
 
     def action_close(self) -> None:
