@@ -11,6 +11,7 @@ import gc
 import os
 import select
 import sys
+from collections import deque
 
 from dreamweave.pages import page
 
@@ -59,7 +60,8 @@ class Stream:
         self.again, self.folder, self.tracing = again, folder, tracing
         self.transcript: TextIO | None = None
         self.problem = ""
-        self.pending = bytearray()
+        self.lines: deque[str] = deque()
+        self.rest = b""
 
     def say(self, words: str) -> None:
         """Print a paragraph or more, and add it to the transcript when there is one."""
@@ -133,18 +135,18 @@ class Stream:
         return f"[No transcript: {self.folder} is full of them.]"
 
     def ask(self) -> str | None:
-        """Prompt and read a line; None at the end of the input. What is shown is saved before it waits."""
+        """Prompt and read a line; None at the end of the input. Nothing is waited for that is not shown and saved."""
         keeper = self.session.keeper
         if keeper:
             keeper.write()
         self.write.write(">")
-        if keeper is None:
+        if not self.lines:
+            if keeper and self.blocks():
+                keeper.sync()
+                self.tell_problem()
             self.write.flush()
-        elif self.blocks():
-            keeper.sync()
-            self.tell_problem()
-            self.write.flush()
-        return self.line()
+            self.fill()
+        return self.lines.popleft() if self.lines else None
 
     def tell_problem(self) -> None:
         """Say once when saving stops working, and when it works again."""
@@ -162,36 +164,28 @@ class Stream:
             self.write.write(f"\n{note}\n\n>")
 
     def blocks(self) -> bool:
-        """Whether reading the next line would wait: then what was played must be on the disk first."""
-        if b"\n" in self.pending:
-            return False
+        """Whether reading more would wait: then what was played must be on the disk first."""
         try:
             return not select.select([self.read], [], [], 0)[0]
         except (OSError, ValueError):
             return True
 
-    def line(self) -> str | None:
-        """The next line, cut at MAX_LINE bytes; None at the end of the input."""
+    def fill(self) -> None:
+        """Read until there is a line, or nothing more comes. A line is cut at MAX_LINE bytes; the rest of it is lost."""
         try:
             descriptor = self.read.fileno()
         except OSError:
-            text = self.read.readline(MAX_LINE)
-            return text or None
-        while b"\n" not in self.pending and len(self.pending) < MAX_LINE:
+            self.lines.extend(line.rstrip("\r\n") for line in self.read.readlines(MAX_LINE))
+            return
+        data = self.rest
+        while b"\n" not in data:
             chunk = os.read(descriptor, 65536)
             if not chunk:
-                if not self.pending:
-                    return None
+                data, self.rest = data + (b"\n" if data else b""), b""
                 break
-            self.pending += chunk
-        raw, newline, rest = self.pending.partition(b"\n")
-        if not newline and len(raw) >= MAX_LINE:
-            while chunk := os.read(descriptor, 65536):
-                if b"\n" in chunk:
-                    rest = chunk.partition(b"\n")[2]
-                    break
-        self.pending = bytearray(rest)
-        return raw.decode("utf-8", "replace").rstrip("\r")
+            data = (data + chunk) if len(data) < MAX_LINE or b"\n" in chunk else data
+        *whole, self.rest = data.split(b"\n")
+        self.lines.extend(line[:MAX_LINE].decode("utf-8", "replace").rstrip("\r") for line in whole)
 
     def finish(self) -> None:
         """Leave everything on the disk."""

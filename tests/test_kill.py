@@ -35,7 +35,7 @@ def one_life(saves: Path, draw: random.Random) -> int:
             chunk = os.read(process.stdout.fileno(), 65536)
             if not chunk:
                 break
-            seen += chunk
+            seen = (seen + chunk)[-8192:]
             if seen.endswith(b"\n>"):
                 told = re.findall(rb"turn (\d+); ", seen)
                 acknowledged = int(told[-1]) if told else 0

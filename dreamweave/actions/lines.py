@@ -32,7 +32,7 @@ LINES: dict[str, str] = {
     "take_person": "{The noun} would have something to say about that.",
     "take_fixed": "{The noun} {is noun} not going anywhere.",
     "take_part": "{The noun} {is noun} part of {the holder}.",
-    "not_there": "{The noun} {is noun} not there.",
+    "not_there": "{The noun} {is noun} not in or on {the second}.",
     "take_scenery": "I leave {the noun} where {it noun} {is noun}.",
     "dropped": "Dropped.",
     "not_held": "I am not holding {the noun}.",

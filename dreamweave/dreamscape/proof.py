@@ -40,12 +40,15 @@ class Measures(Value):
 
 
 class Proof:
-    """A dream explored: every reachable state with its distance to the nearest goal."""
+    """A dream explored: every reachable state with its distance to the nearest goal.
 
-    def __init__(self, puzzle: Puzzle) -> None:
+    Raises Crowded for a dream of more than `most` states, when that is not 0.
+    """
+
+    def __init__(self, puzzle: Puzzle, most: int = 0) -> None:
         self.puzzle = puzzle
         self.successors = Successors(puzzle)
-        self.space: Space = self.successors.explore(puzzle.pack(puzzle.start))
+        self.space: Space = self.successors.explore(puzzle.pack(puzzle.start), most)
         self.aim = Aim(puzzle, [atoms for goal in puzzle.goals.values() for atoms in goal])
         self.goals = [n for n, state in enumerate(self.space.states) if self.aim.met(state)]
         self.away = self.space.distances(self.goals)

@@ -20,6 +20,10 @@ ROWS = 4096
 """The most combinations a group of deeds may distinguish."""
 
 
+class Crowded(Exception):
+    """More states than were asked for."""
+
+
 class Group:
     """Deeds that ask about the same few variables."""
 
@@ -190,13 +194,15 @@ class Successors:
 
         return moving if drifts else still
 
-    def explore(self, start: int) -> Space:
-        """Everything reachable from a state, goals included and gone on from."""
+    def explore(self, start: int, most: int = 0) -> Space:
+        """Everything reachable from a state, goals included and gone on from. Raises Crowded beyond `most` states."""
         states = [start]
         index = {start: 0}
         before: list[list[int]] = [[]]
         known, after_all = index.get, self.function()
         for here, state in enumerate(states):
+            if most and len(states) > most:
+                raise Crowded(f"{self.puzzle.id} has more than {most} states")
             for after in after_all(state):
                 there = known(after)
                 if there is None:

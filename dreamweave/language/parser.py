@@ -101,6 +101,7 @@ class Language:
         self._first: dict[str, str] = grammar["first"]
         self._lines: dict[str, tuple[Line, ...]] = {}
         self._literals: frozenset[str] | None = None
+        self._usual: list[str] = []
         self._seats: dict[str, str] = {}
         for id, who in story.protagonists.items():
             for name in (id, who.name, who.full):
@@ -122,8 +123,10 @@ class Language:
 
     def usual_verbs(self) -> list[str]:
         """The verbs that the engine treats singly, without an author's own: what a misspelt verb may have been."""
+        if self._usual:
+            return self._usual
         families = self.story.families
-        found: list[str] = []
+        found = self._usual
         for word, numbers in self._first.items():
             action, own, _ = self._rows[int(numbers.partition(" ")[0])].split(" ", 2)
             if own == "0" and action not in families and action != "swear":

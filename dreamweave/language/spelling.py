@@ -66,10 +66,9 @@ def candidates(language: Language, scope: Scope, verb: bool) -> list[str]:
     for id in scope.visible:
         for word in sorted(entities[id].words):
             found[word] = None
-    for id, entity in entities.items():
-        if id not in scope.visible and scope.known(id):
-            for word in sorted(entity.words):
-                found[word] = None
+    for id in sorted(scope.met()):
+        for word in sorted(entities[id].words):
+            found[word] = None
     if not verb:
         found.update(dict.fromkeys(LINKING.split()))
     return [word for word in found if len(word) > 1]

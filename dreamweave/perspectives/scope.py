@@ -49,6 +49,11 @@ class Scope:
             or get(self.actor, "knows", id) is not None
         )
 
+    def met(self) -> list[str]:
+        """What the actor has seen or heard of and does not perceive now."""
+        entities = self.story.entities
+        return [id for id in self.state.met(self.actor) if id not in self.visible and id in entities]
+
     def last_seen(self, id: str) -> str:
         """The place where the actor last saw it, or ""."""
         return self.state.text(self.actor, "seen", id)
@@ -83,11 +88,10 @@ class Scope:
     def places(self) -> list[str]:
         """The places this one can name: those visited, and those next door."""
         within = self.story.entities[self.place].within if self.place else ""
-        found = [
-            id
-            for id, e in self.story.entities.items()
-            if e.kind in ("room", "shard") and e.within == within and self.state.get(self.actor, "seen", id) is not None
-        ]
+        entities = self.story.entities
+        met = [id for id in self.state.met(self.actor) if id in entities]
+        found = [id for id in met if entities[id].kind in ("room", "shard") and entities[id].within == within]
+        found.sort(key=lambda id: entities[id].order)
         return found + [id for id in self.ways.values() if id and id not in found]
 
     def topics(self, person: str) -> list[str]:

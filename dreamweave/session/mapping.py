@@ -118,12 +118,13 @@ def atlas(world: World, reader: str) -> MapView:
     rooms = [id for id, e in entities.items() if e.kind == "room" and not e.within]
     bodies = {p: world.place_of(p) for p in story.protagonists}
     home = bodies[reader]
-    visited, heard = _met(world, rooms, home)
+    people = {reader, *(fact[0] for fact in world.state.changed if fact[1] == "seen")}
+    visited, heard = _met(world, people, rooms, home)
     sheets: list[Sheet] = []
     regions = dict.fromkeys(entities[id].region for id in rooms if id in visited or id in heard)
     for region in regions:
         own = [id for id in rooms if entities[id].region == region]
-        if not any(id in visited or _spoken_of(world, id) for id in own):
+        if not any(id in visited or _spoken_of(world, people, id) for id in own):
             continue
         ways = tuple((id, e.way, e.to) for id in own for e in world.exits(id) if e.to and e.to in entities)
         near = dict.fromkeys(to for _, _, to in ways if to not in own)
@@ -144,17 +145,18 @@ def atlas(world: World, reader: str) -> MapView:
     return MapView(tuple(sheets), at, tuple(_stand(world, p, reader, sheets) for p in story.protagonists))
 
 
-def _met(world: World, rooms: Iterable[str], home: str) -> tuple[set[str], set[str]]:
-    """Places some protagonist has seen; and others that one has been told of, or that lie open next door."""
-    get, people = world.state.get, world.story.protagonists
+def _met(world: World, people: Iterable[str], rooms: Iterable[str], home: str) -> tuple[set[str], set[str]]:
+    """Places that one of these people has seen; and others that one has been told of, or that lie open next door.
+    Whom the player has not been with yet tells the player nothing."""
+    get = world.state.get
     visited = {id for id in rooms if id == home or any(get(p, "seen", id) is not None for p in people)}
-    heard = {id for id in rooms if id not in visited and _spoken_of(world, id)}
+    heard = {id for id in rooms if id not in visited and _spoken_of(world, people, id)}
     heard |= {e.to for id in visited for e in world.exits(id) if e.to and e.need is None and e.to not in visited}
     return visited, heard
 
 
-def _spoken_of(world: World, id: str) -> bool:
-    return any(world.state.get(p, "knows", id) is not None for p in world.story.protagonists)
+def _spoken_of(world: World, people: Iterable[str], id: str) -> bool:
+    return any(world.state.get(p, "knows", id) is not None for p in people)
 
 
 def _listed(spot: Spot, ways: Ways, spots: Mapping[str, Spot]) -> Listed:

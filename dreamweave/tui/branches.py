@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dreamweave.tui.signs import Signs
     from dreamweave.tui.typeset import Line
 
-NUMBER, COMMAND, PLACE = 5, 22, 16
+NUMBER, COMMAND, PLACE = 5, 20, 17
 """Columns of a turn's number, of what was typed, and of where that led."""
 
 
@@ -160,7 +160,7 @@ def _line(
     before = node.parent
     if not (before and before.id) or shown.where[node.id] != shown.where[before.id] or _switched(node):
         name, asleep = places(shown.where[node.id])
-        name = shorten(signs.prose(name), PLACE - 3)
+        name = shorten(signs.prose(name), PLACE - 3 if mark else measure - wide(line) - 2)
         line = (*line, Run("~ " if asleep else "  ", "muted"), Run(name, "muted", italic=asleep))
     if mark:
         line = (*line, Run(" " * max(1, base + NUMBER + 2 + COMMAND + 1 + PLACE - wide(line))))
@@ -176,6 +176,8 @@ def _mark(node: Node, shown: Tree, signs: Signs, room: int) -> Line:
     """Its name in quotes, and that play stands here."""
     here = (Run("you are here", "lamp", bold=True),) if node is shown.head else ()
     name = visible(shown.names.get(node.id, ""))
+    if here and name and cells(name) + wide(here) + 3 > room:
+        here = (Run("here", "lamp", bold=True),)
     name = shorten(name, room - 2 - (wide(here) + 1 if here else 0))
     if not name:
         return here

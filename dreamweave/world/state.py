@@ -23,6 +23,10 @@ TABLE = frozenset({"turn", "focus", "question", "unread", "last", "brief", "reac
 """Attributes that are the player's."""
 
 
+MEETING = ("seen", "knows")
+"""Facts by which a protagonist has met what they are about."""
+
+
 def class_of(fact: Fact) -> str:
     """world | mind | table: whose the fact is. Whatever is not declared belongs to the world all share."""
     attribute = fact[1]
@@ -58,9 +62,12 @@ class State:
         self._unhashed: list[Change] = []
         self._contents: dict[str, list[str]] = {}
         self._order = {id: e.order for id, e in story.entities.items()}
+        self._met: dict[str, dict[str, None]] = {}
         for fact, value in story.initial.items():
             if fact[1] == "in" and isinstance(value, str):
                 self._contents.setdefault(value, []).append(fact[0])
+            elif fact[1] in MEETING and len(fact) == 3 and value is not None:
+                self._met.setdefault(fact[0], {})[fact[2]] = None
 
     def get(self, entity: str, attribute: str, about: str = "") -> FactValue:
         """The value of a fact; None when nothing is known of it."""
@@ -83,6 +90,10 @@ class State:
         """What lies directly in a holder, in the story's own order. Do not change the list."""
         return self._contents.get(holder) or []
 
+    def met(self, person: str) -> Iterable[str]:
+        """What a person has seen or heard of, in no order that means anything."""
+        return self._met.get(person, ())
+
     def put(self, fact: Fact, value: FactValue) -> None:
         """Make a fact so. Writing what is already so is nothing; anything else is journalled."""
         changed = self.changed
@@ -95,6 +106,8 @@ class State:
             changed[fact] = value
         if fact[1] == "in":
             self._move(fact[0], before, value)
+        elif fact[1] in MEETING and len(fact) == 3:
+            self._meet(fact[0], fact[2])
         change = (fact, before, value)
         self.journal.append(change)
         self._unhashed.append(change)
@@ -107,6 +120,13 @@ class State:
             inside = self._contents.setdefault(after, [])
             inside.append(entity)
             inside.sort(key=lambda id: self._order.get(id, 0))
+
+    def _meet(self, person: str, about: str) -> None:
+        met = self._met.setdefault(person, {})
+        if any(self.get(person, how, about) is not None for how in MEETING):
+            met[about] = None
+        else:
+            met.pop(about, None)
 
     def apply(self, changes: Iterable[tuple[Fact, FactValue]]) -> None:
         """Put several facts."""

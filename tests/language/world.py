@@ -123,6 +123,9 @@ class FakeScope:
     def known(self, id: str) -> bool:
         return id in self.visible or id in self.seen or id in self.story.protagonists
 
+    def met(self) -> list[str]:
+        return [id for id in self.story.entities if id not in self.visible and self.known(id)]
+
     def last_seen(self, id: str) -> str:
         return self.seen.get(id, "")
 

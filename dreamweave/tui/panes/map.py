@@ -106,7 +106,8 @@ def _stands(sheet: Sheet, shown: MapView, desk: Desk) -> list[Line]:
     drawn = {piece.id for row in sheet.rows for piece in row if piece.role == "who"}
     for stand in shown.stands:
         on_it = stand.id in drawn
-        words = "here" if stand.here and on_it else stand.where if on_it else "off this sheet"
+        here = "asleep here" if stand.asleep else "here"
+        words = here if stand.here and on_it else stand.where if on_it else "off this sheet"
         glyph = desk.glyphs.get(stand.id, Run("*"))
         lines.append((glyph, Run(" "), Run(desk.signs.prose(words), "" if on_it else "muted")))
     return lines if len(lines) > 2 else []

@@ -13,6 +13,7 @@ from dreamweave.tui.dates import when
 from dreamweave.tui.page import Page
 from dreamweave.tui.screens.chooser import Chooser
 from dreamweave.tui.screens.saves import save_about, save_line
+from dreamweave.tui.signs import visible
 from dreamweave.tui.typeset import Run, wrap
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from dreamweave.story.model import Protagonist
     from dreamweave.tui.doorway import Game, Kept
     from dreamweave.tui.typeset import Line
+    from dreamweave.tui.widgets.lines import Typed
 
 SAVE = "save:"
 """Begins the key of a row that is another game."""
@@ -37,7 +39,6 @@ class TimelineScreen(Chooser):
     with a save's key when another game is to be opened."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("b", "name", "give this turn a name", show=False),
         Binding("ctrl+l", "close", "back", show=False),
     ]
 
@@ -131,8 +132,6 @@ class TimelineScreen(Chooser):
 
     def choose(self, key: str) -> None:
         """Go there."""
-        if self.naming is not None:
-            return self._name(self.timeline.nodes[key])
         if key in self.others:
             self.dismiss()
             return self.gone(key.removeprefix(SAVE))
@@ -145,42 +144,33 @@ class TimelineScreen(Chooser):
 
     # names
 
-    def action_name(self) -> None:
-        """Begin to type a name for the chosen turn."""
-        if self.at in self.timeline.nodes and self.naming is None:
-            self.naming = ""
-            self.say("Name: ")
-
     def on_key(self, event: events.Key) -> None:
-        """While a name is typed, letters are its."""
-        if self.naming is None or event.key in ("enter", "escape"):
-            return
-        event.stop()
-        event.prevent_default()
-        if event.key == "backspace":
+        """B begins a name; while it is typed every key is its, in the order pressed (a binding would act later)."""
+        if self.naming is None:
+            if event.key != "b" or self.at not in self.timeline.nodes:
+                return
+            self.naming = ""
+        elif event.key in ("enter", "escape"):
+            if event.key == "enter":
+                self._give(self.naming.strip(), self.timeline.nodes[self.at])
+            self.naming = None
+        elif event.key == "backspace":
             self.naming = self.naming[:-1]
         elif event.is_printable and event.character:
             self.naming = (self.naming + event.character)[:LONGEST]
-        self.say(f"Name: {self.naming}")
+        event.stop()
+        event.prevent_default()
+        self.say("" if self.naming is None else f"Name: {visible(self.naming)}")
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """While a name is typed, only Enter and Esc are keys."""
-        return self.naming is None or action in ("choose", "close", "leave")
+    def on_typed(self, event: Typed) -> None:
+        """A click elsewhere leaves a name unfinished."""
+        self.naming, self.said = None, ""
+        super().on_typed(event)
 
-    def _name(self, node: Node) -> None:
-        name, self.naming = (self.naming or "").strip(), None
+    def _give(self, name: str, node: Node) -> None:
         if name:
             self.timeline.name(name, node)
             keeper = getattr(self.game, "keeper", None)
             if keeper is not None:
                 keeper.bookmark(name, node)
             self.past = tree(self.timeline)
-        self.say("")
-
-    def action_close(self) -> None:
-        """Out of a name, then back to the page."""
-        if self.naming is not None:
-            self.naming = None
-            self.say("")
-        else:
-            self.dismiss()
