@@ -32,6 +32,9 @@ class Value:
 
     def __init__(self, *values: Any, **named: Any) -> None:
         fields, mine = self._fields, self.__dict__
+        if len(values) == len(fields) and not named:
+            mine.update(zip(fields, values))
+            return
         if len(values) + len(named) < len(fields):
             mine.update(self._defaults)
         mine.update(zip(fields, values))

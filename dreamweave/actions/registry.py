@@ -51,7 +51,8 @@ def act(world: World, reading: Reading) -> Deed:
             _awake(deed, action)
     except Refused:
         deed.changes.clear()
-        deed.passages = [p for p in deed.passages if p.kind == "refusal" or (p.kind == "system" and p.key)]
+        first = next((i for i, p in enumerate(deed.passages) if p.kind == "refusal"), 0)
+        del deed.passages[:first]
         deed.sort = "refused"
     return deed
 

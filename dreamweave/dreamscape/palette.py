@@ -57,9 +57,10 @@ class Theme(Value):
 THEMES = (
     Theme("echo and ground", ("echo", "tide"), ("ground", "weave")),
     Theme("drift and weave", ("drift",), ("weave", "ground")),
-    Theme("debt and weave", ("debt",), ("weave", "tune")),
+    Theme("debt and weave", ("debt",), ("weave", "name"), masks=True),
     Theme("mask and weave", (), ("name", "weave"), masks=True),
-    Theme("hush and drift", ("hush", "drift"), ("name", "tune"), masks=True),
+    Theme("mask and tune", (), ("name", "tune"), masks=True),
+    Theme("hush and drift", ("hush", "drift"), ("name", "ground"), masks=True),
     Theme("debt and name", ("debt",), ("name", "tune"), masks=True),
 )
 
@@ -70,48 +71,68 @@ def draft(random: Random, theme: Theme, lore: Lore) -> Draft:
     names = random.sample(PLACES, random.randint(4, 5))
     ids = [name.lower() for name in names]
     water = ids[1:4] if "drift" in theme.faults else []
+    threads = [[ids[random.randrange(n)], id] for n, id in enumerate(ids) if n]
+    if water:
+        threads = [[ids[0], water[0]], *([a, b] for a, b in zip(water, [*water[1:], water[0]], strict=True))]
+        threads += [[ids[0], id] for id in ids[4:]]
+    bands = {ids[0]: "alpha"}
+    for a, b in threads:
+        bands.setdefault(b, random.choice(("alpha", "beta")) if b in water else near(random, bands[a]))
+    tuned = random.sample(ids[1:], 1 + (len(ids) > 4)) if "tune" in theme.faculties else []
     shards = {
         id: {
             "name": name,
-            "band": random.choice(("alpha", "beta")) if id in water or n == 0 else random.choice(BANDS),
+            "band": random.choice(BANDS) if id in tuned else bands[id],
             "entry": n == 0,
-            "tunable": n > 0 and id not in water,
+            "tunable": id in tuned,
             "water": id in water,
-            "tidal": "tide" in theme.faults and n in (1, 2),
+            "tidal": "tide" in theme.faults and n == 1,
         }
         for n, (id, name) in enumerate(zip(ids, names, strict=True))
     }
-    threads = [[ids[random.randrange(n)], id] for n, id in enumerate(ids) if n]
-    if water:
-        threads = [[ids[0], water[0]], *zip(water, [*water[1:], water[0]], strict=True)]
-        threads += [[ids[0], id] for id in ids[4:]]
-    first, second, made = random.choice(lore.weaves)
-    aspects = [first, second]
-    aspects += ["song"] if "hush" in theme.faults and "song" not in aspects else []
-    motifs: dict[str, Any] = {
-        "stand": {"name": "a stand", "in": random.choice(ids), "kind": ["fixed", "supporter", "single"], "aspect": ""}
-    }
-    for n, aspect in enumerate(aspects):
-        motifs[f"t{n}"] = thing(random, aspect, random.choice(ids))
-        if theme.masks and n == 0:
-            motifs["t0"]["mask"] = random.choice(MASKS)
-    motifs["made"] = thing(random, made, "")
-    if "debt" in theme.faults:
-        motifs["stake"] = thing(random, "debt", who[0])
     tree: Draft = {
         "name": "Somebody's",
-        "law": "and ".join(f"the {fault} " for fault in theme.faults).strip() or "the mask",
+        "law": " and ".join(f"the {fault}" for fault in theme.faults) or "the mask",
         "who": who,
         "faults": list(theme.faults),
         "shards": shards,
-        "threads": [list(ends) for ends in threads],
-        "motifs": motifs,
+        "threads": threads,
+        "motifs": motifs(random, theme, lore, ids, who),
+        "people": {"host": {"name": "a host", "in": random.choice([i for i in ids if i not in water])}},
         "options": {"start": {w: random.choice(ids[:2]) for w in who}},
         "wants": [],
         "insight": [],
     }
+    if "echo" in theme.faults:
+        tree["options"]["echoes"] = ["made"]
     wish(random, tree)
     return tree
+
+
+def near(random: Random, band: str) -> str:
+    """A band that a thread will bear beside another."""
+    n = BANDS.index(band)
+    return random.choice(BANDS[max(n - 1, 0) : n + 2])
+
+
+def motifs(random: Random, theme: Theme, lore: Lore, ids: list[str], who: list[str]) -> dict[str, Any]:
+    """The things of a draft: a stand, what can be woven (when somebody weaves) or two things, a song for a hush, a
+    stake for a debt. The first wears a mask where the theme has masks."""
+    rows: dict[str, Any] = {}
+    if "debt" not in theme.faults:
+        rows["stand"] = {"name": "a stand", "in": random.choice(ids), "kind": ["fixed", "supporter", "single"]}
+    first, second, made = random.choice(lore.weaves)
+    if "hush" in theme.faults:
+        first = "song"
+    for n, aspect in enumerate((first, second)):
+        rows[f"t{n}"] = thing(random, aspect, random.choice(ids))
+    if theme.masks:
+        rows["t1"]["mask"] = random.choice(MASKS)
+    if "weave" in theme.faculties:
+        rows["made"] = thing(random, made, "")
+    if "debt" in theme.faults:
+        rows["stake"] = thing(random, "debt", who[0])
+    return rows
 
 
 def thing(random: Random, aspect: str, place: str) -> dict[str, Any]:
@@ -120,18 +141,31 @@ def thing(random: Random, aspect: str, place: str) -> dict[str, Any]:
 
 
 def wish(random: Random, tree: Draft) -> None:
-    """Give a draft something to want: what is made on the stand, or two things where they are not."""
-    things = [k for k in tree["motifs"] if k != "stand"]
-    weaves = "made" in things and ("debt" not in tree["faults"] or random.random() < 0.5)
-    wants = ["made on stand" if weaves else f"{random.choice([t for t in things if t != 'made'])} on stand"]
-    shard = random.choice(list(tree["shards"]))
-    other = random.choice([t for t in things if t not in ("made", "stake") and t not in wants[0]] or ["stake"])
-    if tree["motifs"].get(other) and not wants[0].startswith("made"):
-        wants.append(f"{other} in {shard}")
-    if not tree["shards"][tree["motifs"]["stand"]["in"]]["water"]:
-        wants.append(f"band({tree['motifs']['stand']['in']}) == {random.choice(('alpha', 'beta'))}")
-    masked = [k for k, m in tree["motifs"].items() if m.get("mask")]
-    wants += [f"not masked({k})" for k in masked]
+    """Give a draft something to want that needs every faculty it has."""
+    things, shards = tree["motifs"], tree["shards"]
+    dry = [id for id, shard in shards.items() if not shard["water"]]
+    wants: list[str] = []
+    for name, row in things.items():
+        if row.get("mask"):
+            wants.append(f"not masked({name})")
+    if "made" in things:
+        given = "stand" not in things or random.random() < 0.3
+        wants.append("made in host" if given else "made on stand")
+    else:
+        wants.append("t0 on stand" if "stand" in things else f"t0 in {random.choice(dry)}")
+        wants.append(f"t1 in {random.choice(list(shards))}")
+    if "stake" in things:
+        wants.append("stake in host" if "made" not in things else f"stake in {random.choice(dry)}")
+    if "drift" in tree["faults"] and "made" not in things:
+        wants[-1] = f"t1 in {random.choice([id for id in shards if id not in dry])}"
+        wants.append("grounded(t1)")
+    if any(shard["tidal"] for shard in shards.values()):
+        tidal = random.choice([id for id, shard in shards.items() if shard["tidal"]])
+        wants += [f"grounded({tidal})", f"band({tidal}) == {random.choice(BANDS)}"]
+    for id in [id for id, shard in shards.items() if shard["tunable"]][:1]:
+        wants.append(f"band({id}) == {random.choice([b for b in BANDS if b != shards[id]['band']])}")
+    taken = [w.split()[0] for w in wants if w.endswith("in host")]
+    tree["options"]["accepts"] = {"host": taken}
     tree["wants"] = wants
 
 
@@ -146,13 +180,10 @@ def _band(random: Random, tree: Draft) -> None:
     tree["shards"][random.choice(list(tree["shards"]))]["band"] = random.choice(BANDS)
 
 
-def _tunable(random: Random, tree: Draft) -> None:
-    shard = random.choice([s for s in tree["shards"].values() if not s["entry"] and not s["water"]] or [{}])
-    shard["tunable"] = not shard.get("tunable")
-
-
 def _thread(random: Random, tree: Draft) -> None:
     ends = random.sample(list(tree["shards"]), 2)
+    if any(tree["shards"][end]["water"] for end in ends):
+        return
     there = [t for t in tree["threads"] if sorted(t) == sorted(ends)]
     if there:
         tree["threads"].remove(there[0])
@@ -161,19 +192,15 @@ def _thread(random: Random, tree: Draft) -> None:
 
 
 def _place(random: Random, tree: Draft) -> None:
-    thing = random.choice([k for k, m in tree["motifs"].items() if m["in"]])
-    tree["motifs"][thing]["in"] = random.choice([*tree["shards"], *([] if thing == "stand" else tree["who"])])
+    row = random.choice([*(m for m in tree["motifs"].values() if m["in"]), *tree["people"].values()])
+    held = [m["in"] for m in tree["motifs"].values()]
+    hands = [w for w in tree["who"] if w not in held] if "aspect" in row else []
+    row["in"] = random.choice([*tree["shards"], *hands])
 
 
 def _start(random: Random, tree: Draft) -> None:
     tree["options"]["start"][random.choice(tree["who"])] = random.choice(list(tree["shards"]))
 
 
-def _tidal(random: Random, tree: Draft) -> None:
-    if "tide" in tree["faults"]:
-        shard = tree["shards"][random.choice(list(tree["shards"]))]
-        shard["tidal"] = not shard["tidal"]
-
-
-CHANGES: tuple[Callable[[Random, Draft], None], ...] = (_band, _band, _tunable, _thread, _place, _start, _tidal, wish)
-"""A band is what dreams turn on, so it is twice as likely."""
+CHANGES: tuple[Callable[[Random, Draft], None], ...] = (_band, _band, _thread, _place, _place, _start, wish, wish)
+"""What a dream turns on (bands, places, wants) is twice as likely as how it hangs together."""

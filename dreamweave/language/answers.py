@@ -121,7 +121,7 @@ def completed(language: Language, line: str, words: list[str], stem: str, scope:
     for one in stem.split("|"):
         whole = one.replace("_", said, 1) if "_" in one else f"{one} {said}"
         outcome = language.parse(whole, scope, 1)
-        if outcome.readings or outcome.question is not None:
+        if outcome.readings or (outcome.question is not None and not (verb and not lead)):
             return outcome
         refused = refused or outcome
     if verb or refused is None or refused.refusal is None:

@@ -33,6 +33,9 @@ INFORMATIVE: dict[str, int] = {
 SAME = {no.NOTHING_TO_DO: no.NOTHING_MATCHES, no.NOTHING_MEANT: no.NOTHING_MATCHES, no.NOBODY_HERE: no.NOT_A_PERSON}
 """Failures that differ in their words only."""
 
+ADDRESSING = frozenset({"about", "for", "to"})
+"""Words after which, or before which, somebody was named: ASK ZORK ABOUT POLE does not lack a person."""
+
 ASKED = {"person": "Whom", "way": "Which way", "direction": "Which way", "number": "How many"}
 FULL = {
     "x": "examine", "l": "look", "t": "tell", "a": "ask", "get": "get", "ex": "examine", "g": "repeat", "z": "wait",
@@ -230,7 +233,8 @@ def missing(language: Language, command: Command, lines: tuple[Line, ...]) -> Ou
     if not found:
         kinds = {f.kind for f in attempt.failures}
         implied = next((f.line for f in attempt.failures if f.kind in (no.MISSING_NOUN, no.NOBODY_HERE)), None)
-        if implied is None or no.NOT_A_PERSON in kinds or no.NOT_PLURAL in kinds:
+        named = any(word in ADDRESSING for word in command.words[2:])
+        if implied is None or named or no.NOT_A_PERSON in kinds or no.NOT_PLURAL in kinds:
             return None
         return placeholder(language, command, implied)
     found.sort(key=lambda hit: (not _suits(language, command, *hit), 0 if hit[2] else _wanting(hit[0], hit[1])))

@@ -160,7 +160,7 @@ def _line(
     before = node.parent
     if not (before and before.id) or shown.where[node.id] != shown.where[before.id] or _switched(node):
         name, asleep = places(shown.where[node.id])
-        name = shorten(signs.prose(name), PLACE - 3 if mark else measure - wide(line) - 2)
+        name = shorten(signs.prose(visible(name)), PLACE - 3 if mark else measure - wide(line) - 2)
         line = (*line, Run("~ " if asleep else "  ", "muted"), Run(name, "muted", italic=asleep))
     if mark:
         line = (*line, Run(" " * max(1, base + NUMBER + 2 + COMMAND + 1 + PLACE - wide(line))))

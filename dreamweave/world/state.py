@@ -23,6 +23,9 @@ TABLE = frozenset({"turn", "focus", "question", "unread", "last", "brief", "reac
 """Attributes that are the player's."""
 
 
+UNCHANGED: FactValue = ("unchanged",)
+"""Stands for the value of a fact that is still the story's; compared by identity, so no value is mistaken for it."""
+
 MEETING = ("seen", "knows")
 """Facts by which a protagonist has met what they are about."""
 
@@ -72,9 +75,8 @@ class State:
     def get(self, entity: str, attribute: str, about: str = "") -> FactValue:
         """The value of a fact; None when nothing is known of it."""
         fact = (entity, attribute, about) if about else (entity, attribute)
-        if fact in self.changed:
-            return self.changed[fact]
-        return self.initial.get(fact)
+        value = self.changed.get(fact, UNCHANGED)
+        return self.initial.get(fact) if value is UNCHANGED else value
 
     def text(self, entity: str, attribute: str, about: str = "") -> str:
         """The value of a fact that holds an id or a word; "" for anything else."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dreamweave.world.state import State
 
 MAX_NESTING = 12
+PLACES = frozenset({"room", "shard"})
 
 
 class World:
@@ -28,7 +29,8 @@ class World:
         self.entities = story.entities
         self._conditions: dict[int, Condition] = {}
         self._texts: dict[int, Render] = {}
-        self._seen_at = -1
+        self._known_at = -1
+        self._standpoints: dict[str, str] = {}
         self.tubes = frozenset(id for id, e in story.entities.items() if e.kind == "room" and "tube" in e.traits)
         self._visible: dict[str, dict[str, None]] = {}
 
@@ -63,14 +65,11 @@ class World:
 
     def place_of(self, entity: str) -> str:
         """The room or shard a thing is in, "" when nowhere."""
-        if entity in self.entities and self.entities[entity].kind in ("room", "shard"):
-            return entity
-        chain = self.chain(entity)
-        if not chain:
-            return ""
-        last = chain[-1]
-        if self.entities[last].kind in ("room", "shard"):
-            return last
+        holder = entity
+        for _ in range(MAX_NESTING):
+            if not holder or self.entities[holder].kind in PLACES:
+                return holder
+            holder = self.state.text(holder, "in")
         return ""
 
     def inside(self, thing: str, holder: str) -> bool:
@@ -84,8 +83,20 @@ class World:
 
     def standpoint(self, person: str) -> str:
         """From where a person perceives: their shard when they dream, else their room."""
-        dream = self.dream_of(person)
-        return self.state.text(person, "shard", dream) if dream else self.place_of(person)
+        if self._known_at != self.state.version:
+            self._forget()
+        place = self._standpoints.get(person)
+        if place is None:
+            dream = self.dream_of(person)
+            place = self.state.text(person, "shard", dream) if dream else self.place_of(person)
+            self._standpoints[person] = place
+        return place
+
+    def _forget(self) -> None:
+        """Something changed: what was worked out no longer holds."""
+        self._visible.clear()
+        self._standpoints.clear()
+        self._known_at = self.state.version
 
     def dream_of(self, person: str) -> str:
         """The dream a person is in, or "" when they are awake (or asleep without one). Where a dreamer stood stays a
@@ -128,9 +139,8 @@ class World:
 
     def visible(self, person: str) -> dict[str, None]:
         """Everything a person perceives now, nearest and most plainly seen first, themselves last."""
-        if self._seen_at != self.state.version:
-            self._visible.clear()
-            self._seen_at = self.state.version
+        if self._known_at != self.state.version:
+            self._forget()
         if person not in self._visible:
             self._visible[person] = self._look(person)
         return self._visible[person]

@@ -82,6 +82,9 @@ x pod nought | | examine pod
 x mr clement | | ! not-here mr clement
 x kettle | | ! not-here kettle
 x zebra | | ! unknown-word zebra
+ask zork about lamp | | ! unknown-word zork
+ask clement about lamp | | ! not-here clement
+give lamp to zork | | ! unknown-word zork
 x coin | | ! unknown-word coin
 x idol | | ! never-met idol
 frotz lamp | | ! unknown-verb frotz

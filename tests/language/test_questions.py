@@ -165,3 +165,9 @@ def test_kinds_are_many_and_each_has_words() -> None:
     assert len(no.KINDS) >= 25
     assert len(set(no.KINDS)) == len(no.KINDS)
     assert all(kind in no.MESSAGES or kind in no.WORLD_KINDS for kind in no.KINDS)
+
+
+def test_a_new_command_is_not_swallowed_by_a_question() -> None:
+    for line in ("x zebra", "give lamp to zork", "ask zork about lamp", "frob the lamp"):
+        outcome = answered("put lamp", line)
+        assert outcome is None or outcome.question is None

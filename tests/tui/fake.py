@@ -8,6 +8,7 @@ from dreamweave.messages import (
     DreamView,
     Item,
     Passage,
+    Reading,
     Refusal,
     Reply,
     Request,
@@ -379,7 +380,10 @@ class FakeSession:
                     say("room", me, "A fire that is only the likeness of one."),
                 ),
             )
-        if words == "quit" or words.startswith("transcript"):
+        if words in ("map", "timeline"):
+            said = say("system", "", f"[The {words}.]")
+            return Turn(self.n, me, line, "meta", Reading(words, me), passages=(said,))
+        if words in ("quit", "settings") or words.startswith("transcript"):
             kind, _, text = words.partition(" ")
             return Turn(self.n, me, line, "meta", requests=(Request(kind, text),))
         last = line.split()[-1] if line.split() else ""

@@ -55,6 +55,33 @@ def test_ledger_gives_the_source_flush_right():
     ]  # fmt: skip
 
 
+def test_the_map_is_a_sheet_with_who_is_where_and_what_its_signs_mean():
+    assert words(PANES["map"](FakeSession().view(), desk(), 38)) == [
+        "The Bellworks", "", "          Sphere", "          Room", "            ┊", "   ? ┄┄┄┄ Foundry",
+        "          Floor °", "            │", "(Watch ── Bellworks ── Gillgate", " Hut)     Yard         ×", "",
+        "Watch Hut: down, not yet gone", "", "last known          signs", "° here              │  a way",
+        "▂ off this sheet    ┊  up or down", "× Gillgate          ?  not yet gone",
+        "§ off this sheet    ( ) only heard of", "", "other sheets", "Capside",
+    ]  # fmt: skip
+
+
+def test_names_on_the_map_go_there_and_another_sheet_can_be_asked_for():
+    view = FakeSession().view()
+    lines = PANES["map"](view, desk(), 38)
+    assert {r.command for line in lines for r in line if r.command} == {
+        "go to sphere room", "go to bellworks yard", "go to watch hut", "go to gillgate",
+    }  # fmt: skip
+    assert [r.entity for r in lines[-1]] == ["sheet:Capside"]
+    assert words(PANES["map"](view, desk()._replace(sheet="Capside"), 38))[:4] == ["Capside", "", "Gillgate", "×"]
+
+
+def test_where_it_is_narrow_the_map_is_a_list():
+    assert words(PANES["map"](FakeSession().view(), desk(), 37))[:8] == [
+        "Foundry Floor °", "  up  Sphere Room", "  south  Bellworks Yard", "  down  ?", "Sphere Room",
+        "  down  Foundry Floor", "Bellworks Yard", "  north  Foundry Floor",
+    ]  # fmt: skip
+
+
 def test_a_dream_is_a_tree_with_scales_from_one_column():
     assert words(PANES["dream"](asleep().view(), desk(), 38)) == [
         "A Kitchen with the Talk Taken Out", "hush: no voice works in a place unless", "a song lies at rest there", "",

@@ -91,7 +91,7 @@ async def test_the_grid_at_120x36():
     async with playing(WIDE) as player:
         await player.press("w", "a")
         shown = player.rows()
-        assert shown[1].startswith("      A Night for Everyone") and shown[1].endswith("Here  Ledger  Aims")
+        assert shown[1].startswith("      A Night for Everyone") and shown[1].endswith("Here  Map  Ledger  Aims")
         assert shown[3].startswith("    ° FOUNDRY FLOOR") and shown[3].index("Foundry Floor") == 80
         assert all(row[76] == "│" for row in shown[3:32]) and len(shown[2]) == 0
         assert shown[30].startswith("    › wake bat   Tab") and shown[31].startswith("      wake")
@@ -228,10 +228,10 @@ async def test_panes_by_key_and_by_click(size: tuple[int, int]):
 async def test_f6_goes_round_the_panes_and_back_to_the_page():
     async with playing(MIDDLE) as player:
         seen: list[str] = []
-        for _ in range(5):
+        for _ in range(6):
             await player.press("f6")
             seen.append(player.screen.pane if player.screen.over else "page")
-        assert seen == ["here", "ledger", "aims", "page", "here"]
+        assert seen == ["here", "map", "ledger", "aims", "page", "here"]
 
 
 async def test_falling_asleep_opens_the_dream_and_waking_closes_it():
@@ -358,7 +358,7 @@ async def test_the_title_leads_into_a_game_and_to_help():
         await player.press("s", "enter")
         assert any("Nothing is kept yet" in row for row in rows(app))
         await player.press("escape")
-        await player.press("enter")
+        await player.press("g", "enter")
         assert isinstance(app.screen, PlayScreen) and any("FOUNDRY FLOOR" in row for row in rows(app))
 
 

@@ -61,6 +61,20 @@ def test_dream(snap_compare: Compare, theme: str, size: tuple[int, int]):
     assert snap_compare(app(theme), terminal_size=size, run_before=before)
 
 
+@pytest.mark.parametrize(("theme", "size"), [("felt", LARGE), ("paper", MIDDLE)], ids=["120x36", "80x24"])
+def test_map(snap_compare: Compare, theme: str, size: tuple[int, int]):
+    assert snap_compare(app(theme), terminal_size=size, run_before=played("look", pane="map"))
+
+
+@pytest.mark.parametrize(("theme", "size"), [("oyster", LARGE), ("paper", SMALL)], ids=["120x36", "40x12"])
+def test_timeline(snap_compare: Compare, theme: str, size: tuple[int, int]):
+    assert snap_compare(app(theme), terminal_size=size, run_before=played("timeline"), press=["up", "up"])
+
+
+def test_settings(snap_compare: Compare):
+    assert snap_compare(app("paper"), terminal_size=MIDDLE, run_before=played("settings"))
+
+
 @pytest.mark.parametrize("size", [LARGE, MIDDLE, SMALL], ids=["120x36", "80x24", "40x12"])
 def test_title(snap_compare: Compare, size: tuple[int, int]):
     assert snap_compare(app("felt", title=True), terminal_size=size, run_before=played())

@@ -187,6 +187,14 @@ class Chooser(DreamScreen):
 
     # choosing
 
+    async def on_key(self, event: events.Key) -> None:
+        """Keys take effect in the order they were pressed: see Entry.on_key."""
+        bound = None if event.is_printable else self.active_bindings.get(event.key)
+        if bound is not None and bound.enabled:
+            event.stop()
+            event.prevent_default()
+            await self.dream_app.run_action(bound.binding.action, bound.node)
+
     def on_typed(self, event: Typed) -> None:
         """A click chooses a row; on the chosen one, it is Enter."""
         event.stop()

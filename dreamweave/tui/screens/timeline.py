@@ -144,7 +144,7 @@ class TimelineScreen(Chooser):
 
     # names
 
-    def on_key(self, event: events.Key) -> None:
+    async def on_key(self, event: events.Key) -> None:
         """B begins a name; while it is typed every key is its, in the order pressed (a binding would act later)."""
         if self.naming is None:
             if event.key != "b" or self.at not in self.timeline.nodes:
@@ -165,7 +165,6 @@ class TimelineScreen(Chooser):
     def on_typed(self, event: Typed) -> None:
         """A click elsewhere leaves a name unfinished."""
         self.naming, self.said = None, ""
-        super().on_typed(event)
 
     def _give(self, name: str, node: Node) -> None:
         if name:

@@ -90,11 +90,13 @@ class TitleScreen(DreamScreen):
 
     def _menu(self) -> None:
         resume = self.cover.resume if self.cover else ""
+        before = self.choices[self.at].does if self.choices else ""
+        before = "" if before.startswith("open:") else before
         first = [Choice("open:", "Go on", resume), Choice("open:new", "Begin again")]
         self.choices = first if resume else [Choice("open:new", "Begin")]
         self.choices += [Choice("saves", "Saves"), Choice("settings", "Settings"), Choice("help", "Help")]
         self.choices += [Choice("credits", "Credits"), Choice("leave", "Leave")]
-        self.at = 0
+        self.at = next((i for i, c in enumerate(self.choices) if c.does == before), 0)
         self._show()
 
     # drawing
