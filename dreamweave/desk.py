@@ -55,12 +55,50 @@ class Desk:
         self.story = story_of(options.story)
         self.folder = locations.saves(options.saves)
         self.problems: list[str] = []
+        self._sources = self._stamps() if self.authoring else []
+
+    @property
+    def authoring(self) -> bool:
+        """Whether the story is played as its author plays it."""
+        return bool(getattr(self.options, "author", False))
 
     def new(self) -> Session:
         """A new game, kept unless told otherwise."""
+        keeper = None if self.options.no_save else self._keeper()
+        return self._watching(self._kind()(self.story, self.options.seed, keeper))
+
+    def _kind(self) -> type[Session]:
+        if self.authoring:
+            from dreamweave.session.author import Rehearsal
+
+            return Rehearsal
         from dreamweave.session import Session
 
-        return Session(self.story, self.options.seed, None if self.options.no_save else self._keeper())
+        return Session
+
+    def _watching(self, session: Session) -> Session:
+        """An author's session, told when the story's files change."""
+        if self.authoring:
+            from dreamweave.session.author import Rehearsal
+
+            if isinstance(session, Rehearsal):
+                session.sources = self.edited
+        return session
+
+    def edited(self, anyway: bool = False) -> Story | None:
+        """The story when its files have changed since this was last asked, or anyway; None when there is nothing new.
+        Raises Wrong with all its mistakes."""
+        stamps = self._stamps()
+        if stamps == self._sources and not anyway:
+            return None
+        self._sources = stamps
+        self.story = story_of(self.options.story)
+        return self.story
+
+    def _stamps(self) -> list[tuple[str, int, int]]:
+        from dreamweave.story.cache import stamps
+
+        return stamps(locations.pack(self.options.story))
 
     def _keeper(self) -> Keeper:
         from dreamweave.saves.keeper import Keeper
@@ -73,7 +111,6 @@ class Desk:
         """A game from its file. Raises Wrong when it cannot be opened."""
         from dreamweave.saves.keeper import Keeper
         from dreamweave.saves.reading import Unreadable
-        from dreamweave.session import Session
 
         try:
             loaded = Keeper.open(path, initial=self.story.initial, exists=self.exists)
@@ -84,7 +121,7 @@ class Desk:
             loaded.keeper.close()
             raise Wrong(f"{path} is a game of {loaded.header.get('story')}, not of {self.story.id}")
         self.problems = loaded.problems
-        return Session.resumed(self.story, loaded, int(str(loaded.header.get("seed", 0))))
+        return self._watching(self._kind().resumed(self.story, loaded, int(str(loaded.header.get("seed", 0)))))
 
     def exists(self, fact: tuple[str, ...]) -> bool:
         """Whether a fact can still be in this story."""

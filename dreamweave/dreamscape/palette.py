@@ -121,6 +121,8 @@ def motifs(random: Random, theme: Theme, lore: Lore, ids: list[str], who: list[s
     rows: dict[str, Any] = {}
     if "debt" not in theme.faults:
         rows["stand"] = {"name": "a stand", "in": random.choice(ids), "kind": ["fixed", "supporter", "single"]}
+    if "drift" in theme.faults and "weave" in theme.faculties:
+        rows["stand"] = {"name": "a raft", "in": ids[2], "kind": ["fixed", "supporter", "single", "loose"]}
     first, second, made = random.choice(lore.weaves)
     if "hush" in theme.faults:
         first = "song"
@@ -159,6 +161,8 @@ def wish(random: Random, tree: Draft) -> None:
     if "drift" in tree["faults"] and "made" not in things:
         wants[-1] = f"t1 in {random.choice([id for id in shards if id not in dry])}"
         wants.append("grounded(t1)")
+    if "drift" in tree["faults"] and "made" in things:
+        wants += ["grounded(stand)", f"stand in {random.choice([id for id in shards if id not in dry])}"]
     if any(shard["tidal"] for shard in shards.values()):
         tidal = random.choice([id for id, shard in shards.items() if shard["tidal"]])
         wants += [f"grounded({tidal})", f"band({tidal}) == {random.choice(BANDS)}"]
@@ -192,7 +196,8 @@ def _thread(random: Random, tree: Draft) -> None:
 
 
 def _place(random: Random, tree: Draft) -> None:
-    row = random.choice([*(m for m in tree["motifs"].values() if m["in"]), *tree["people"].values()])
+    loose = [m for m in tree["motifs"].values() if m["in"] and "loose" not in m["kind"]]
+    row = random.choice([*loose, *tree["people"].values()])
     held = [m["in"] for m in tree["motifs"].values()]
     hands = [w for w in tree["who"] if w not in held] if "aspect" in row else []
     row["in"] = random.choice([*tree["shards"], *hands])

@@ -33,6 +33,8 @@ INFORMATIVE: dict[str, int] = {
 SAME = {no.NOTHING_TO_DO: no.NOTHING_MATCHES, no.NOTHING_MEANT: no.NOTHING_MATCHES, no.NOBODY_HERE: no.NOT_A_PERSON}
 """Failures that differ in their words only."""
 
+AT_FAULT = frozenset({no.UNKNOWN_WORD, no.NEVER_MET, no.NOT_HERE})
+
 ADDRESSING = frozenset({"about", "for", "to"})
 """Words after which, or before which, somebody was named: ASK ZORK ABOUT POLE does not lack a person."""
 
@@ -57,8 +59,7 @@ def best(language: Language, command: Command) -> Outcome:
     attempt = language.attempt(command)
     if outcome := missing(language, command, lines):
         return outcome
-    chosen: Failure | None = None
-    rank = (-1, -1)
+    found: list[Failure] = []
     seen: dict[tuple[int, int], tuple[str, int, int, list[str]]] = {}
     for failure in attempt.failures[:60]:
         kind = failure.kind
@@ -68,14 +69,19 @@ def best(language: Language, command: Command) -> Outcome:
                 seen[key] = attempt.nouns.explain(*key, language.is_word)
             kind, start, end, ids = seen[key]
             failure = Failure(kind, start, end, failure.line, ids)
-        score = (INFORMATIVE.get(kind, 0), failure.line.weight if failure.line else 0)
-        if score > rank:
-            chosen, rank = failure, score
-    if chosen is None:
-        chosen = stuck(language, command)
+        found.append(failure)
+    chosen = max(found, key=lambda f: telling(f, found)) if found else stuck(language, command)
     if chosen.kind == no.MISSING_NOUN and chosen.line is not None:
         return placeholder(language, command, chosen.line)
     return refusal(language, command, chosen)
+
+
+def telling(failure: Failure, others: list[Failure]) -> tuple[int, int]:
+    """How much a failure tells. That a thing is no person tells nothing when a later word is the one at fault, as in
+    GIVE LAMP TO ZORK."""
+    if failure.kind == no.NOT_A_PERSON and any(o.kind in AT_FAULT and o.start > failure.start for o in others):
+        return (0, 0)
+    return (INFORMATIVE.get(failure.kind, 0), failure.line.weight if failure.line else 0)
 
 
 def stuck(language: Language, command: Command) -> Failure:

@@ -48,7 +48,9 @@ MAX_BEATS = 50
 
 
 class Session:
-    """One game of a story. keeper: who keeps it on disk, or None."""
+    """One game of a story. keeper: who keeps it on disk, or None. author: whether it has an author's verbs (author.py)."""
+
+    author = False
 
     def __init__(self, story: Story, seed: int = 0, keeper: Keeper | None = None) -> None:
         self.story = story
