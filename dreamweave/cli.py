@@ -62,7 +62,7 @@ def _fill_playing(command: argparse.ArgumentParser) -> None:
     command.add_argument("--saves", default="", metavar="DIR", help="the folder for saved games")
     command.add_argument("--seed", type=int, default=0, help="what chance is drawn from")
     command.add_argument("--trace-parser", action="store_true", help="say after each command how it was read")
-    command.add_argument("--author", action="store_true", help="with verbs for whoever writes the story; AUTHOR lists them")
+    command.add_argument("--author", action="store_true", help="with an author's verbs; AUTHOR lists them")
     command.add_argument("--theme", default="", help="felt, oyster, paper, clear or terminal")
 
 

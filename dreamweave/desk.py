@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from dreamweave import __version__, locations
 
 TYPE_CHECKING = False
@@ -108,7 +110,23 @@ class Desk:
         return Keeper.create(self.folder, self.story.title, header, Timeline(self.story.initial))
 
     def open(self, path: str) -> Session:
-        """A game from its file. Raises Wrong when it cannot be opened."""
+        """A game from its file, or the newest game at one of its bookmarks. Raises Wrong when it cannot be opened."""
+        if os.path.exists(path):
+            return self._opened(path)
+        newest = self.newest()
+        if not newest:
+            raise Wrong(f"there is no file {path}, and no saved game that could have it for a bookmark")
+        session = self._opened(newest)
+        marks = session.timeline.bookmarks()
+        found = next((name for name in marks if name.lower() == path.lower()), "")
+        if not found:
+            if session.keeper:
+                session.keeper.close()
+            raise Wrong(f"there is no file and no bookmark {path}; marked: {', '.join(marks) or 'nothing yet'}")
+        session.jump(marks[found].id)
+        return session
+
+    def _opened(self, path: str) -> Session:
         from dreamweave.saves.keeper import Keeper
         from dreamweave.saves.reading import Unreadable
 
@@ -120,14 +138,29 @@ class Desk:
         if loaded.header.get("story") != self.story.id:
             loaded.keeper.close()
             raise Wrong(f"{path} is a game of {loaded.header.get('story')}, not of {self.story.id}")
-        self.problems = loaded.problems
-        return self._watching(self._kind().resumed(self.story, loaded, int(str(loaded.header.get("seed", 0)))))
+        session = self._kind().resumed(self.story, loaded, int(str(loaded.header.get("seed", 0))))
+        self.problems = [*loaded.problems, *self._differences(session, str(loaded.header.get("hash", "")))]
+        return self._watching(session)
+
+    def _differences(self, session: Session, played: str) -> list[str]:
+        """What became of a saved game because the story was changed, in words."""
+        head = session.timeline.head
+        if played == self.story.hash:
+            agrees = not head.parent or session.state.hash == head.record.hash
+            return [] if agrees else ["This game does not stand quite where it was left; UNDO goes back further."]
+        gone = [fact for fact in session.timeline.facts_at(head) if not self.exists(fact)]
+        names = ", ".join(sorted({fact[0] for fact in gone}))
+        return [f"The story has changed since. It no longer has: {names}."] if gone else ["The story has changed since."]
 
     def exists(self, fact: tuple[str, ...]) -> bool:
         """Whether a fact can still be in this story."""
         owner = fact[0]
         return (
-            owner in self.story.entities or owner in self.story.beats or owner in self.story.dreams or owner in self.story.scenes or owner == "story"
+            owner in self.story.entities
+            or owner in self.story.beats
+            or owner in self.story.dreams
+            or owner in self.story.scenes
+            or owner == "story"
         )
 
     def newest(self) -> str:

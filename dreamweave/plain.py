@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from dreamweave.session import Session
 
 MAX_LINE = 1 << 20
+MEASURE = 80
+"""Columns that a line on a terminal may have at most."""
 
 
 def trace(turn: Turn) -> str:
@@ -44,6 +46,16 @@ def trace(turn: Turn) -> str:
     return f"[= reading {' '.join(w for w in (reading.action, *fields) if w)}]"
 
 
+def folded(words: str, columns: int) -> str:
+    """Words broken at spaces for a terminal that many columns wide; a pipe gets each paragraph as one line."""
+    from textwrap import wrap
+
+    lines = words.split("\n")
+    return "\n".join(
+        "\n".join(wrap(x, max(8, columns - 1), subsequent_indent=x[: len(x) - len(x.lstrip())]) or [""]) for x in lines
+    )
+
+
 class Stream:
     """A game on two streams. again(): a new session for RESTART. folder: where a transcript would go."""
 
@@ -60,13 +72,14 @@ class Stream:
         self.again, self.folder, self.tracing = again, folder, tracing
         self.transcript: TextIO | None = None
         self.problem = ""
+        self.columns = min(MEASURE, os.get_terminal_size(self.write.fileno()).columns) if self.write.isatty() else 0
         self.lines: deque[str] = deque()
         self.rest = b""
 
     def say(self, words: str) -> None:
         """Print a paragraph or more, and add it to the transcript when there is one."""
         if words:
-            self.write.write(words + "\n\n")
+            self.write.write((folded(words, self.columns) if self.columns else words) + "\n\n")
             if self.transcript:
                 self.transcript.write(words + "\n\n")
 
@@ -111,8 +124,8 @@ class Stream:
                 if self.session.keeper
                 else "[Goodbye.]"
             )
-        elif kind in ("map", "settings"):
-            self.say(f"[The {kind} is a thing of the full screen. EXITS says the ways on, WHO says who is where.]")
+        elif kind == "settings":
+            self.say("[Colours and motion are settings of the full screen; here there are none.]")
 
     def write_down(self, wanted: str) -> str:
         """TRANSCRIPT: everything from here on goes to a new file beside the saves. TRANSCRIPT OFF ends it."""
@@ -171,7 +184,7 @@ class Stream:
             return True
 
     def fill(self) -> None:
-        """Read until there is a line, or nothing more comes. A line is cut at MAX_LINE bytes; the rest of it is lost."""
+        """Read until there is a line, or nothing more comes. A line is cut at MAX_LINE bytes; its rest is lost."""
         try:
             descriptor = self.read.fileno()
         except OSError:

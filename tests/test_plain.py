@@ -100,6 +100,50 @@ def test_bookmarks_survive(tmp_path: Path) -> None:
     assert 'Back at "here", turn 1.' in play("restore here\n", *saves)
 
 
+def test_a_bookmark_can_be_named_on_the_command_line(tmp_path: Path) -> None:
+    saves = ("--saves", str(tmp_path))
+    play("w\nsave here\ne\n", *saves)
+    assert "CLOAKROOM" in play("look\n", *saves, "--load", "HERE").rpartition("Taken up")[2]
+    done = dreamweave(["play", "--plain", *saves, "--load", "there", "cloak"])
+    assert done.returncode == 2
+    assert "no file and no bookmark there; marked: here" in done.stderr
+
+
+def test_a_game_of_a_story_that_was_edited_since_still_loads(tmp_path: Path) -> None:
+    pack, saves = tmp_path / "pack", ("--saves", str(tmp_path / "saves"))
+    pack.mkdir()
+    text = (ROOT / "content" / "cloak" / "cloak.yaml").read_text()
+    (pack / "cloak.yaml").write_text(text)
+    play("w\ntake cloak\nhang cloak on hook\n", *saves, story=str(pack))
+    (pack / "cloak.yaml").write_text(text.replace("a small brass hook", "a large brass hook").replace("Wet about", "Damp about"))
+    out = play("x me\ni\n", *saves, story=str(pack))
+    assert "The story has changed since." in out
+    assert "Damp about the shoes." in out
+    assert "carrying nothing" in out
+
+
+def test_on_a_terminal_lines_are_broken_at_spaces() -> None:
+    import pty
+    import struct
+    from fcntl import ioctl
+    from termios import TIOCSWINSZ
+
+    pid, terminal = pty.fork()
+    if pid == 0:
+        os.environ["PYTHONPATH"] = str(ROOT)
+        os.execv(sys.executable, [sys.executable, "-m", "dreamweave", "play", "--plain", "--no-save", "cloak"])
+    ioctl(terminal, TIOCSWINSZ, struct.pack("HHHH", 20, 50, 0, 0))
+    seen = b""
+    while b"\n>" not in seen:
+        seen += os.read(terminal, 4096)
+    os.write(terminal, b"\x04")
+    os.close(terminal)
+    os.waitpid(pid, 0)
+    lines = seen.decode().replace("\r", "").splitlines()
+    assert max(map(len, lines)) < 80
+    assert any(line.endswith("ceiling") or "chandeliers" in line for line in lines)
+
+
 def test_an_unwritable_saves_folder_is_said_and_play_goes_on(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("in the way")

@@ -14,7 +14,7 @@ from dreamweave.messages import Passage, Reading, Reply, Span, Turn
 from dreamweave.session import table
 from dreamweave.session.clean import clean
 from dreamweave.session.mending import exists, mend
-from dreamweave.session.reasons import facts_of, name, rules_of, why
+from dreamweave.session.reasons import facts_of, name, rules_of, value, why
 from dreamweave.session.session import Session
 from dreamweave.story.naming import words_of
 from dreamweave.world.state import State
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 HELP = (
     "GOTO place; GIVE ME thing: by name or id, from anywhere. UNDO takes them back.",
     "FACTS of a thing, person, beat, dream or scene. RULES about a verb.",
-    "WHY, after a command: the rules, topics and beats it met. TRACE ON shows how commands are read, TRACE OFF ends it.",
+    "WHY, after a command: the rules, topics and beats it met. TRACE ON shows how commands are read; TRACE OFF.",
     "RELOAD takes up the story as its files are now; files that change are taken up by themselves.",
 )
 
@@ -122,7 +122,8 @@ class Rehearsal(Session):
         before = self.world.standpoint(actor)
         heard: dict[str, tuple[Passage, ...]] = {}
         self.state.apply(changes)
-        said = [*table.system(f"So it is: {', '.join(name(f) for f, _ in changes)}."), *self._follow(actor, before, heard)]
+        so = ", ".join(f"{name(fact)} = {value(now)}" for fact, now in dict(changes).items() if now is not None)
+        said = [*table.system(f"So it is: {so}."), *self._follow(actor, before, heard)]
         return self._turn(actor, line, "deed", said, reading, heard=heard)
 
     def facts(self, line: str, rest: str) -> list[Turn]:
@@ -134,7 +135,7 @@ class Rehearsal(Session):
         """RULES verb."""
         verb = rest.lower()
         lines = self.language.lines(verb.partition(" ")[0])
-        actions = list(dict.fromkeys(row.action for row in lines)) or [verb.replace(" ", "_")]
+        actions = list(dict.fromkeys(row.action for row in lines)) or [verb.replace(" ", "_").replace("any", "*")]
         found = [row for action in actions for row in rules_of(self.world, self.focus, action)]
         return self._tell(line, [f"actions: {', '.join(actions)}", *(found or ["no rules"])] if verb else HELP)
 
@@ -147,7 +148,8 @@ class Rehearsal(Session):
         for state in (before, after):
             state.apply(changed.items())
         before.undo(turn.delta)
-        mend(self.story, before), mend(self.story, after)
+        for state in (before, after):
+            mend(self.story, state)
         return self._tell(line, why(turn, World(self.story, before), World(self.story, after)))
 
     def trace(self, line: str, rest: str) -> list[Turn]:
@@ -167,10 +169,13 @@ class Rehearsal(Session):
     # -- the story, edited ---------------------------------------------------------------------------------------
 
     def reload(self, story: Story) -> list[Fact]:
-        """Go on with another version of the story at the same turn: state, timeline and keeper stay. The facts that it
-        has no place for, which are dropped. Raises ValueError when one of its dreams cannot be; then nothing is done."""
+        """Go on with another version of the story at the same turn: state, timeline and keeper stay.
+
+        Returns the facts that it has no place for, which are dropped. Raises ValueError when one of its dreams cannot
+        be; then nothing is done.
+        """
         for dream in story.dreams:
-            if story.dreams[dream] != (self.story.dreams[dream] if dream in self.story.dreams else None):
+            if story.dreams[dream] != self.story.dreams.get(dream):
                 try:
                     dreamscape(story, dream)
                 except (KeyError, ValueError) as e:
@@ -239,8 +244,7 @@ class Rehearsal(Session):
         pool = [e for e in story.entities.values() if not kinds or e.kind in kinds]
         found = [e.id for e in pool if set(wanted) <= e.words]
         whole = " ".join(wanted)
-        named = [id for id in found if whole in (story.entities[id].name.lower(), " ".join(words_of(story.entities[id].name)))]
-        found = named or found
+        found = [id for id in found if " ".join(words_of(story.entities[id].name)) == whole] or found
         near = self.world.visible(self.focus)
         found = [id for id in found if id in near] or found
         if len(found) == 1:

@@ -9,7 +9,8 @@ from dreamweave.actions.base import Deed
 from dreamweave.actions.dreams import dreamscape
 from dreamweave.actions.registry import ACTIONS, plausible
 from dreamweave.actions.rules import misfit
-from dreamweave.language.explain import shown
+from dreamweave.language.explain import explain, shown
+from dreamweave.perspectives.scope import Scope
 from dreamweave.story.naming import words_of
 from dreamweave.world.scene import Scene
 from dreamweave.world.state import class_of
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 MOST = 3
 """Nouns of one command that are each told of."""
 
+CLASSES = ("world", "mind", "table")
 RAISING = ("ask", "tell", "show", "talk")
 
 
@@ -33,7 +35,7 @@ def why(turn: Turn, before: World, after: World) -> list[str]:
     if turn.refusal:
         out[0] += f", {turn.refusal.kind}"
     if reading is None:
-        return [*out, "it was not understood; TRACE ON shows how commands are read"]
+        return out + explain(before.story, turn.line, Scope(before, turn.actor, plausible))
     out.append(f"reading: {shown(reading)}")
     named = (*reading.nouns, reading.second, reading.order)
     if lost := [id for id in named if id and id not in before.entities]:
@@ -52,7 +54,8 @@ def why(turn: Turn, before: World, after: World) -> list[str]:
 def rules_of(world: World, actor: str, action: str) -> list[str]:
     """Every rule about an action, most specific first."""
     scene = Scene(world, actor)
-    return [f"{when} {pattern(r)}: {_does(r, scene)}" for when in ("on", "after") for r in world.story.rules(when, action)]
+    rules = [(when, rule) for when in ("on", "after") for rule in world.story.rules(when, action)]
+    return [f"{when} {pattern(rule)}: {_does(rule, scene)}" for when, rule in rules]
 
 
 def _action(world: World, reading: Reading) -> str:
@@ -71,7 +74,8 @@ def _action(world: World, reading: Reading) -> str:
 def pattern(rule: Rule) -> str:
     """What a rule is about, as an author writes it."""
     words = " ".join(w for w in (rule.action, rule.noun, rule.second, *rule.topic) if w)
-    asked = [("as", rule.who), ("in", rule.where), ("if", "" if rule.need is None else condition(rule.need))]
+    need = "" if rule.need is None else condition(rule.need)
+    asked = [("as", rule.who), ("in", rule.where), ("if", need)]
     return words + "".join(f", {key} {value}" for key, value in asked if value)
 
 
@@ -87,14 +91,14 @@ def excerpt(tree: Tree, scene: Scene) -> str:
 
 
 def _tried(deed: Deed, when: str) -> list[str]:
-    """The rules before or after a deed: the one that does it, those that nearly do, and how many are of other things."""
+    """The rules before or after a deed: the one that does it, those that nearly do, how many are of other things."""
     out: list[str] = []
     done = False
     others = 0
     for action in (deed.reading.action, "*"):
         for rule in deed.story.rules(when, action):
             part = misfit(rule, deed)
-            if part in ("dream", "noun", "second"):
+            if part and _elsewhere(rule, part, deed):
                 others += 1
             elif part:
                 out.append(f"no:  {when} {pattern(rule)}: {_unmet(rule, part, deed)}")
@@ -105,6 +109,13 @@ def _tried(deed: Deed, when: str) -> list[str]:
     if others:
         out.append(f"no:  {others} more rules {when} {deed.reading.action}, about something else")
     return out
+
+
+def _elsewhere(rule: Rule, part: str, deed: Deed) -> bool:
+    """Whether a rule that does not fit is about something else altogether, or about anything somewhere else."""
+    if part == "where" and rule.noun in ("", "*"):
+        return True
+    return misfit(rule.replace(who="", where="", topic=(), need=None), deed) != ""
 
 
 def _unmet(rule: Rule, part: str, deed: Deed) -> str:
@@ -129,7 +140,7 @@ def unmet(tree: Tree, scene: Scene) -> list[Tree]:
 def condition(tree: Tree) -> str:
     """A condition as an author writes it."""
     if not isinstance(tree, list):
-        return {True: "yes", False: "no", None: "always"}.get(tree, str(tree)) if not isinstance(tree, str) else tree
+        return value(tree)
     head, *rest = tree
     parts = [condition(t) for t in rest]
     match head:
@@ -139,7 +150,8 @@ def condition(tree: Tree) -> str:
             inner = [f"({p})" if isinstance(t, list) and t[0] in ("and", "or") else p for t, p in zip(rest, parts)]
             return f" {head} ".join(inner)
         case "not":
-            return f"not ({parts[0]})" if isinstance(rest[0], list) and rest[0][0] in ("and", "or") else f"not {parts[0]}"
+            several = isinstance(rest[0], list) and rest[0][0] in ("and", "or")
+            return f"not ({parts[0]})" if several else f"not {parts[0]}"
         case "fact":
             return f"{parts[0]}.{parts[1]}"
         case "inside":
@@ -160,7 +172,8 @@ def _dream(deed: Deed) -> list[str]:
     scape = dreamscape(deed.story, dream)
     answer = scape.find(deed.reading, deed.state)
     if answer is None:
-        tried = ", ".join(" ".join(w for w in (l.action, l.noun, l.second, l.topic) if w) for l in scape.labels(deed.reading, deed.state))
+        labels = scape.labels(deed.reading, deed.state)
+        tried = ", ".join(" ".join(w for w in (x.action, x.noun, x.second, x.topic) if w) for x in labels)
         return [f"dream {dream}: no deed of it ({tried})"]
     if answer.refusal is not None:
         return [f"dream {dream}: refused, {answer.refusal.key}"]
@@ -220,15 +233,24 @@ def _beats(turn: Turn, before: World, after: World) -> list[str]:
 
 
 def facts_of(story: Story, world: World, id: str) -> list[str]:
-    """Every fact of something, and every fact about it, by class."""
+    """What something is, every fact of it, and every fact about it, by class."""
     every = {**story.initial, **world.state.changed}
+    head: list[str] = []
+    if id in story.entities:
+        entity = story.entities[id]
+        head = [f"{id}: {', '.join([entity.kind, *sorted(entity.traits)])}; {entity.name}"]
+    elif id in story.beats:
+        beat = story.beats[id]
+        head = [f"{id}: beat, needs {', '.join(beat.needs) or 'nothing'}, done when {condition(beat.done)}"]
     rows: list[tuple[str, str]] = []
     for fact, now in every.items():
-        if id not in (fact[0], fact[2] if len(fact) > 2 else "") or now is None and fact not in story.initial:
+        if id not in (fact[0], *fact[2:]) or (now is None and fact not in story.initial):
             continue
         was = story.initial.get(fact)
-        rows.append((class_of(fact), f"{name(fact)} = {value(now)}" + (f" (at first {value(was)})" if was != now else "")))
-    return [f"{whose}: {words}" for whose, words in sorted(rows, key=lambda r: (("world", "mind", "table").index(r[0]), r[1]))]
+        first = f" (at first {value(was)})" if was != now else ""
+        rows.append((class_of(fact), f"{name(fact)} = {value(now)}{first}"))
+    rows.sort(key=lambda row: (CLASSES.index(row[0]), row[1]))
+    return head + [f"{whose}: {words}" for whose, words in rows]
 
 
 def name(fact: Fact) -> str:

@@ -48,7 +48,7 @@ MAX_BEATS = 50
 
 
 class Session:
-    """One game of a story. keeper: who keeps it on disk, or None. author: whether it has an author's verbs (author.py)."""
+    """One game of a story. keeper: who keeps it on disk, or None. author: whether it has an author's verbs."""
 
     author = False
 

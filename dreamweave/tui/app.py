@@ -5,7 +5,10 @@ It keeps no game state. Games are opened by a Keeper, in threads, after the firs
 
 from __future__ import annotations
 
+import asyncio
 import os
+import signal
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
@@ -110,7 +113,11 @@ class DreamApp(App[None]):
         return dict(DEFAULTS)
 
     def on_mount(self) -> None:
-        """Title, or straight into the game."""
+        """Title, or straight into the game. Asked to end from outside, the terminal is given back as it was."""
+        for name in ("SIGTERM", "SIGHUP"):
+            if hasattr(signal, name):
+                with suppress(NotImplementedError, ValueError, RuntimeError):
+                    asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self.leave)
         self.push_screen(TitleScreen() if self._at_title else PlayScreen(self._key))
 
     def play(self, key: str) -> None:

@@ -19,6 +19,7 @@ F3, UP, TAB, BACKSPACE, CTRL_Q, RESIZED = "\x1bOR", "\x1b[A", "\t", "\x7f", "\x1
 def start(tmp_path: Path, story: str, *arguments: str, **variables: str):
     usual = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "TMUX")}
     places = {"DREAMWEAVE_CACHE": str(tmp_path / "cache"), "DREAMWEAVE_SAVES": str(tmp_path / "saves")}
+    places["DREAMWEAVE_SETTINGS"] = str(tmp_path / "settings.json")
     env = {**usual, **places, "TERM": "xterm-256color", "PYTHONUTF8": "1", "LC_ALL": "C.UTF-8", **variables}
     command = ["-m", "dreamweave", "play", story, *arguments]
     return pexpect.spawn(
