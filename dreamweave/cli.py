@@ -6,7 +6,7 @@ import os
 import sys
 
 from dreamweave import __version__, locations
-from dreamweave.desk import DEFAULT, Desk, Wrong, story_of
+from dreamweave.desk import DEFAULT, Desk, Options, Wrong, story_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,11 +28,46 @@ def run(arguments: list[str]) -> int:
             arguments = ["play", "--title"]
         elif arguments[0].startswith("--") and arguments[0] not in ("--help", "--version"):
             arguments = ["play", *arguments]
-        options = _parser(arguments[0]).parse_args(arguments)
-        return options.run(options)
+        options = _at_once(arguments) or _parser(arguments[0]).parse_args(arguments, namespace=Options())
+        return COMMANDS[arguments[0]][2](options)
     except Wrong as e:
         print(f"dreamweave: {e}", file=sys.stderr)
         return WRONG
+
+
+SWITCHES = {
+    "--plain": "a plain stream instead of the full screen",
+    "--new": "begin anew instead of going on",
+    "--no-save": "keep nothing on disk",
+    "--trace-parser": "say after each command how it was read",
+    "--author": "with an author's verbs; AUTHOR lists them",
+    "--title": "begin at the title screen",
+}
+SETTINGS = {
+    "--load": ("FILE", "a saved game, or a bookmark of the newest"),
+    "--saves": ("DIR", "the folder for saved games"),
+    "--theme": ("NAME", "felt, oyster, paper, clear or terminal"),
+}
+
+
+def _at_once(arguments: list[str]) -> Options | None:
+    """`play` with nothing unusual about it, read without argparse, which takes as long as the interpreter to start;
+    None for anything else."""
+    options = Options()
+    stories: list[str] = []
+    rest = arguments[1:] if arguments[0] == "play" else ["--help"]
+    while rest:
+        word = rest.pop(0)
+        if word in SWITCHES:
+            setattr(options, word[2:].replace("-", "_"), True)
+        elif word in SETTINGS and rest and not rest[0].startswith("-"):
+            setattr(options, word[2:], rest.pop(0))
+        elif not word.startswith("-") and not stories:
+            stories.append(word)
+        else:
+            return None
+    options.story = stories[0] if stories else DEFAULT
+    return options
 
 
 def _parser(wanted: str = "") -> argparse.ArgumentParser:
@@ -46,30 +81,24 @@ def _parser(wanted: str = "") -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="dreamweave", description=words, formatter_class=layout)
     parser.add_argument("--version", action="version", version=f"dreamweave {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", prog="dreamweave", required=True)
-    for name, (words, fill, handler) in COMMANDS.items():
+    for name, (words, fill, _) in COMMANDS.items():
         if wanted == name or wanted not in COMMANDS:
             command = commands.add_parser(name, help=words, description=words, formatter_class=layout)
             fill(command)
-            command.set_defaults(run=handler)
     return parser
 
 
 def _fill_playing(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--plain", action="store_true", help="a plain stream instead of the full screen")
-    command.add_argument("--new", action="store_true", help="begin anew instead of going on")
-    command.add_argument("--no-save", action="store_true", help="keep nothing on disk")
-    command.add_argument("--load", default="", metavar="FILE", help="a saved game")
-    command.add_argument("--saves", default="", metavar="DIR", help="the folder for saved games")
+    for flag, words in SWITCHES.items():
+        command.add_argument(flag, action="store_true", help=words)
+    for flag, (metavar, words) in SETTINGS.items():
+        command.add_argument(flag, default="", metavar=metavar, help=words)
     command.add_argument("--seed", type=int, default=0, help="what chance is drawn from")
-    command.add_argument("--trace-parser", action="store_true", help="say after each command how it was read")
-    command.add_argument("--author", action="store_true", help="with an author's verbs; AUTHOR lists them")
-    command.add_argument("--theme", default="", help="felt, oyster, paper, clear or terminal")
 
 
 def _fill_play(command: argparse.ArgumentParser) -> None:
     _fill_story(command)
     _fill_playing(command)
-    command.add_argument("--title", action="store_true", help="begin at the title screen")
 
 
 def _fill_story(command: argparse.ArgumentParser) -> None:
@@ -100,7 +129,7 @@ def _fill_replay(command: argparse.ArgumentParser) -> None:
     command.add_argument("--check", action="store_true", help="compare the state after every turn with the save's")
 
 
-def _play(options: argparse.Namespace) -> int:
+def _play(options: Options) -> int:
     if options.plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
         return _plain(options)
     from dreamweave.tui.app import run as run_app
@@ -109,7 +138,7 @@ def _play(options: argparse.Namespace) -> int:
     return run_app(lambda: Desk(options), title=options.title, key=key, theme=options.theme)
 
 
-def _plain(options: argparse.Namespace) -> int:
+def _plain(options: Options) -> int:
     from dreamweave import plain
 
     desk = Desk(options)
@@ -129,7 +158,7 @@ class _Alone(Desk):
         return session
 
 
-def _dream(options: argparse.Namespace) -> int:
+def _dream(options: Options) -> int:
     options.no_save, options.load = True, ""
     desk = _Alone(options)
     if options.of not in desk.story.dreams:
@@ -144,7 +173,7 @@ def _dream(options: argparse.Namespace) -> int:
     return plain.run(session, desk.new, desk.folder, session.opening(), options.trace_parser)
 
 
-def _check(options: argparse.Namespace) -> int:
+def _check(options: Options) -> int:
     from dreamweave.tools.check import check
 
     folder = locations.pack(options.story)
@@ -153,7 +182,7 @@ def _check(options: argparse.Namespace) -> int:
     return check(folder)
 
 
-def _prove(options: argparse.Namespace) -> int:
+def _prove(options: Options) -> int:
     from dreamweave.tools.prove import prove_story
 
     story = story_of(options.story)
@@ -162,7 +191,13 @@ def _prove(options: argparse.Namespace) -> int:
     return prove_story(story, [options.dream] if options.dream else list(story.dreams), options.json)
 
 
-def _saves(options: argparse.Namespace) -> int:
+def _schema(options: Options) -> int:
+    from dreamweave.tools.schema import print_schema
+
+    return print_schema()
+
+
+def _saves(options: Options) -> int:
     from dreamweave.tools.saves import list_all, show, verify_all
 
     if options.what == "list":
@@ -172,7 +207,7 @@ def _saves(options: argparse.Namespace) -> int:
     return verify_all(options.file) if options.what == "verify" else show(options.file)
 
 
-def _replay(options: argparse.Namespace) -> int:
+def _replay(options: Options) -> int:
     from dreamweave.tools.replay import replay
 
     if not os.path.isfile(options.file):
@@ -180,7 +215,7 @@ def _replay(options: argparse.Namespace) -> int:
     return replay(story_of(options.story), options.file, options.check)
 
 
-def _paths(options: argparse.Namespace) -> int:
+def _paths(options: Options) -> int:
     for name, path in (
         ("stories", locations.content()),
         ("saves", locations.saves()),
@@ -191,11 +226,12 @@ def _paths(options: argparse.Namespace) -> int:
     return DONE
 
 
-COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace], int]]] = {
+COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None], Callable[[Options], int]]] = {
     "play": ("play a story (what is done when no command is named)", _fill_play, _play),
     "dream": ("play one dreamscape alone", _fill_dream, _dream),
     "check": ("find the mistakes in a pack", _fill_story, _check),
     "prove": ("prove that dreams can be solved", _fill_prove, _prove),
+    "schema": ("print a JSON Schema of packs, for editors", lambda command: None, _schema),
     "saves": ("list, show or verify saved games", _fill_saves, _saves),
     "replay": ("run a script of commands, or a saved game's commands again", _fill_replay, _replay),
     "paths": ("say where stories, saves and the cache live", lambda command: None, _paths),

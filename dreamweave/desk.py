@@ -8,8 +8,6 @@ from dreamweave import __version__, locations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from argparse import Namespace
-
     from dreamweave.messages import Passage
     from dreamweave.saves.keeper import Keeper
     from dreamweave.session import Session
@@ -17,6 +15,15 @@ if TYPE_CHECKING:
     from dreamweave.story.model import Story
 
 DEFAULT = "somebodys"
+
+
+class Options:
+    """What the command line asked for; a command leaves what does not concern it as it is."""
+
+    story = DEFAULT
+    plain = new = no_save = trace_parser = author = title = json = check = False
+    load = saves = theme = of = dream = file = what = ""
+    seed = 0
 
 
 class Wrong(ValueError):
@@ -52,7 +59,7 @@ def _library() -> Library:
 class Desk:
     """Opens games of one story, as the command line's options say."""
 
-    def __init__(self, options: Namespace) -> None:
+    def __init__(self, options: Options) -> None:
         self.options = options
         self.story = story_of(options.story)
         self.folder = locations.saves(options.saves)
@@ -62,7 +69,7 @@ class Desk:
     @property
     def authoring(self) -> bool:
         """Whether the story is played as its author plays it."""
-        return bool(getattr(self.options, "author", False))
+        return self.options.author
 
     def new(self) -> Session:
         """A new game, kept unless told otherwise."""
@@ -150,7 +157,7 @@ class Desk:
             return [] if agrees else ["This game does not stand quite where it was left; UNDO goes back further."]
         gone = [fact for fact in session.timeline.facts_at(head) if not self.exists(fact)]
         names = ", ".join(sorted({fact[0] for fact in gone}))
-        return [f"The story has changed since. It no longer has: {names}."] if gone else ["The story has changed since."]
+        return ["The story has changed since." + (f" It no longer has: {names}." if gone else "")]
 
     def exists(self, fact: tuple[str, ...]) -> bool:
         """Whether a fact can still be in this story."""

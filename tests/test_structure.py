@@ -15,7 +15,7 @@ MODULES = sorted((ROOT / "dreamweave").rglob("*.py"))
 
 
 def test_the_engine_names_no_protagonist() -> None:
-    names = re.compile(r"elysia|voss|thorin|kavi\b|\blyra", re.IGNORECASE)
+    names = re.compile(r"\belysia|\bvoss\b|\bthorin|\bkavi\b|\blyra", re.IGNORECASE)
     found = [f"{m.name}: {line}" for m in MODULES for line in m.read_text(encoding="utf-8").splitlines() if names.search(line)]
     assert not found
 

@@ -58,9 +58,12 @@ def act(world: World, reading: Reading) -> Deed:
 
 
 def _in_sight(deed: Deed, action: Action) -> None:
-    """Whoever is at the other end of a tube can be spoken to, and neither seen nor touched."""
-    if action.needs and deed.noun in deed.story.protagonists and deed.noun not in deed.world.visible(deed.actor):
-        deed.refuse("not-here", "cant_see")
+    """What is seen, touched or held must be perceived: AGAIN may mean what has gone since, and whoever is at the other
+    end of a tube can be spoken to only."""
+    visible, entities = deed.world.visible(deed.actor), deed.story.entities
+    for need, id in ((action.needs, deed.noun), (action.second_needs, deed.second)):
+        if need and id in entities and id not in visible and entities[id].kind not in ("room", "shard"):
+            deed.refuse("not-here", "cant_see", noun=id)
 
 
 def _awake(deed: Deed, action: Action) -> None:
@@ -86,6 +89,8 @@ def _awake(deed: Deed, action: Action) -> None:
         deed.prose(rule.say)
         perform(deed, rule.effects)
         deed.sort = "deed" if rule.effects else action.sort
+    elif action.name in WANTING and not deed.noun:
+        deed.refuse("world", "nothing_happens")
     elif not (action.name == "show" and deed.second and talking.show(deed)):
         action.do(deed)
         if deed.world.dream_of(deed.actor) and any(f[1] in PUZZLE for f, _ in deed.changes):
@@ -100,6 +105,9 @@ def _awake(deed: Deed, action: Action) -> None:
             deed.prose(after.say)
         perform(deed, after.effects)
 
+
+WANTING = frozenset({"wear", "eat", "enter", "read", "throw"})
+"""What has no sense without a thing, though it can be said: EAT SOMETHING, THROW UP, READ PAGE 8."""
 
 PUZZLE = frozenset({"in", "worn", "open", "locked"})
 """What in a dream only its puzzle may change."""

@@ -6,6 +6,7 @@ from dreamweave.actions.base import Action
 from dreamweave.actions.effects import perform
 from dreamweave.messages import Span
 from dreamweave.perspectives.mind import learned
+from dreamweave.perspectives.scope import Scope
 from dreamweave.story.naming import words_of
 
 TYPE_CHECKING = False
@@ -34,6 +35,8 @@ def _listener(deed: Deed) -> str:
 
 
 def _audible(deed: Deed, person: str) -> None:
+    if person not in Scope(deed.world, deed.actor, lambda world, reading: 0).visible:
+        deed.refuse("not-here", "cant_see", noun=person)
     if not deed.person(person) and not deed.has(person, "talkable"):
         deed.refuse("not-a-person", "talk_to_thing", noun=person)
     if deed.state.get(person, "asleep") and not deed.entity(person).within and not deed.world.dream_of(deed.actor):
@@ -91,15 +94,22 @@ def tell(deed: Deed) -> None:
     if deed.has(person, "dreamer"):
         if not facts:
             deed.refuse("nothing-known", "does_not_know")
-        for fact in facts:
-            if deed.state.get(person, "knows", fact) is None:
-                deed.changes += learned(deed.state, person, fact, deed.actor)
-                return deed.say("told_fact", noun=person, topic=(Span(about),))
-        return deed.say("knew_already", noun=person)
+        return _pass_on(deed, person, facts, about)
     topic = find_topic(deed, person, "ask", about, deed.second)
     if topic:
         return _answer(deed, person, topic)
     return deed.say("told_nothing", noun=person)
+
+
+def _pass_on(deed: Deed, person: str, facts: list[str], about: str) -> None:
+    """Facts copied to another protagonist, who had them from the actor."""
+    new = [f for f in facts if deed.state.get(person, "knows", f) is None]
+    for fact in new:
+        deed.changes += learned(deed.state, person, fact, deed.actor)
+    if new:
+        deed.say("told_fact", noun=person, topic=(Span(about),))
+    else:
+        deed.say("knew_already", noun=person)
 
 
 def known_facts(deed: Deed, about: str) -> list[str]:
@@ -118,12 +128,18 @@ def known_facts(deed: Deed, about: str) -> list[str]:
 
 
 def show(deed: Deed) -> bool:
-    """SHOW X TO Y as a topic; whether there was one."""
-    topic = find_topic(deed, deed.second, "show", deed.entity(deed.noun).name, deed.noun)
-    if topic is None:
+    """SHOW X TO Y: a topic, or what this one knows of X copied to another protagonist; whether there was either."""
+    name = deed.entity(deed.noun).name
+    topic = find_topic(deed, deed.second, "show", name, deed.noun)
+    if topic is not None:
+        _audible(deed, deed.second)
+        _answer(deed, deed.second, topic)
+        return True
+    facts = known_facts(deed, name) if deed.has(deed.second, "dreamer") else []
+    if not facts:
         return False
     _audible(deed, deed.second)
-    _answer(deed, deed.second, topic)
+    _pass_on(deed, deed.second, facts, name)
     return True
 
 

@@ -110,7 +110,8 @@ class Blueprint:
         self.entry = next((s.id for s in self.shards.values() if s.entry), next(iter(self.shards)))
         self.motifs = {m.id: m for m in (self._motif(k, row) for k, row in (tree.get("motifs") or {}).items())}
         self.people = {p.id: p for p in (self._motif(k, row) for k, row in (tree.get("people") or {}).items())}
-        self.masks = {self.whole(k): str(row["mask"]) for k, row in (tree.get("motifs") or {}).items() if row.get("mask")}
+        goods = [(k, row["mask"]) for k, row in (tree.get("motifs") or {}).items() if row.get("mask")]
+        self.masks: dict[str, str] = {self.whole(k): mask for k, mask in goods}
         self.threads = [(self.whole(a), self.whole(b)) for a, b in tree.get("threads") or ()]
         self.faults = tuple(words(tree.get("faults")))
         self.options: Mapping[str, Any] = tree.get("options") or {}

@@ -1,8 +1,8 @@
 """The certificate of a dream: how far every state is from a goal, in a few bits a state, to be shipped with the game.
 
 It is a static function: three cells, chosen by hashes of a packed state, xor to its distance, so that the states
-themselves need not be kept (Dietzfelbinger and Pagh, 2008; built by peeling, as in Graf and Lemire's xor filters, 2020).
-Asked of a state that the dream cannot be in, it answers something; whoever follows it sees that at the next step.
+themselves need not be kept (Dietzfelbinger and Pagh, 2008; built by peeling, as in the xor filters of Graf and Lemire,
+2020). Asked of a state that the dream cannot be in, it answers something; whoever follows it sees that a step later.
 """
 
 from __future__ import annotations
@@ -56,7 +56,8 @@ class Table:
 
 
 def cells_of(packed: int, seed: int, third: int) -> tuple[int, int, int]:
-    """The three cells of a state: one in each third, from one 64-bit hash (splitmix64's finisher, Steele et al. 2014)."""
+    """The three cells of a state: one in each third, from one 64-bit hash (the finisher of splitmix64, Steele and
+    others, 2014)."""
     z = (packed + seed) & WORD
     z ^= packed >> 64
     z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9 & WORD

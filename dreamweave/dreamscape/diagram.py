@@ -97,7 +97,7 @@ class Diagram:
         """Who is there: dreamers, with what they hold, then the dream's own."""
         dreamers = [w for w in self.dream.who if state.text(w, "asleep") == self.dream.id]
         here = [w for w in dreamers if state.text(w, "shard", self.dream.id) == shard]
-        here += [p for p in state.contents(shard) if p in self.dream.people]
+        here += [p for p in state.contents(shard) if p in self.dream.people and not self.furniture(p)]
         return [self.person(state, perceived, who) for who in here if perceived(who)]
 
     def person(self, state: State, perceived: Callable[[str], bool], who: str) -> Item:
@@ -117,6 +117,8 @@ class Diagram:
                 continue
             spans = [Span(self.shown(state, thing), "", thing)]
             on = [t for t in state.contents(thing) if t in self.dream.motifs and perceived(t)]
+            if self.furniture(thing) and not on and thing != held:
+                continue
             if "supporter" in self.dream.motifs[thing].traits:
                 for n, other in enumerate(on):
                     spans += [Span(" and " if n else ", with "), Span(self.shown(state, other), "", other)]
@@ -124,6 +126,11 @@ class Diagram:
                 spans.append(Span(", held"))
             rows.append(Item(thing, tuple(spans)))
         return rows
+
+    def furniture(self, id: str) -> bool:
+        """Whether it is part of the place, and drawn only with what lies on it or while it is held."""
+        traits = (self.dream.motifs.get(id) or self.dream.people[id]).traits
+        return "scenery" in traits and "loose" not in traits
 
     def shown(self, state: State, thing: str) -> str:
         """A thing in a list: as what it is sold as, while it wears a mask."""

@@ -8,6 +8,7 @@ and Geffner, 2001) count for it. The seed decides everything: the budget is eval
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from random import Random
 
 from dreamweave.dreamscape.blueprint import Unreadable
@@ -15,7 +16,7 @@ from dreamweave.dreamscape.compile import compile_dream
 from dreamweave.dreamscape.hints import Guide
 from dreamweave.dreamscape.interpret import step
 from dreamweave.dreamscape.palette import PALETTE, THEMES, changed, draft
-from dreamweave.dreamscape.proof import Proof, bars, solvable
+from dreamweave.dreamscape.proof import Proof, bars
 from dreamweave.dreamscape.search import Crowded
 from dreamweave.record import Value
 
@@ -65,7 +66,7 @@ class Found(Value):
         return self.theme, tuple(action for _, action, *_ in self.plan if action not in ("go", "wait"))
 
 
-STALE = 30
+STALE = 20
 """Changes that bring nothing before a draft is given up."""
 
 BUDGET = 150
@@ -112,7 +113,8 @@ def passes(found: Found, bar: Bars) -> bool:
 
 
 def measure(tree: Draft, theme: Theme, lore: Lore, bar: Bars) -> Found | None:
-    """A draft measured; None when it cannot be read, cannot be solved, or is too large."""
+    """A draft measured; None when it cannot be read, cannot be solved, or is too large. Of one that is too short no
+    more is found out than how short."""
     try:
         puzzle = compile_dream("dream", tree, lore)
         proof = Proof(puzzle, bar.states)
@@ -121,7 +123,8 @@ def measure(tree: Draft, theme: Theme, lore: Lore, bar: Bars) -> Found | None:
     if proof.away[0] <= 0:
         return None
     path = list(plan(puzzle, proof))
-    tests = {name: solvable(puzzle, barred) for name, barred in bars(puzzle).items()}
+    long = proof.away[0] >= bar.least
+    tests = {name: long and proof.solvable(barred) for name, barred in bars(puzzle).items()}
     states = len(proof.space.states)
     return scored(
         Found(
@@ -132,7 +135,7 @@ def measure(tree: Draft, theme: Theme, lore: Lore, bar: Bars) -> Found | None:
             optimal=proof.away[0],
             plans=proof.plans(proof.away),
             switches=proof.switches(proof.away),
-            against=against(puzzle, [state for state, _ in path]),
+            against=against(puzzle, [state for state, _ in path]) if long else 0,
             necessary=tuple(name for name, can in tests.items() if not can),
             spare=tuple(name for name, can in tests.items() if can),
             plan=tuple((x.actor, x.action, x.noun, x.second, x.topic) for x in (deed.label for _, deed in path)),
@@ -164,7 +167,7 @@ def plan(puzzle: Puzzle, proof: Proof) -> Iterator[tuple[States, Deed]]:
 def against(puzzle: Puzzle, states: list[States]) -> int:
     """How many steps along some states raise the relaxed estimate."""
     rows = [estimate(puzzle, state) for state in states]
-    return sum(after > before for before, after in zip(rows, rows[1:], strict=False))
+    return sum(after > before for before, after in pairwise(rows))
 
 
 def estimate(puzzle: Puzzle, state: States) -> int:

@@ -54,7 +54,7 @@ LINES: dict[str, str] = {
     "dream.hush": "My mouth does the shape. Nothing is heard.",
     "dream.debt.take": "Nothing comes into the hand here unless something leaves it.",
     "dream.debt.put": "Nothing is put down here for nothing.",
-    "dream.debt.give": "Nothing goes from hand to hand here unless something comes back. [GIVE one thing TO somebody FOR another.]",
+    "dream.debt.give": "Nothing goes from hand to hand here for nothing. [GIVE one thing TO somebody FOR another.]",
     "dream.carried": "There is no coming back up, unless something holds.",
     "dream.echo.lift": "It is only the echo of {the noun}. There is nothing to lift.",
     "dream.echo.weave": "It is only the echo of {the noun}. There is nothing to weave with.",

@@ -156,21 +156,6 @@ class Puzzle:
         """The state that `pack` made this integer of."""
         return tuple((packed & x.mask) >> x.shift for x in self.variables)
 
-    def without(self, barred: Callable[[Label], bool]) -> Puzzle:
-        """The same dream with some commands forbidden."""
-        kept = tuple(d for d in self.deeds if not barred(d.label))
-        return Puzzle(
-            id=self.id,
-            variables=self.variables,
-            deeds=kept,
-            barred=(),
-            ticks=self.ticks,
-            goals=self.goals,
-            who=self.who,
-            faculties=self.faculties,
-            insight=self.insight,
-        )
-
 
 def fails(atoms: Iterable[Atom], state: Sequence[int]) -> bool:
     """Whether some atom does not hold."""

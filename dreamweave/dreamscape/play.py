@@ -164,7 +164,7 @@ class Dreamscape:
         """The thing of the dream that some words name, or the words."""
         if self.blueprint.knows(words):
             return self.blueprint.whole(words)
-        last = words.split()[-1]
+        last = words.rsplit(maxsplit=1)[-1]
         return next((m for m in self.blueprint.motifs if last in self.story.entities[m].nouns), words)
 
     def labels(self, reading: Reading, state: State) -> Iterator[Label]:
@@ -175,7 +175,7 @@ class Dreamscape:
         topic = reading.topic
         if action == "give" and topic:
             topic = self.called(topic)
-        if action != "show" and second in self.blueprint.shards or (action == "take" and reading.prep != "for"):
+        if (action != "show" and second in self.blueprint.shards) or (action == "take" and reading.prep != "for"):
             second = ""
         if action == "put" and not second:
             second = self.blueprint.rests.get(state.text(reading.actor, "shard", self.id), "")

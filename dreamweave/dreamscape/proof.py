@@ -95,6 +95,21 @@ class Proof:
             best = later
         return -1
 
+    def solvable(self, barred: Callable[[Label], bool]) -> bool:
+        """Whether a goal can still be reached with some commands forbidden."""
+        allowed = [not barred(deed.label) for deed in self.puzzle.deeds]
+        met, moves = self.aim.met, self.successors.moves
+        front = [self.space.states[0]]
+        seen = set(front)
+        for state in front:
+            if met(state):
+                return True
+            for number, after in moves(state):
+                if allowed[number] and after not in seen:
+                    seen.add(after)
+                    front.append(after)
+        return False
+
 
 class Closings(Value):
     """What cannot be undone. away: for each ending, turns from each state, -1 for none. dooms: commands after which no
@@ -133,14 +148,6 @@ def closings(proof: Proof) -> Closings:
     return Closings(away, dooms, losses)
 
 
-def solvable(puzzle: Puzzle, barred: Callable[[Label], bool], goal: str | None = None) -> bool:
-    """Whether a goal (any, or that ending) can still be reached with some commands forbidden."""
-    less = puzzle.without(barred)
-    goals = [puzzle.goals[goal]] if goal is not None else list(puzzle.goals.values())
-    aim = Aim(less, [atoms for rows in goals for atoms in rows])
-    return Successors(less).path(less.pack(less.start), aim) is not None
-
-
 def bars(puzzle: Puzzle) -> dict[str, Callable[[Label], bool]]:
     """What a proof forbids, one at a time: each dreamer, each faculty, each pattern of the insight."""
     rows: dict[str, Callable[[Label], bool]] = {}
@@ -164,7 +171,7 @@ def prove(puzzle: Puzzle, clock: Callable[[], float] = lambda: 0.0) -> Measures:
         away = proof.away if len(puzzle.goals) == 1 else proof.space.distances(goals)
         endings.append((name, away[0], proof.plans(away) if away[0] >= 0 else 0, proof.switches(away)))
     optimal, plans, switches = proof.away[0], proof.plans(proof.away), proof.switches(proof.away)
-    tests = {name: solvable(puzzle, barred) for name, barred in bars(puzzle).items()}
+    tests = {name: proof.solvable(barred) for name, barred in bars(puzzle).items()}
     return Measures(
         id=puzzle.id,
         reachable=len(proof.space.states),

@@ -232,7 +232,6 @@ class Successors:
             front = further
         return None
 
-
     def reach(self, start: int, aims: Mapping[str, Aim]) -> tuple[str, ...]:
         """Which of some goals can be reached from a state."""
         left, after_all = dict(aims), self.function()

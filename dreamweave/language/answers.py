@@ -6,11 +6,12 @@ BOTH; YES and NO; the missing noun. Whatever else is typed is a new command.
 
 from __future__ import annotations
 
+from dreamweave.language.parser import PROBE, Outcome
 from dreamweave.language.words import ARTICLES, MAX_LINE, ORDINALS, clauses, number_of, tokenise
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from dreamweave.language.parser import Language, Outcome
+    from dreamweave.language.parser import Language
     from dreamweave.messages import Option, Question
     from dreamweave.perspectives.scope import Scope
 
@@ -23,8 +24,6 @@ LEADS = frozenset({"to", "with", "about", "in", "on", "into", "onto", "at", "fro
 
 def answer(language: Language, line: str, question: Question, scope: Scope) -> Outcome | None:
     """The outcome of a line as an answer; None when it is not one."""
-    from dreamweave.language.parser import Outcome
-
     if len(line) > MAX_LINE or not line.strip() or len(clauses(line)) > 1:
         return None
     words, _ = tokenise(line.strip(" .!"), lambda word: True)
@@ -34,7 +33,7 @@ def answer(language: Language, line: str, question: Question, scope: Scope) -> O
         if words[0] in YES and len(words) <= 2:
             if len(question.options) == 1:
                 return Outcome((question.options[0].reading,))
-            return language.parse(question.stem, scope, 1) if question.stem else None
+            return language.parse(question.stem, scope, PROBE) if question.stem else None
         if words[0] in NO and len(words) == 1 and words[0] != "n":
             return Outcome(message="Very well.")
         return None
@@ -89,8 +88,6 @@ def pick(words: list[str], options: tuple[Option, ...]) -> list[Option]:
 
 def together(options: list[Option]) -> Outcome | None:
     """Several options done as one, when they differ only in their nouns."""
-    from dreamweave.language.parser import Outcome
-
     readings = [o.reading for o in options]
     first = readings[0]
     if any(r.replace(nouns=()) != first.replace(nouns=()) for r in readings):
@@ -103,12 +100,12 @@ def completed(language: Language, line: str, words: list[str], stem: str, scope:
     """The command that a line completes; None when it reads better as a new one."""
     verb = language.starts(words[0])
     if stem.startswith("_ "):
-        outcome = language.parse(stem.replace("_", line, 1), scope, 1) if verb and len(words) < 4 else None
+        outcome = language.parse(stem.replace("_", line, 1), scope, PROBE) if verb and len(words) < 4 else None
         return outcome if outcome is not None and outcome.readings else None
     lead = words[0] in LEADS and len(words) > 1
     if words == ["down"] and stem.startswith("put "):
-        return language.parse(stem.split("|", 1)[0].rsplit(" ", 2)[0] + " down", scope, 1)
-    if verb and not lead and language.parse(line, scope, 1).readings:
+        return language.parse(stem.split("|", 1)[0].rsplit(" ", 2)[0] + " down", scope, PROBE)
+    if verb and not lead and language.parse(line, scope, PROBE).readings:
         return None
     refused: Outcome | None = None
     said = line
@@ -120,7 +117,7 @@ def completed(language: Language, line: str, words: list[str], stem: str, scope:
             stem = stem.split("|")[0].split("_")[0].rsplit(" ", 2)[0] + f" {words[0]} _|" + stem
     for one in stem.split("|"):
         whole = one.replace("_", said, 1) if "_" in one else f"{one} {said}"
-        outcome = language.parse(whole, scope, 1)
+        outcome = language.parse(whole, scope, PROBE)
         if outcome.readings or (outcome.question is not None and not (verb and not lead)):
             return outcome
         refused = refused or outcome

@@ -6,6 +6,7 @@ given away before they are typed in full. The grammar decides what may follow, s
 
 from __future__ import annotations
 
+from dreamweave.language.parser import PROBE
 from dreamweave.language.readings import NATURAL, Line, Slot
 from dreamweave.language.words import ARTICLES, tokenise
 
@@ -106,7 +107,7 @@ def complete(language: Language, prefix: str, scope: Scope) -> list[str]:
         tries += 1
         if tries > MAX_TRIES:
             break
-        outcome = language.parse(line, scope, 1)
+        outcome = language.parse(line, scope, PROBE)
         likely = scope.plausible(outcome.readings[0]) if outcome.readings else 0
         if likely >= NATURAL:
             natural[line] = None

@@ -101,7 +101,7 @@ def stuck(language: Language, command: Command) -> Failure:
 
 def refusal(language: Language, command: Command, failure: Failure) -> Outcome:
     """The outcome for one failure, with a spelling tried for a word that is not known."""
-    from dreamweave.language.parser import Outcome, capital
+    from dreamweave.language.parser import PROBE, Outcome, capital
 
     kind, scope = failure.kind, command.scope
     i, j = failure.start, failure.end
@@ -114,7 +114,7 @@ def refusal(language: Language, command: Command, failure: Failure) -> Outcome:
     parts: dict[str, str] = {"word": f'"{typed}"'}
     suggestion = ""
     if kind == no.UNKNOWN_WORD:
-        if command.depth == 0 and (outcome := spelt(language, command, i)):
+        if command.depth < PROBE and (outcome := spelt(language, command, i)):
             return outcome
     elif kind in (no.MISPLACED_WORD, no.TOO_MANY_NOUNS):
         before = command.slice(0, i)
@@ -155,9 +155,9 @@ def plain(kind: str) -> Outcome:
 
 def unknown_verb(language: Language, command: Command) -> Outcome:
     """The first word begins nothing: misspelt, or a noun, or not a word at all."""
-    from dreamweave.language.parser import Outcome
+    from dreamweave.language.parser import PROBE, Outcome
 
-    if command.depth == 0 and (outcome := spelt(language, command, 0)):
+    if command.depth < PROBE and (outcome := spelt(language, command, 0)):
         return outcome
     start, end = command.span(0, 1)
     typed = command.text[start:end]

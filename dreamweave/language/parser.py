@@ -19,8 +19,6 @@ from dreamweave.language.words import (
     MAX_COMMANDS,
     MAX_LINE,
     SOFT_FIRST,
-    SOFT_LAST,
-    SOFTENERS,
     Clause,
     clauses,
     spans_of,
@@ -40,6 +38,12 @@ __all__ = ["Clause", "Command", "Language", "Outcome"]
 
 MAX_DEPTH = 3
 """How often a command may be unwrapped (softeners, an order within an order) before it is refused."""
+
+PROBE = 2
+"""The depth of a text that is only tried: no spelling, no second command after AND."""
+
+MOST_WORK = 80
+"""Texts within one line that are read on the way to its meaning; after these nothing more is unwrapped."""
 
 SHORT = {"x": "examine", "l": "look", "i": "inventory", "z": "wait", "g": "again", "t": "tell", "a": "ask"}
 
@@ -102,6 +106,7 @@ class Language:
         self._lines: dict[str, tuple[Line, ...]] = {}
         self._literals: frozenset[str] | None = None
         self._usual: list[str] = []
+        self._left = MOST_WORK
         self._seats: dict[str, str] = {}
         for id, who in story.protagonists.items():
             for name in (id, who.name, who.full):
@@ -144,6 +149,15 @@ class Language:
     def _knows(self, word: str) -> bool:
         return word in self.story.vocabulary or word in self._first or word in DIRECTIONS
 
+    def seat(self, words: list[str]) -> str:
+        """The protagonist whom words name, or ""."""
+        return self._seats.get(" ".join(w for w in words if w not in ARTICLES), "")
+
+    def hears(self, id: str) -> bool:
+        """Whether a thing can be spoken to."""
+        entity = self.story.entities[id]
+        return entity.kind == "person" or bool(entity.traits & HEARS)
+
     def starts(self, word: str) -> bool:
         """Whether a word can begin a command."""
         return word in self._first or word in DIRECTIONS or word in SOFT_FIRST or word in self._seats
@@ -158,10 +172,11 @@ class Language:
     def parse(self, text: str, scope: Scope, depth: int = 0) -> Outcome:
         """What one command means to scope.actor. Never raises, whatever the text.
 
-        depth is how far the command has been unwrapped; beyond 0 no spelling is tried.
+        depth is how far the command has been unwrapped; from PROBE on no spelling is tried.
         """
         if len(text) > MAX_LINE:
             return Outcome(refusal=Refusal(no.LINE_TOO_LONG), message=no.said(no.LINE_TOO_LONG))
+        self._left = MOST_WORK if depth == 0 else self._left - 1
         words, spans = tokenise(text, self._knows)
         if spans is not None and depth == 0 and (several := self._cut(text, scope)):
             return several
@@ -287,22 +302,16 @@ class Language:
     def otherwise(self, command: Command) -> Outcome:
         """No line reads the whole command as it stands: everything else it might be, and then the best refusal."""
         words, scope, depth = command.words, command.scope, command.depth
-        plain = [w for w in words if w not in ARTICLES]
-        who = self._seats.get(" ".join(plain))
-        if who is not None:
+        if who := self.seat(words):
             return Outcome((Reading("be", scope.actor, (who,)),))
         if words[0][0] == '"' and len(words) == 1:
             return Outcome((Reading("say", scope.actor, topic=words[0].strip('"')),))
         if way := self.attempt(command).direction(0, len(words)):
             return Outcome((Reading("go", scope.actor, way=way),))
-        if depth < MAX_DEPTH:
-            if outcome := self._order(command):
-                return outcome
-            if outcome := self._softened(command):
-                return outcome
-            if depth == 0 and (outcome := self._and_then(command)):
-                return outcome
-            if outcome := self._trailing(command):
+        if depth < MAX_DEPTH and self._left > 0:
+            from dreamweave.language.unwrapping import unwrapped
+
+            if outcome := unwrapped(self, command):
                 return outcome
         attempt = self.attempt(command)
         if not self.lines(words[0]):
@@ -319,108 +328,6 @@ class Language:
         found = [id for id in attempt.nouns.places(0, attempt.n) if id != scope.place]
         if len(found) == 1:
             return Outcome((Reading("go", scope.actor, (), "", "", "", -1, found[0]),))
-        return None
-
-    def _order(self, command: Command) -> Outcome | None:
-        """BOB, TAKE LAMP; ANN, KNOCK. A question put like an order is asked."""
-        words, text, scope = command.words, command.text, command.scope
-        comma = words.index(",") if "," in words else 0
-        if not comma or comma == len(words) - 1 or (words[0] in self._first and words[0] not in self.story.vocabulary):
-            return None
-        attempt = self.attempt(command)
-        name = " ".join(w for w in words[:comma] if w not in ARTICLES)
-        seat = self._seats.get(name)
-        if seat is not None:
-            people = [seat]
-        else:
-            phrase = attempt.nouns.phrase(0, comma)
-            if phrase is None:
-                return None
-            if phrase.plural:
-                start, end = command.span(0, comma)
-                return Outcome(
-                    refusal=Refusal(no.NOT_PLURAL, text[start:end], start, end),
-                    message="One person can be asked at a time.",
-                )
-            ids = phrase.parts[0].ids
-            people = [id for id in ids if self.story.entities[id].kind == "person" or self._animate(id)]
-            if not people:
-                start, end = command.span(0, comma)
-                return Outcome(
-                    refusal=Refusal(no.NOT_A_PERSON, text[start:end], start, end),
-                    message=no.said(no.NOT_A_PERSON, The_word=capital(self.the(ids[0], scope) if ids else name)),
-                )
-        person = people[0]
-        offset = command.span(comma + 1, comma + 2)[0]
-        if person == scope.actor:
-            return shifted(self.parse(text[offset:], scope, command.depth + 1), offset)
-        said = text[offset:]
-        inner = self.parse(said, scope, command.depth + 1)
-        if len(inner.readings) == 1:
-            reading = inner.readings[0]
-            if reading.action in ASKING or (reading.action == "recall" and words[comma + 1] == "tell"):
-                topic = reading.topic or self.attempt(command).text(comma + 1, len(words))
-                return Outcome((Reading("ask", scope.actor, (person,), "", "", topic),), rest=inner.rest)
-            if reading.action in ("ask", "tell") and reading.nouns == (scope.actor,):
-                return Outcome((reading.replace(action="ask", nouns=(person,)),), rest=inner.rest)
-            if reading.action in TO_ONE and reading.nouns in ((), (person,)):
-                return Outcome((reading.replace(nouns=(person,)),), rest=inner.rest)
-            rest = f"{name}, {inner.rest}" if inner.rest else ""
-            return Outcome((reading.replace(order=person),), note=inner.note, rest=rest)
-        if words[comma + 1][0] == '"':
-            return Outcome((Reading("say", scope.actor, (person,), "", "to", said.strip('"').lower()),))
-        if inner.question is not None and inner.question.options:
-            options = tuple(Option(o.words, o.reading.replace(order=person)) for o in inner.question.options)
-            return inner.replace(question=inner.question.replace(options=options))
-        if inner.question is not None and inner.question.stem:
-            stems = inner.question.stem.split("|")
-            stem = "|".join(f"{name}, {s}" for s in stems)
-            return inner.replace(question=inner.question.replace(stem=stem))
-        return shifted(inner, offset)
-
-    def _animate(self, id: str) -> bool:
-        return bool(self.story.entities[id].traits & HEARS)
-
-    def _softened(self, command: Command) -> Outcome | None:
-        """The command without I WANT TO, PLEASE, CAREFULLY before it; None when there is none or it says nothing."""
-        words = command.words
-        if words[0] not in SOFT_FIRST:
-            return None
-        for soft in SOFTENERS:
-            k = len(soft)
-            if len(words) > k and tuple(words[:k]) == soft:
-                while k < len(words) - 1 and words[k] == ",":
-                    k += 1
-                offset = command.span(k, k + 1)[0]
-                inner = self.parse(command.text[offset:], command.scope, command.depth + 1)
-                if inner.refusal is None or inner.question is not None or not self.lines(words[0]):
-                    return shifted(inner, offset)
-        return None
-
-    def _trailing(self, command: Command) -> Outcome | None:
-        """The command without PLEASE, CAREFULLY, AGAIN after it, when it can be read without."""
-        words = command.words
-        for soft in SOFT_LAST:
-            k = len(words) - len(soft)
-            if k > 0 and tuple(words[k:]) == soft:
-                while k > 1 and words[k - 1] == ",":
-                    k -= 1
-                inner = self.parse(command.text[: command.span(0, k)[1]], command.scope, command.depth + 1)
-                if inner.readings or inner.question is not None:
-                    return inner
-        return None
-
-    def _and_then(self, command: Command) -> Outcome | None:
-        """A AND B where both are commands: the first, with the other left as the rest."""
-        words, text = command.words, command.text
-        tries = 0
-        for k in range(1, len(words) - 1):
-            if words[k] in ("and", ",") and self.starts(words[k + 1]) and tries < 6:
-                tries += 1
-                first = text[: command.span(0, k)[1]]
-                inner = self.parse(first, command.scope, 1)
-                if inner.readings or inner.question is not None:
-                    return inner.replace(rest=text[command.span(k + 1, k + 2)[0] :])
         return None
 
     def answer(self, line: str, question: Question, scope: Scope) -> Outcome | None:
@@ -444,10 +351,6 @@ class Language:
     def nouns(self, words: list[str], scope: Scope) -> Nouns:
         """The noun phrases of some words, for those who read no command."""
         return Nouns(words, scope)
-
-
-ASKING = frozenset({"who_is", "where_is", "what_is", "how", "why", "when", "wonder", "who_am_i", "topics"})
-TO_ONE = frozenset({"greet", "farewell", "thank", "apologise", "yes", "no", "answer", "say", "talk"})
 
 
 def shifted(outcome: Outcome, by: int) -> Outcome:

@@ -40,6 +40,12 @@ SPECIAL = AND | BUT
 LITTLE = frozenset("and or in on at for to with".split())
 """Words that a name may hold though the vocabulary does not: BREAD AND BUTTER."""
 
+BETWEEN = frozenset("that which is are was were lying sitting standing held carried worn next close left who".split())
+"""Words that may stand between a noun and the link that says where it is."""
+
+HAVING = frozenset("has have had holds carries wears owns is holding carrying wearing".split())
+NEAR = frozenset({"by", "beside", "near", "to"})
+
 MAX_WORDS = 20
 """Words in one noun of a list; more is no noun."""
 
@@ -114,11 +120,8 @@ class Nouns:
         for k in range(i + 1, j - 1):
             if words[k] in BUT or (words[k] == "other" and words[k + 1] == "than"):
                 base = self.phrase(i, k)
-                rest = self.phrase(k + (2 if words[k] == "other" else 1), j)
-                if base is None or rest is None:
-                    return None
-                gone = frozenset(id for part in rest.parts for id in part.ids)
-                return Phrase(base.parts, base.excluded | gone)
+                gone = self._excepted(base, k + (2 if words[k + 1] in ("than", "not", "for") else 1), j)
+                return Phrase(base.parts, base.excluded | gone) if base is not None and gone else None
         parts: list[Part] = []
         start = i
         for k in range(i, j + 1):
@@ -132,6 +135,20 @@ class Nouns:
                     return None
                 start = k + 1
         return Phrase(parts) if parts else None
+
+    def _excepted(self, base: Phrase | None, i: int, j: int) -> frozenset[str]:
+        """What words i to j leave out of a phrase: what they name, or of several things THE LAST."""
+        words = self.words
+        if base is not None and i == j - 1 - (words[i] in ARTICLES) and words[j - 1] in ORDINALS:
+            picked = picked_by(ORDINALS[words[j - 1]], self._in_order(base.parts[0].ids))
+            return frozenset({picked} if picked else ())
+        rest = self.phrase(i, j) if i < j else None
+        return frozenset(id for part in rest.parts for id in part.ids) if rest is not None else frozenset()
+
+    def _in_order(self, ids: list[str]) -> list[str]:
+        """As they are perceived, which is the order FIRST and LAST go by."""
+        order = {id: k for k, id in enumerate(self.visible)}
+        return sorted(ids, key=lambda id: order.get(id, 0))
 
     def named(self, i: int, j: int) -> list[str]:
         """Perceived entities whose name the words are, adjectives in any order; those named by a noun first."""
@@ -199,6 +216,8 @@ class Nouns:
                 return Part(ONE, found)
             if first in PRONOUNS or first in ME:
                 return self._pronoun(first)
+        elif j - i == 2 and first in ("this", "that") and words[i + 1] == "one":
+            return self._pronoun("it")
         elif found := self.named(i, j):
             return Part(ONE, found)
         return self._counted(i, j) or self._plural(i, j) or self._owned(i, j) or self._linked(i, j)
@@ -234,7 +253,7 @@ class Nouns:
         if first in ALL:
             return self._all(i + 1, j)
         if first in ANY:
-            ids = self._bare(i + 1, j)
+            ids = self._others(i + 1, j) if first == "another" else self._bare(i + 1, j)
             return Part(SOME, ids) if ids else None
         if first == "both":
             if j - i == 1:
@@ -243,20 +262,15 @@ class Nouns:
             ids = self._bare(i + 1, j)
             return Part(COUNT, ids, 2) if ids else None
         if first in ORDINALS and j - i > 1:
+            picked = picked_by(ORDINALS[first], self._in_order(self._bare(i + 1, j)))
+            return Part(ONE, [picked]) if picked else None
+        if first in ("other", "others"):
+            ids = self._others(i + 1, j)
+            several = first == "others" or (j - i > 1 and bool(singulars(words[j - 1])) and words[j - 1] != "one")
+            return Part(EACH if several else ONE, ids) if ids else None
+        if first in ("couple", "pair", "few"):
             ids = self._bare(i + 1, j)
-            n = ORDINALS[first]
-            order = {id: k for k, id in enumerate(self.visible)}
-            ids = sorted(ids, key=lambda id: order.get(id, 0))
-            if n > len(ids) or not ids:
-                return None
-            return Part(ONE, [ids[n - 1 if n > 0 else -1]])
-        if first == "other" and j - i > 1:
-            last = self.scope.pronoun("it")
-            ids = [id for id in self._bare(i + 1, j) if id not in last]
-            return Part(ONE, ids) if ids else None
-        if first in ("couple", "pair"):
-            ids = self._bare(i + 1, j)
-            return Part(COUNT, ids, 2) if ids else None
+            return Part(COUNT, ids, min(3, len(ids)) if first == "few" else 2) if ids else None
         n = number_of([first])
         if n > 0 and j - i > 1:
             ids = self._bare(i + 1, j)
@@ -269,14 +283,31 @@ class Nouns:
             i += 1
         if i == j:
             return Part(EVERY, [])
-        if words[i] == "them" and j - i == 1:
-            return self._pronoun("them")
+        if words[i] == "here" and j - i == 1:
+            return Part(EVERY, [])
+        if words[i] in PRONOUNS and j - i == 1:
+            return self._pronoun(words[i])
+        if words[i : i + 2] == ["one", "of"]:
+            i += 2
+        elif (n := number_of([words[i]])) > 0 and j - i > 1:
+            ids = self._bare(i + 1, j)
+            return Part(COUNT, ids, n) if ids else None
         if words[i] in LINKS and j - i > 1:
             holder = self.phrase(i + 1, j)
             ids = [id for id in self.visible if holder and self._inside(id, words[i], holder.parts[0].ids)]
             return Part(EACH, ids) if ids else None
         ids = self._bare(i, j)
         return Part(EACH, ids) if ids else None
+
+    def _others(self, i: int, j: int) -> list[str]:
+        """What OTHER leaves: things of the words' name that were not just spoken of; of the same name, with none."""
+        last = (*self.scope.pronoun("it"), *self.scope.pronoun("them"))
+        if i < j and self.words[j - 1] not in ("one", "ones"):
+            ids = self._bare(i, j)
+        else:
+            alike = {w for id in last if id in self.entities for w in self.entities[id].nouns}
+            ids = [id for id in self.visible if alike and not alike.isdisjoint(self.entities[id].nouns)]
+        return [id for id in ids if id not in last]
 
     def _bare(self, i: int, j: int) -> list[str]:
         """Candidates for a noun after a determiner, singular or plural; ONE and ONES stand for any noun."""
@@ -326,22 +357,31 @@ class Nouns:
             ids = self._bare(i + 1, j)
             if not ids:
                 return None
+            mode = self._mode(i + 1, j)
             if kind == "me":
-                return Part(ONE, self._of(ids, [self.scope.actor]) or ids)
+                return Part(mode, self._of(ids, [self.scope.actor]) or ids)
             owners = list(self.scope.pronoun(kind))
             if not owners and kind in ("him", "her"):
                 guess = self._pronoun(kind)
                 owners = guess.ids if guess else []
             found = self._of(ids, owners)
-            return Part(ONE, found) if found else None
+            return Part(mode, found) if found else None
         for k in range(j - 2, i - 1, -1):
             word = words[k]
-            if word.endswith("'s"):
-                owners = self.anyone(words[i:k], word[:-2])
+            if word.endswith("'s") or (word.endswith("s") and word not in self.vocabulary):
+                owners = self.anyone(words[i:k], word.removesuffix("s").removesuffix("'"))
                 ids = self._bare(k + 1, j) if owners else []
                 found = self._of(ids, owners)
-                return Part(ONE, found) if found else None
+                if found:
+                    return Part(self._mode(k + 1, j), found)
         return None
+
+    def _mode(self, i: int, j: int) -> int:
+        """EACH for a plural noun, ONE for another."""
+        last = self.words[j - 1]
+        if last in ("things", "ones"):
+            return EACH
+        return EACH if last not in self.vocabulary and self._plural(i, j) is not None else ONE
 
     def anyone(self, before: list[str], last: str) -> list[str]:
         """Whoever is meant by the words of a possessive, in view or known."""
@@ -359,24 +399,45 @@ class Nouns:
         words = self.words
         seen = 0
         for k in range(j - 2, i, -1):
-            if words[k] in LINKS:
+            if words[k] in LINKS and (words[k] != "to" or words[k - 1] in ("next", "close")):
                 seen += 1
                 if seen > MAX_LINKS:
                     return None
-                ids = self._bare(i, k)
-                holder = self.phrase(k + 1, j) if ids else None
-                if holder is None or holder.plural:
-                    continue
-                found = [id for id in ids if self._inside(id, words[k], holder.parts[0].ids)]
+                end = self._noun_end(i, k)
+                ids = self._bare(i, end)
+                holders = self._holders(k + 1, j) if ids else []
+                found = [id for id in ids if self._inside(id, words[k], holders)] if holders else []
                 if found:
-                    return Part(ONE, found)
+                    return Part(self._mode(i, end), found)
+            elif words[k] in ("that", "which", "who") and words[j - 1] in HAVING and k + 1 < j - 1:
+                who = self.phrase(k + 1, j - 1)
+                found = self._of(self._bare(i, k), who.parts[0].ids) if who is not None else []
+                if found:
+                    return Part(self._mode(i, k), found)
         return None
+
+    def _noun_end(self, i: int, k: int) -> int:
+        """Where the noun before a link ends: THE LAMP THAT IS ON, THE HAT HELD BY, THE BOX NEXT TO."""
+        words = self.words
+        while k - 1 > i and words[k - 1] in BETWEEN:
+            k -= 1
+        return k
+
+    def _holders(self, i: int, j: int) -> list[str]:
+        """What words after a link name; the floor is the place itself."""
+        words = [w for w in self.words[i:j] if w not in ARTICLES]
+        holder = self.phrase(i, j)
+        if holder is None:
+            return [self.scope.place] if words in (["floor"], ["ground"], ["room"]) else []
+        return [] if holder.plural else holder.parts[0].ids
 
     def _inside(self, id: str, link: str, holders: list[str]) -> bool:
         scope = self.scope
         if link in ("of", "by", "with") and scope.owner(id) in holders:
             return True
         at = scope.holder(id)
+        if link in NEAR:
+            return at != "" and id not in holders and any(at == scope.holder(h) for h in holders)
         for _ in range(8):
             if at in holders:
                 return True
@@ -393,13 +454,16 @@ class Nouns:
         if i >= j:
             return []
         phrase = self.phrase(i, j)
-        if phrase is not None and not phrase.plural:
+        if phrase is not None and len(phrase.parts) == 1 and phrase.parts[0].ids:
             return phrase.parts[0].ids
         if j - i == 1 and words[i] in PRONOUNS and PRONOUNS[words[i]] not in ("here", "us"):
             return [id for id in self.scope.pronoun(PRONOUNS[words[i]]) if self.scope.known(id)]
         plain = words[i:j]
-        if plain[0] in OWNERS:
+        if plain[0] in OWNERS and len(plain) > 1:
+            kind = OWNERS[plain[0]]
             plain = plain[1:]
+            if kind != "me":
+                return self._of(self.matching(plain, self.scope.known, None), list(self.scope.pronoun(kind)))
         for k, word in enumerate(plain[:-1]):
             if word.endswith("'s") and (owners := self.anyone(plain[:k], word[:-2])):
                 return self._of(self.matching(plain[k + 1 :], self.scope.known, None), owners)
@@ -474,12 +538,14 @@ class Nouns:
             if word in PRONOUNS and word != "one" and k == j - 1:
                 return no.NOTHING_MEANT, k, k + 1, []
             if k > i and (is_word(word) or word in LINKS or word in PRONOUNS or word in ME):
-                if word in LINKS and k + 1 < j:
+                if word in LINKS and word != "to" and k + 1 < j:
                     continue
                 return no.MISPLACED_WORD, k, k + 1, []
             return no.UNKNOWN_WORD, k, k + 1, []
         if ids := self.known(i, j):
             return no.NOT_HERE, i, j, ids
+        if words[i] in OWNERS:
+            return no.NOTHING_MATCHES, i, j, []
         for k in range(j - 1, i, -1):
             if words[k] not in LINKS and words[k - 1] not in LINKS and self.phrase(i, k) and self.phrase(k, j):
                 return no.TOO_MANY_NOUNS, k, j, []
@@ -489,3 +555,8 @@ class Nouns:
         if counts and (plural := self._bare(counts[0] + 1, j)):
             return no.TOO_MANY, i, j, plural
         return no.NOTHING_MATCHES, i, j, []
+
+
+def picked_by(ordinal: int, ids: list[str]) -> str:
+    """The one of several that an ordinal (-1: the last) picks; "" when there are not so many."""
+    return ids[ordinal - 1 if ordinal > 0 else -1] if ids and ordinal <= len(ids) else ""

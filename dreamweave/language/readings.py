@@ -27,6 +27,9 @@ MAX_CANDIDATES = 48
 FREELY = 1
 """The weight up to which a line is nothing but free words."""
 
+LOOSE = frozenset({"topic", "text"})
+"""Slots that take any words; a line with one stands back behind a line all of whose words name something."""
+
 WEIGHT = {"topic": 0, "text": 0, "words": 1, "word": 1, "about": 1}
 
 
@@ -45,7 +48,7 @@ class Slot:
 class Line:
     """A grammar line without its first word. needs: word sets of which each must occur in a command that fits."""
 
-    __slots__ = ("action", "elements", "exact", "implied", "keeps", "least", "needs", "own", "shown", "weight")
+    __slots__ = ("action", "elements", "exact", "implied", "keeps", "least", "loose", "needs", "own", "shown", "weight")
 
     def __init__(self, row: str) -> None:
         self.action, own, implied, *pieces = row.split(" ")
@@ -80,6 +83,7 @@ class Line:
         self.least = len(elements) + 1
         self.needs = tuple(e for e in elements if isinstance(e, frozenset))
         self.exact = len(self.needs) == len(elements)
+        self.loose = any(isinstance(e, Slot) and e.kind in LOOSE for e in elements)
         self.weight = sum(3 if isinstance(e, frozenset) else WEIGHT.get(e.kind, 2) for e in elements)
 
 
@@ -99,6 +103,11 @@ class Found:
         self.ways: Sequence[str] = ("",)
         self.orders: tuple[Reading, ...] = ()
         self.guess = ""
+
+    @property
+    def concrete(self) -> bool:
+        """Whether every word is the grammar's or names something."""
+        return not self.topic and self.nouns is not None
 
     @property
     def empty(self) -> bool:
@@ -202,11 +211,14 @@ class Attempt:
         kind, line, words = slot.kind, found.line, self.words
         if kind == "thing" or kind == "person":
             phrase = self.nouns.phrase(i, j)
+            if phrase is None and line.action == "order":
+                who = self.seats.get(" ".join(words[i:j]))
+                phrase = Phrase([Part(ONE, [who])]) if who else None
             if phrase is None:
                 return self._fail("", i, j, line)
-            if not slot.many and phrase.plural:
+            if not slot.many and (phrase.plural or phrase.excluded):
                 part = phrase.parts[0]
-                if len(phrase.parts) > 1 or part.mode != EACH or len(part.ids) > 1:
+                if len(phrase.parts) > 1 or phrase.excluded or part.mode != EACH or len(part.ids) > 1:
                     return self._fail(no.NOT_PLURAL, i, j, line)
                 phrase = Phrase([Part(ONE, part.ids)])
             if kind == "person":
@@ -225,7 +237,9 @@ class Attempt:
                     return False
                 found.topic = self.topic(i, j)
             if ids:
-                self._noun(found, slot, e, i, Phrase([Part(ONE, ids)]))
+                phrase = self.nouns.phrase(i, j)
+                several = phrase is not None and phrase.plural
+                self._noun(found, slot, e, i, Phrase([Part(EACH if several else ONE, ids)]))
             return True
         if kind == "topic" or kind == "text" or kind == "words":
             if not self._free(i, j):
@@ -235,7 +249,7 @@ class Attempt:
             ):
                 return False
             found.topic = self.topic(i, j) if kind != "text" else self.text(i, j)
-            if j - i == 1:
+            if j - i < 4:
                 found.number = number_of(words[i:j])
             return True
         if kind == "word":
@@ -252,11 +266,12 @@ class Attempt:
         if kind == "way":
             way = self.direction(i, j)
             found.ways = (way,) if way else self.nouns.places(i, j)
-            return bool(found.ways) or self._fail("", i, j, line)
+            return bool(found.ways) or self._fail(no.NO_SUCH_WAY if self.nouns.phrase(i, j) else "", i, j, line)
         if kind == "seat":
             who = self.seats.get(" ".join(w for w in words[i:j] if w not in ARTICLES))
             if who is None:
-                return False
+                ids = self.nouns.known(i, j)
+                return self._fail(no.NOT_A_PERSON if ids else "", i, j, line, ids)
             found.nouns = Phrase([Part(ONE, [who])])
             return True
         found.orders = self.command(i)
@@ -325,7 +340,10 @@ class Attempt:
         while j - i > 1 and (words[i] in ARTICLES or words[i] in OWNERS):
             i += 1
         if j - i == 1 and words[i] in PRONOUNS:
-            for id in self.scope.pronoun(PRONOUNS[words[i]]):
+            meant = self.scope.pronoun(PRONOUNS[words[i]])
+            if not meant and words[i] in ("him", "her") and (phrase := self.nouns.phrase(i, j)):
+                meant = tuple(phrase.parts[0].ids[:1])
+            for id in meant:
                 if self.scope.known(id):
                     return self.scope.story.entities[id].name.lower()
         return self.text(i, j)
@@ -400,6 +418,8 @@ def _heaviest(founds: list[Found]) -> list[Found]:
     words alone stand back behind any that names something, and RING BELL means the bell where there is one."""
     if any(f.line.weight > FREELY for f in founds):
         founds = [f for f in founds if f.line.weight > FREELY]
+    if any(f.concrete for f in founds):
+        founds = [f for f in founds if f.concrete or not f.line.loose]
     named = {f.line.action for f in founds if f.nouns is not None}
     founds = [f for f in founds if f.line.action not in named or not f.empty]
     heaviest: dict[str, int] = {}

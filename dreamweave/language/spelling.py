@@ -6,6 +6,7 @@ only when the command with it can be read. rapidfuzz is imported here, when the 
 
 from __future__ import annotations
 
+from dreamweave.language.parser import PROBE
 from dreamweave.language.words import DIRECTIONS
 
 TYPE_CHECKING = False
@@ -40,7 +41,7 @@ def correction(language: Language, command: Command, i: int) -> tuple[str, str, 
     asked: tuple[str, str, None] | None = None
     for word, _, _ in near[:MAX_TRIES]:
         line = command.text[:start] + word + command.text[end:]
-        outcome = language.parse(line, command.scope, 1)
+        outcome = language.parse(line, command.scope, PROBE)
         if len(outcome.readings) == 1:
             return word, line, outcome.readings[0]
         if outcome.question is not None and asked is None and outcome.question.options:

@@ -51,7 +51,7 @@ TENS = {
 LINKS = {
     "in": "in", "inside": "in", "into": "in", "within": "in", "on": "on", "onto": "on", "upon": "on", "atop": "on",
     "from": "", "off": "on", "of": "of", "under": "under", "beneath": "under", "underneath": "under", "below": "under",
-    "behind": "behind", "with": "with", "at": "at", "by": "at",
+    "behind": "behind", "with": "with", "at": "at", "by": "at", "near": "at", "beside": "at", "to": "at",
 }  # fmt: skip
 """Words that may join a noun to what holds or owns it, and how the holding is called."""
 
@@ -76,19 +76,43 @@ DIRECTIONS = {
 }  # fmt: skip
 
 SOFTENERS = tuple(
-    tuple(s.split())
-    for s in (
-        "please can you|please could you|i would like you to|i want you to|i would like to|i'd like to|id like to|"
-        "i want to try to|i want to|i wanna|i need to|i have to|i must|i should|i shall|i will|i'll|i am going to|"
-        "i'm going to|im going to|i am trying to|i'm trying to|i try to|i try and|i can|can i please|can i|could i|"
-        "may i|should i|might i|shall i|can you please|can you|could you please|could you|would you please|would you|"
-        "will you|can we|could we|shall we|we should|we could|let us|let's|lets|let me|please|now|just|try to|try and|"
-        "attempt to|decide to|how about i|why don't i|why don't we|go and|ok|okay|alright|well|so|then|and|"
-        "carefully|slowly|quietly|gently|quickly|gingerly|cautiously|softly|suddenly|casually|sheepishly|defiantly|"
-        "calmly|finally|next|also|instead|maybe|perhaps|first|immediately|hurriedly|politely|firmly|really|do|i"
-    ).split("|")
+    sorted(
+        (
+            tuple(s.split())
+            for s in (
+                "please can you|please could you|i would like you to|i want you to|i would like to|i'd like to|"
+                "id like to|i want to try to|i want to|i wanna|i need to|i have to|i must|i should|i shall|i will|"
+                "i'll|i am going to|i'm going to|im going to|i am trying to|i'm trying to|i try to|i try and|i can|"
+                "can i please|can i|could i|may i|should i|might i|shall i|can you please|can you|could you please|"
+                "could you|would you please|would you|will you|can we|could we|shall we|we should|we could|we can|"
+                "we will|we'll|let us|let's|lets|let me|please|now|just|try to|try and|attempt to|decide to|"
+                "how about i|why don't i|why don't we|go and|ok|okay|alright|well|so|then|and|carefully|slowly|"
+                "quietly|gently|quickly|gingerly|cautiously|softly|suddenly|casually|sheepishly|defiantly|calmly|"
+                "finally|next|also|instead|maybe|perhaps|first|immediately|hurriedly|politely|firmly|really|do|i|"
+                "i think i will|i think i'll|i think i should|i guess i'll|i guess i will|i suppose i'll|"
+                "i should probably|i could|i would|i'd|i may as well|i might as well|i might|maybe i should|"
+                "maybe i'll|perhaps i should|i had better|i'd better|i better|i am|i'm|we|we are going to|"
+                "you should|you can|you could|you must|you will|could i please|may i please|i choose to|"
+                "i decide to|i begin to|i start to|i attempt to|i wish to|i would love to|i'm gonna|i am gonna|"
+                "gonna|wanna|gotta|start to|begin to|continue to|proceed to|prepare to|manage to|want to|need to|"
+                "have to|wish to|go|come|come and|run and|quick|oh|ah|hmm|um|er|anyway|fine|hurry and|hurry up and|"
+                "time to|dare to|secretly|silently|loudly|nervously|boldly|bravely|happily|sadly|angrily|eagerly|"
+                "again|simply|actually|all right|right|yes|no|thoroughly|closely|idly|nonchalantly|gracefully|"
+                "violently|furiously|frantically|desperately|reluctantly|thoughtfully|solemnly|briefly|briskly|"
+                "absently|delicately|tenderly|lovingly|repeatedly|once more"
+            ).split("|")
+        ),
+        key=len,
+        reverse=True,
+    )
 )
-"""What people put before the command itself; longest first where one begins another."""
+"""What people put before the command itself; longest first, since one may begin another."""
+
+GERUND_AFTER = tuple(
+    tuple(s.split())
+    for s in "try|start|begin|keep on|keep|continue|go on|go|resume|how about|what about|consider|i try|attempt".split("|")
+)
+"""What a verb in -ING may follow: TRY OPENING IT."""
 
 SOFT_FIRST = frozenset(s[0] for s in SOFTENERS)
 SOFT_LAST = tuple(
@@ -96,7 +120,11 @@ SOFT_LAST = tuple(
     for s in (
         "please|now|carefully|slowly|quietly|gently|quickly|gingerly|cautiously|softly|calmly|firmly|politely|hard|"
         "closely|again|too|instead|already|immediately|then|thoroughly|if possible|for me|right now|for a while|"
-        "once|once more|well|loudly|a bit|a little|some more|here|there|away|together|as well|first"
+        "once|once more|well|loudly|a bit|a little|some more|here|there|away|together|as well|first|silently|"
+        "nervously|secretly|thoughtfully|twice|anyway|sadly|happily|angrily|tenderly|at once|straight away|for now|"
+        "with care|in detail|properly|completely|all the way|if i can|if you can|if you please|will you|would you|"
+        "my friend|you|and see|in my hand|in my hands|by hand|with my hands|with my hand|with both hands|myself|"
+        "one more time|another time|a second time|briefly|in silence|with caution"
     ).split("|")
 )
 

@@ -1,10 +1,10 @@
 """The compiled story on disk, so that a second start reads no YAML.
 
-It is one file of lines, each a name and a value in JSON. Most lines are left as they are until somebody asks: a start
-decodes what all of play needs, and no room's prose but the first. (msgpack through msgspec would be smaller, but
-importing msgspec takes three times as long as the interpreter's own start, and the json module is needed anyway.) It is
-found again by the size and time of the sources; when only the times differ, by their hash. A wheel carries it beside
-the pack; elsewhere it lies in the user's cache.
+It is one file: a line that says where everything is, then values in JSON. Most are left as they are until somebody
+asks: a start decodes what all of play needs, and no room's prose but the first. (msgpack through msgspec would be
+smaller, but importing msgspec takes three times as long as the interpreter's own start, and the json module is needed
+anyway.) It is found again by the size and time of the sources; when only the times differ, by their hash. A wheel
+carries it beside the pack; elsewhere it lies in the user's cache.
 """
 
 from __future__ import annotations
@@ -62,33 +62,35 @@ def digest(folder: str) -> str:
 
 
 class Late:
-    """A mapping whose values are decoded when they are asked for, and then kept."""
+    """A mapping whose values are decoded when they are asked for, and then kept. raw: the values' bytes, spans: where
+    in them each key's value begins and ends."""
 
-    def __init__(self, raw: dict[str, bytes]) -> None:
-        self._raw = raw
+    def __init__(self, raw: bytes, spans: dict[str, list[int]]) -> None:
+        self._raw, self._spans = raw, spans
         self._values: dict[str, Any] = {}
 
     def __getitem__(self, key: str) -> Any:
         if key not in self._values:
-            self._values[key] = json.loads(self._raw[key])
+            start, end = self._spans[key]
+            self._values[key] = json.loads(self._raw[start:end])
         return self._values[key]
 
     def get(self, key: str, default: Any = None) -> Any:
         """The value of a key, or a default."""
-        return self[key] if key in self._raw else default
+        return self[key] if key in self._spans else default
 
     def __contains__(self, key: object) -> bool:
-        return key in self._raw
+        return key in self._spans
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._raw)
+        return iter(self._spans)
 
     def __len__(self) -> int:
-        return len(self._raw)
+        return len(self._spans)
 
     def keys(self) -> KeysView[str]:
         """The keys, in order."""
-        return self._raw.keys()
+        return self._spans.keys()
 
     def values(self) -> list[Any]:
         """Every value, all decoded."""
@@ -100,16 +102,26 @@ class Late:
 
 
 LATE = ("bodies", "rules", "topics", "lines", "dreams", "scenes", "knowledge")
-"""Sections kept a line for each key; every other section is a line of its own."""
+"""Sections of which each key is a value of its own; every other section is one value."""
 
 
 def encode(folder: str, tree: Mapping[str, Any]) -> bytes:
-    """A compiled tree as the bytes of a cache file, with what it was made from."""
-    made_from = {"engine": engine_stamp(), "stamps": stamps(folder), "digest": digest(folder)}
-    rows: list[tuple[str, Any]] = [("made", made_from)]
+    """A compiled tree as the bytes of a cache file: a line that says what it was made from and where everything is,
+    then the values."""
+    values: list[bytes] = []
+    where: dict[str, Any] = {}
+    at = 0
     for section, value in tree.items():
-        rows += [(f"{section}\t{k}", v) for k, v in value.items()] if section in LATE else [(section, value)]
-    return b"".join(name.encode() + b"\n" + _json(value) + b"\n" for name, value in rows)
+        parts = value.items() if section in LATE else [(section, value)]
+        for key, part in parts:
+            values.append(_json(part) + b"\n")
+            place = where.setdefault(section, {}) if section in LATE else where
+            place[key] = [at, at + len(values[-1]) - 1]
+            at += len(values[-1])
+        if section in LATE:
+            where.setdefault(section, {})
+    head = {"engine": engine_stamp(), "stamps": stamps(folder), "digest": digest(folder), "where": where}
+    return _json(head) + b"\n" + b"".join(values)
 
 
 def _json(value: Any) -> bytes:
@@ -120,16 +132,16 @@ def cached(path: str, folder: str) -> Mapping[str, Any] | None:
     """The compiled tree in a cache file, if it is of these sources and this engine."""
     try:
         with open(path, "rb") as file:
-            lines = file.read().split(b"\n")
-        made = json.loads(lines[1]) if lines[0] == b"made" else {}
-        if made.get("engine") != engine_stamp():
-            return None
+            made = json.loads(file.readline())
+            if made["engine"] != engine_stamp():
+                return None
+            raw = file.read()
         now = stamps(folder)
         if [tuple(s) for s in made["stamps"]] != now:
             same = [s[:2] for s in made["stamps"]] == [list(s[:2]) for s in now]
             if not same or not (_installed_together(path, now) or made["digest"] == digest(folder)):
                 return None
-        return _decode(lines)
+        return _decode(raw, made["where"])
     except (OSError, ValueError, KeyError, TypeError, IndexError):
         return None
 
@@ -139,16 +151,9 @@ def _installed_together(path: str, now: list[tuple[str, int, int]]) -> bool:
     return os.path.basename(path) == SHIPPED and max(s[2] for s in now) < os.stat(path).st_mtime_ns + INSTALLING
 
 
-def _decode(lines: list[bytes]) -> Mapping[str, Any]:
-    late: dict[str, dict[str, bytes]] = {section: {} for section in LATE}
-    whole: dict[str, bytes] = {}
-    for name, value in zip(lines[2::2], lines[3::2]):
-        section, tab, key = name.decode().partition("\t")
-        if tab:
-            late[section][key] = value
-        else:
-            whole[section] = value
-    return {**{k: Late(v) for k, v in late.items()}, **{k: json.loads(v) for k, v in whole.items()}}
+def _decode(raw: bytes, where: dict[str, Any]) -> Mapping[str, Any]:
+    whole = Late(raw, {k: v for k, v in where.items() if k not in LATE})
+    return {**{k: Late(raw, where[k]) for k in LATE if k in where}, **{k: whole[k] for k in whole}}
 
 
 def write(path: str, folder: str, tree: Mapping[str, Any]) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from typing import Any
 
 import yaml
 
 from dreamweave.dreamscape.blueprint import Lore
 from dreamweave.dreamscape.compile import compile_dream
-from dreamweave.dreamscape.model import Puzzle
+from dreamweave.dreamscape.model import Label, Puzzle
 from dreamweave.dreamscape.play import Dreamscape
 from dreamweave.messages import Reading
 from dreamweave.story.model import Story
@@ -121,6 +123,21 @@ def story(dreams: dict[str, Any], protagonists: dict[str, str]) -> Story:
     return Story(tree | {"weaves": WEAVES, "opposites": OPPOSITES})
 
 
+def without(puzzle: Puzzle, barred: Callable[[Label], bool]) -> Puzzle:
+    """The same dream with some commands forbidden."""
+    return Puzzle(
+        id=puzzle.id,
+        variables=puzzle.variables,
+        deeds=tuple(d for d in puzzle.deeds if not barred(d.label)),
+        barred=(),
+        ticks=puzzle.ticks,
+        goals=puzzle.goals,
+        who=puzzle.who,
+        faculties=puzzle.faculties,
+        insight=puzzle.insight,
+    )
+
+
 class Blank(dict[str, Any]):
     """A story's tree with nothing in whatever it does not say."""
 
@@ -142,13 +159,20 @@ def authored(dream: str, content: str) -> dict[str, Any]:
         return yaml.load(file, yaml.BaseLoader)["dreams"][dream]
 
 
+COMPILED: dict[str, tuple[Story, Dreamscape]] = {}
+"""Dreams that were compiled before: the largest takes a second."""
+
+
 class Sleepers:
     """Plays a dream by typed deeds: `ann: go loft. take bell`."""
 
     def __init__(self, tree: dict[str, Any], id: str, protagonists: dict[str, str]) -> None:
-        self.story = story({id: tree}, protagonists)
+        key = json.dumps([id, tree, protagonists])
+        if key not in COMPILED:
+            told = story({id: tree}, protagonists)
+            COMPILED[key] = (told, Dreamscape(told, id))
+        self.story, self.scape = COMPILED[key]
         self.state = State(self.story)
-        self.scape = Dreamscape(self.story, id)
         self.id = id
         self.turns = 0
         self.ending = ""

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from time import perf_counter
 
 import pytest
 
-from dreamweave.dreamscape.blueprint import Lore
+from dreamweave.dreamscape.authored import pattern
+from dreamweave.dreamscape.blueprint import Blueprint, Lore
 from dreamweave.dreamscape.compile import compile_dream
 from dreamweave.dreamscape.model import Puzzle
 from dreamweave.dreamscape.proof import Measures, prove
+from dreamweave.dreamscape.search import Aim, Successors
 
-from .small import OPPOSITES, WEAVES, Sleepers, authored
+from .small import OPPOSITES, WEAVES, Sleepers, authored, without
 
 CONTENT = os.path.join(os.path.dirname(__file__), "..", "..", "content", "somebodys")
 FOUR = {"elysia": "tune", "thorin": "ground", "kavi": "weave", "lyra": "name"}
@@ -107,6 +110,7 @@ ENDINGS = {
 LENGTHS = {"lend": 27, "keep": 32, "give": 35}
 
 
+@cache
 def puzzle(dream: str) -> Puzzle:
     return compile_dream(dream, authored(dream, CONTENT), Lore(FOUR, WEAVES, OPPOSITES))
 
@@ -320,3 +324,36 @@ def test_the_stair_has_one_threshold_and_three_deeds_that_cannot_be_undone() -> 
     stood = stair.variables[hold].domain.index("d8.step")
     for away in found.away.values():
         assert all(stair.unpack(s)[hold] == stood for s, t in zip(proof.space.states, away, strict=True) if t < 0)
+
+
+@pytest.mark.campaign
+@pytest.mark.parametrize(
+    ("law", "left"),
+    [
+        ("show * *", set()),
+        ("put fork *", set()),
+        ("ground banister", {"lend", "keep", "give"}),
+        ("unpick *", {"lend", "keep", "give"}),
+        ("weave * hum", {"lend", "keep"}),
+        ("show mat *", {"lend", "keep"}),
+        ("weave memory * | weave * memory", {"lend"}),
+        ("tune * to *", set()),
+        ("name *", set()),
+        ("ground *", set()),
+        ("weave * *", set()),
+    ],
+)
+def test_what_each_ending_of_the_stair_rests_on(law: str, left: set[str]) -> None:
+    stair = puzzle("d8")
+    dream = Blueprint("d8", authored("d8", CONTENT), Lore(FOUR, WEAVES, OPPOSITES))
+    meant = [pattern(text, dream) for text in law.split("|")]
+    less = without(stair, lambda label: any(p.fits(label) for p in meant))
+    aims = {name: Aim(less, goal) for name, goal in less.goals.items()}
+    assert set(Successors(less).reach(less.pack(less.start), aims)) == left
+
+
+@pytest.mark.campaign
+def test_without_a_swap_at_the_counter_only_a_gift_is_left() -> None:
+    less = without(puzzle("d8"), lambda label: label.action == "give" and label.topic != "")
+    aims = {name: Aim(less, goal) for name, goal in less.goals.items()}
+    assert Successors(less).reach(less.pack(less.start), aims) == ("give",)

@@ -7,9 +7,9 @@ echo is heard, and with the faults that move places; nothing that drifts has an 
 
 THROW belongs to this fault: options.throws gives for a thing the two shards between which it flies; it is moved in no
 other way. When an echo throws it back the fact (dream, row) is so. options.echoes names the things that can be heard
-twice, all of them if it is left out; options.sills the shards in which a putting is repeated at all; options.heard those in
-which anybody hears it. options.hum is an
-echo that rises (blueprint.Hum): once it has, it is everywhere, and no putting is repeated any more.
+twice, all of them if it is left out; options.sills the shards in which a putting is repeated at all; options.heard
+those in which anybody hears it. options.hum is an echo that rises (blueprint.Hum): once it has, it is everywhere, and
+no putting is repeated any more.
 """
 
 from __future__ import annotations

@@ -1,0 +1,270 @@
+"""`dreamweave schema`: what an author may write, as a JSON Schema, so that editors complete and check a pack.
+
+The shapes are the structs of story/schema.py; the words beside each field are here. Texts and effects, which the
+structs leave open because they are checked with their line at hand, are spelled out. Where they want words a number
+will do, for the loader takes every scalar as it is written. To use it, say at the top of a file:
+`# yaml-language-server: $schema=dreamweave.json`.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import msgspec
+
+from dreamweave.story import schema
+from dreamweave.story.effects import KEYS
+
+Node = dict[str, Any]
+
+STRUCTS: dict[str, str] = {
+    "Pack": "A file of a story pack. Each may say any of this; all files of the folder are joined.",
+    "Meta": "The story as a whole.",
+    "Room": "A place of the waking world.",
+    "ExitForm": "A way out that is not always open.",
+    "Thing": "Something to handle, or to look at.",
+    "Person": "Somebody who is not played.",
+    "Player": "A protagonist: somebody the player may be.",
+    "TopicForm": "Something to be said with a person: ask, tell, show or talk names them.",
+    "RuleForm": "The story's say about a command, before it (on) or after it (after). The most specific rule wins.",
+    "BeatForm": "A step of the plot. It never unsets.",
+    "Knowledge": "A fact that can be known, with its line in the ledger.",
+    "Hour": "A time of day; of several that hold, the last.",
+    "Dream": "A fractured dreamscape.",
+    "Shard": "A place of a dream, at one of five bands.",
+    "Motif": "A thing of a dream.",
+    "Refused": "The words for a deed of the dream that is refused.",
+    "SceneForm": "An authored exchange, steered by ordinary commands; left and come back to, it is where it was.",
+    "SceneNode": "A moment of a scene.",
+    "SceneWay": "What may be done at a node of a scene, and the node it leads to.",
+}
+
+USUALLY: dict[str, str] = {
+    "name": "Its name, with the article it takes: a broom, an apple, Bat Ekdal.",
+    "text": "What is read of it on looking at it.",
+    "in": "Where it is at first: a place, a person or a thing.",
+    "aka": "Other names for it.",
+    "kind": "Traits: fixed, part, supporter, container, openable, transparent, wearable, edible, plural, or your own.",
+    "start": "Attributes of it with their first values: {open: yes, count: 3}.",
+    "scenery": 'What is part of it: "name | other name", with its text, or with all that a thing has.',
+    "hear": "What LISTEN tells.",
+    "smell": "What SMELL tells.",
+    "here": "Its own sentence where it is; a thing that the place's text names needs none.",
+    "talk": "What TALK TO comes to, when no topic says it.",
+    "unknown": "What they say of something they have nothing to say of.",
+    "asleep": "Whether they are asleep at first.",
+    "pronoun": "it, he, she or they.",
+    "aspect": "What it is in the weave table.",
+    "if": "A condition that must hold.",
+    "as": "Only for this protagonist.",
+    "say": "What is said of it.",
+    "do": "What it changes, in order.",
+    "then": "What it changes, in order.",
+    "who": "The protagonists it is for.",
+    "on": "Before which command: wake bat, put * in bell, any. A list for several.",
+    "after": "After which command has been done.",
+    "refuse": "The command is refused, in these words.",
+    "think": "Nudges by protagonist, each a list from a hint to a command.",
+}
+"""Words for a field wherever it occurs, unless its struct has words of its own."""
+
+FIELDS: dict[str, str] = {
+    "Pack.story": "The story as a whole; in one of the files.",
+    "Pack.protagonists": "Those the player may be, by id.",
+    "Pack.rooms": "The places of the waking world, by id.",
+    "Pack.things": "Things, by id.",
+    "Pack.people": "People, by id.",
+    "Pack.topics": "What can be said, with whom.",
+    "Pack.rules": "What the story has to say about commands.",
+    "Pack.beats": "The steps of the plot, by id, in order.",
+    "Pack.facts": "What can be known, by id.",
+    "Pack.lines": "Lines of the library in the story's own words, by key; by protagonist if it likes.",
+    "Pack.hours": "Times of day, the latest last.",
+    "Pack.dreams": "Dreamscapes, by id.",
+    "Pack.scenes": "Authored exchanges, by id.",
+    "Pack.verbs": "Grammar lines by action, added to the language's own: {ring: [ring (up|) {person}]}.",
+    "Pack.weaves": "What two aspects weave to: [a, b, result].",
+    "Pack.opposites": "Pairs of aspects that undo each other.",
+    "Meta.title": "The title of the story.",
+    "Meta.id": "The id that saves know it by; made of the title when left out.",
+    "Meta.by": "Who wrote it.",
+    "Meta.blurb": "A sentence or two for the title screen.",
+    "Meta.max_score": "The most that can be scored; 0 when nobody keeps score.",
+    "Meta.opening": "Shown before the first place.",
+    "Meta.lead": "Shown after the first place.",
+    "Meta.first": "The protagonist with whom it begins.",
+    "Meta.facts": "The story's own attributes, as in story.score.",
+    "Room.name": "Its name as it stands in a heading.",
+    "Room.text": "What is read on coming in and on LOOK. Nouns in it that name things here become links.",
+    "Room.exits": "Ways out, by direction or name: a place, or {to, if, else}.",
+    "Room.region": "The district, shown beside the heading.",
+    "Room.lit": "When there is light in it; always, if left out.",
+    "ExitForm.to": 'Where it leads; "" for nowhere, when there is only an else.',
+    "ExitForm.else": "What is said when it is not open.",
+    "Thing.in": "Where it is at first: a place, person or thing; a list for what is in several places at once.",
+    "Thing.key": "Whether the plot needs it: it is never destroyed or put out of reach.",
+    "Thing.worn": "Whether whoever has it wears it at first.",
+    "Thing.read": "What READ tells.",
+    "Thing.touch": "What TOUCH tells.",
+    "Thing.taste": "What TASTE tells.",
+    "Player.full": "Their whole name.",
+    "Player.glyph": "Their sign in the margin.",
+    "Player.ascii": "The sign where only ASCII can be drawn.",
+    "Player.form": "The shape of their paragraphs: block, narrow, hanging or indent.",
+    "Player.faculty": "The verb that is theirs in dreams: tune, ground, weave or name.",
+    "Player.colours": "Their colour by theme.",
+    "Player.knows": "Facts and entities they know from the start.",
+    "TopicForm.about": "What it is about: names of things or facts, the first of which it is called by.",
+    "TopicForm.ask": "Whom it is asked of.",
+    "TopicForm.tell": "Whom it is told to.",
+    "TopicForm.show": "Whom something is shown to.",
+    "TopicForm.talk": "Whom TALK TO is said to.",
+    "TopicForm.learn": "Facts that are then known, had from this person.",
+    "RuleForm.in": "Only in this place.",
+    "SceneWay.in": "Only in this place; the scene's own when left out.",
+    "SceneWay.to": "The node it leads to; `end` ends the scene.",
+    "BeatForm.done": "The condition that completes it.",
+    "BeatForm.needs": "Beats before it.",
+    "BeatForm.name": "A name for the timeline.",
+    "BeatForm.aim": "What it gives each protagonist to want, by id.",
+    "BeatForm.steps": "Commands that do it, for automatic players.",
+    "Knowledge.text": "Its line in the ledger; by protagonist if it likes.",
+    "Knowledge.aka": "Words that name it in ASK and TELL.",
+    "Knowledge.about": "The entities it concerns.",
+    "Hour.name": "The time of day in words.",
+    "Hour.if": "From when on it is so.",
+    "Dream.name": "Its name.",
+    "Dream.law": "The fault it suffers from, and what that means: `hush: no voice works …`.",
+    "Dream.who": "The protagonists who can dream it.",
+    "Dream.shards": "Its places, by id.",
+    "Dream.threads": "Which shards hang together: [a, b].",
+    "Dream.wants": "Conditions that solve it.",
+    "Dream.sleeper": "Whose dream it is.",
+    "Dream.faults": "What is wrong in it, by name.",
+    "Dream.motifs": "Its things, by id.",
+    "Dream.people": "Whoever is in it, by id.",
+    "Dream.refusals": "Words for deeds that are refused, by pattern.",
+    "Dream.rules": "Rules that hold in it alone.",
+    "Dream.insight": "Deeds without which it cannot be done, as patterns; the prover sees to it.",
+    "Dream.hints": "The author's own nudges, by pattern of the deed.",
+    "Dream.entered": "Read on falling asleep into it.",
+    "Dream.solved": "Read when its wants are met.",
+    "Dream.woken": "Read on waking out of it.",
+    "Dream.then": "What its solution changes in the world, in order.",
+    "Dream.options": "What its faults want to be told.",
+    "Shard.name": "Its name as it stands in a heading.",
+    "Shard.band": "Its band at first: delta, theta, alpha, beta or gamma.",
+    "Shard.entry": "Whether dreamers come in here.",
+    "Shard.tunable": "Whether it can be tuned.",
+    "Shard.water": "Whether water stands in it.",
+    "Shard.tidal": "Whether it rises and falls with the tide.",
+    "Motif.in": "Where in the dream it is at first.",
+    "Motif.mask": "The name it hides behind until it is named.",
+    "Refused.on": "Which deeds, as patterns.",
+    "SceneForm.where": "The place it stands in.",
+    "SceneForm.start": "The node it begins at.",
+    "SceneForm.nodes": "Its moments, by name.",
+    "SceneForm.if": "It begins when somebody of `who` stands there and this holds.",
+    "SceneForm.leave": "Read on walking out of it.",
+    "SceneNode.say": "Read on coming to it.",
+    "SceneNode.again": "Read on coming back to it, and on LOOK.",
+    "SceneNode.ways": "What may be done at it.",
+    "SceneNode.else": "Read when anything else is said in it.",
+}
+"""Words for a field of one struct."""
+
+EFFECTS: dict[str, str] = {
+    "set": "Set an attribute: {set: form_12.stamped, to: yes}.",
+    "add": "Add to a number: {add: story.score, by: 1}.",
+    "move": "Move a thing or person; nowhere, without to: {move: mug, to: kitchen}.",
+    "learn": "Somebody knows a fact, the actor unless by is given: {learn: well_secret, by: ann, from: bob}.",
+    "say": "Say a text.",
+    "hail": "Another protagonist calls: {hail: ben, say: I heard that.}.",
+    "dream": "Somebody falls asleep into a dream: {dream: d1, who: ann}.",
+    "wake": "Somebody wakes.",
+    "end": "The story ends, with these last words.",
+    "scene": "A scene begins, or goes to a node.",
+}
+
+TEXT: Node = {"$ref": "#/$defs/Text"}
+"""Prose. Where it may stand is wherever the structs say str | list | dict."""
+
+OPEN_TEXT: list[Node] = [{"type": "string"}, {"type": "array"}, {"type": "object"}]
+
+
+def pack_schema() -> Node:
+    """The JSON Schema of one file of a pack, as plain values."""
+    found: Node = msgspec.json.schema(schema.Pack)
+    defs: Node = found["$defs"]
+    for name, node in defs.items():
+        node["description"] = STRUCTS[name]
+        for field, inner in node["properties"].items():
+            node["properties"][field] = {**_spelled(inner), "description": described(name, field)}
+    defs["Text"] = _text()
+    defs["Scenery"] = {"anyOf": [TEXT, {**defs["Thing"], "required": []}]}
+    defs["Effect"] = {"anyOf": [_effect(tag) for tag in KEYS]}
+    for node in [n for name, n in defs.items() if name not in ("Text", "Effect", "Scenery")]:
+        if "scenery" in node["properties"]:
+            node["properties"]["scenery"]["additionalProperties"] = {"$ref": "#/$defs/Scenery"}
+    title = "A Dreamweave story pack"
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title, **found}
+
+
+def described(struct: str, field: str) -> str:
+    """The words for a field. Raises KeyError when it has none."""
+    base = {"SceneWay": "RuleForm", "Player": "Person"}.get(struct, struct)
+    return FIELDS.get(f"{struct}.{field}") or FIELDS.get(f"{base}.{field}") or USUALLY[field]
+
+
+def _spelled(node: Any) -> Any:
+    """A shape with its open texts and effects spelled out."""
+    if isinstance(node, list):
+        return [_spelled(n) for n in node]
+    if not isinstance(node, dict):
+        return node
+    if node.get("anyOf") == OPEN_TEXT:
+        return {**{k: v for k, v in node.items() if k != "anyOf"}, **TEXT}
+    if node == {"type": "array", "items": {"type": "object"}, "default": []}:
+        return {**node, "items": {"$ref": "#/$defs/Effect"}}
+    if isinstance(node.get("anyOf"), list) and all(n in node["anyOf"] for n in OPEN_TEXT):
+        rest = [_spelled(n) for n in node["anyOf"] if n not in OPEN_TEXT]
+        return {**node, "anyOf": [*rest, TEXT]}
+    if node.get("type") == "string":
+        return {**node, "type": ["string", "number"]}
+    return {k: _spelled(v) for k, v in node.items()}
+
+
+def _text() -> Node:
+    several = {"type": "array", "items": TEXT}
+    parts = {
+        "first": {**TEXT, "description": "The first time it is read."},
+        "again": {**TEXT, "description": "From then on."},
+        "if": {"type": "string", "description": "A condition."},
+        "then": {**TEXT, "description": "When it holds."},
+        "else": {**TEXT, "description": "When it does not."},
+        "cycle": {**several, "description": "One after another, round and round."},
+        "all": {**TEXT, "description": "For anyone who has no text of their own."},
+    }
+    return {
+        "description": "Prose: words; a list, read one after another, of which the last stays; a choice by first and "
+        "again, by if, then and else, or by cycle; or a text for each protagonist by id, `all` for anyone else.",
+        "anyOf": [
+            {"type": ["string", "number", "boolean", "null"]},
+            several,
+            {"type": "object", "properties": parts, "additionalProperties": TEXT},
+        ],
+    }
+
+
+def _effect(tag: str) -> Node:
+    told = ("say", "hail", "end")
+    words: Node = {"description": EFFECTS[tag], **(TEXT if tag in told and tag != "hail" else {"type": "string"})}
+    extra: Node = {key: TEXT if key == "say" else {} for key in KEYS[tag]}
+    return {"type": "object", "properties": {tag: words, **extra}, "required": [tag], "additionalProperties": False}
+
+
+def print_schema() -> int:
+    """Print the schema. Returns 0."""
+    print(json.dumps(pack_schema(), ensure_ascii=False, indent=1))
+    return 0
