@@ -117,6 +117,13 @@ def _fill_prove(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="print JSON")
 
 
+def _fill_generate(command: argparse.ArgumentParser) -> None:
+    _fill_story(command)
+    command.add_argument("--seed", type=int, default=0, help="the same seed makes the same dreams everywhere")
+    command.add_argument("--count", type=int, default=1, help="how many")
+    command.add_argument("--json", action="store_true", help="print JSON")
+
+
 def _fill_saves(command: argparse.ArgumentParser) -> None:
     command.add_argument("what", choices=["list", "show", "verify"])
     command.add_argument("file", nargs="*")
@@ -197,6 +204,12 @@ def _schema(options: Options) -> int:
     return print_schema()
 
 
+def _generate(options: Options) -> int:
+    from dreamweave.tools.generate import generate_dreams
+
+    return generate_dreams(story_of(options.story), options.seed, options.count, options.json)
+
+
 def _saves(options: Options) -> int:
     from dreamweave.tools.saves import list_all, show, verify_all
 
@@ -232,6 +245,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None], Callab
     "check": ("find the mistakes in a pack", _fill_story, _check),
     "prove": ("prove that dreams can be solved", _fill_prove, _prove),
     "schema": ("print a JSON Schema of packs, for editors", lambda command: None, _schema),
+    "generate": ("make new dreamscapes by seed, measured and proved", _fill_generate, _generate),
     "saves": ("list, show or verify saved games", _fill_saves, _saves),
     "replay": ("run a script of commands, or a saved game's commands again", _fill_replay, _replay),
     "paths": ("say where stories, saves and the cache live", lambda command: None, _paths),

@@ -23,7 +23,7 @@ class Options:
     story = DEFAULT
     plain = new = no_save = trace_parser = author = title = json = check = False
     load = saves = theme = of = dream = file = what = ""
-    seed = 0
+    seed, count = 0, 1
 
 
 class Wrong(ValueError):

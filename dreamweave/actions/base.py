@@ -62,6 +62,8 @@ class Deed:
         self.ending = ""
         self.requests: list[Request] = []
         self.startling = False
+        self.further: Reading | None = None
+        """What the deed goes on with next turn, if nothing happens first: the rest of a way, or of a wait."""
 
     # -- what to say ---------------------------------------------------------------------------------------------
 

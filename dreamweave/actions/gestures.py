@@ -76,7 +76,6 @@ TABLE: dict[str, tuple[str, str, str]] = {
     "unfold": ("touch", "moved_nothing", "cant_do_that"),
     "switch": ("touch", "turned_nothing", "cant_do_that"),
     "trade": ("", "buy_nothing", "buy_nothing"),
-    "wait": ("", "waiting", "waiting"),
 }
 
 BARE = frozenset(

@@ -41,9 +41,16 @@ def drop(deed: Deed) -> None:
     deed.say("dropped")
 
 
+def _no_person(deed: Deed) -> None:
+    """Nobody is handed about."""
+    if deed.noun and deed.person(deed.noun):
+        deed.refuse("world", "take_self" if deed.noun == deed.actor else "take_person")
+
+
 def put(deed: Deed) -> None:
     """PUT X ON or IN Y."""
     noun, second = deed.noun, deed.second
+    _no_person(deed)
     if not second:
         return drop(deed)
     entity = deed.entity(second)
@@ -64,6 +71,7 @@ def put(deed: Deed) -> None:
 def give(deed: Deed) -> None:
     """GIVE X TO Y: another protagonist takes it; anyone else must have a reason of the story's."""
     second = deed.second
+    _no_person(deed)
     if not deed.person(second):
         deed.refuse("not-a-person", "give_thing")
     if deed.state.get(second, "asleep"):
@@ -83,6 +91,7 @@ def show(deed: Deed) -> None:
 
 def throw(deed: Deed) -> None:
     """THROW X: it is put down, with more effort."""
+    _no_person(deed)
     deed.move(deed.noun, deed.world.place_of(deed.actor))
     deed.say("thrown")
 

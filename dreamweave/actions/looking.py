@@ -61,6 +61,7 @@ def _lying_about(world: World, scene: Scene, reader: str, mentioned: set[str]) -
     plain: list[str] = []
     on: dict[str, list[str]] = {}
     place = world.standpoint(reader)
+    dreaming = bool(world.entities[place].within)
     for id in world.visible(reader):
         entity = world.entities[id]
         elsewhere = entity.within and world.standpoint(id) != place
@@ -70,7 +71,7 @@ def _lying_about(world: World, scene: Scene, reader: str, mentioned: set[str]) -
         if sentence := scene.paragraphs(entity.data.get("here")):
             out += [Passage("room", reader, key, spans) for spans, key in sentence]
         elif entity.kind == "person" and "fixed" not in entity.traits:
-            asleep = world.state.get(id, "asleep") and not entity.within and _dreams(world, id)
+            asleep = world.state.get(id, "asleep") and not dreaming and _dreams(world, id)
             out += _line_about(world, reader, "also_asleep" if asleep else "also_present", noun=id)
         elif entity.kind == "thing" and not entity.traits & {"scenery", "part"}:
             if holder == place:

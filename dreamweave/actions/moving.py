@@ -1,40 +1,51 @@
-"""Moving: ways, places, getting in and out of things, following, going to a place by the shortest known way."""
+"""Moving: ways, places, getting in and out of things, following, going to a place by the shortest known way.
+
+A long way is walked a step a turn, so that whatever happens on it can stop whoever walks.
+"""
 
 from __future__ import annotations
 
 from dreamweave.actions import scenes
 from dreamweave.actions.base import Action
 from dreamweave.actions.looking import exits
+from dreamweave.messages import Reading
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from dreamweave.actions.base import Deed
-    from dreamweave.messages import Reading
     from dreamweave.story.model import Exit
     from dreamweave.world.world import World
 
 
 def go(deed: Deed) -> None:
-    """GO NORTH, GO KITCHEN, GO TO THE FOUNDRY: one step, or the whole of a known way."""
+    """GO NORTH, GO KITCHEN, GO TO THE FOUNDRY, GO TO BOB, GO BACK: one step, or the whole of a known way."""
     way = deed.reading.way
     if not way:
-        return exits(deed)
+        return go_to_whom(deed, deed.noun) if deed.noun else exits(deed)
     exit = find_exit(deed.world, deed.place, way)
     if exit is None:
+        if way == "back" and (came := deed.state.text(deed.actor, "came")):
+            return go_to(deed, came)
         if way in deed.story.entities:
             return go_to(deed, way)
         if way == "out":
             return leave(deed)
         return deed.refuse("no-such-way", "no_way", way=_direction(way))
+    return step(deed, exit)
+
+
+def step(deed: Deed, exit: Exit) -> None:
+    """Go one way, if it is open."""
     _check(deed, exit)
     scenes.leaving(deed, deed.place)
+    if deed.entity(deed.place).kind == "room":
+        deed.set(deed.actor, "came", deed.place)
     deed.set(deed.actor, "in", exit.to)
     deed.witness = "see_go"
-    return None
 
 
 def _direction(way: str) -> str:
-    return way if way in ("up", "down", "in", "out") else f"to the {way}"
+    return way if way in ("up", "down", "in", "out", "back") else f"to the {way}"
 
 
 def find_exit(world: World, place: str, way: str) -> Exit | None:
@@ -70,9 +81,24 @@ def go_to(deed: Deed, place: str) -> None:
     if not path:
         deed.refuse("no-way-known", "no_way_to", noun=place)
     if len(path) > 1:
-        deed.say("by_way_of", "system", list=deed.scene.listing(path[:-1], "the"))
-    deed.set(deed.actor, "in", path[-1])
-    deed.witness = "see_go"
+        if deed.reading.number < 0:
+            deed.say("by_way_of", "system", list=deed.scene.listing(path[:-1], "the"))
+        deed.further = Reading("go", deed.actor, number=len(path) - 1, way=place)
+    exit = find_exit(deed.world, deed.place, path[0])
+    if exit:
+        step(deed, exit)
+
+
+def go_to_whom(deed: Deed, id: str) -> None:
+    """GO TO BOB, GO TO THE KETTLE: to where this one last saw it, wherever it may be now."""
+    if id in deed.world.visible(deed.actor):
+        deed.refuse("already", "where_here" if id != deed.actor else "already_there")
+    place = deed.state.text(deed.actor, "seen", id)
+    if not place:
+        deed.refuse("no-way-known", "where_unknown")
+    if place == deed.place:
+        deed.refuse("not-here", "where_last", place=(deed.scene.name(place, "the"),))
+    go_to(deed, place)
 
 
 def route(deed: Deed, goal: str) -> list[str]:

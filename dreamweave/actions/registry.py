@@ -6,7 +6,7 @@ story's refusals, what the action requires, the story's own way of doing it, the
 
 from __future__ import annotations
 
-from dreamweave.actions import gestures, handling, knowing, looking, moving, rules, sleeping, talking
+from dreamweave.actions import gestures, handling, knowing, looking, moving, rules, sleeping, talking, waiting
 from dreamweave.actions.base import Action, Deed, Refused, require
 from dreamweave.actions.dreams import dreamscape
 from dreamweave.actions.effects import perform
@@ -14,12 +14,13 @@ from dreamweave.messages import Refusal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from dreamweave.dreamscape.model import Line
     from dreamweave.dreamscape.play import Answer, Dreamscape
     from dreamweave.messages import Reading
     from dreamweave.world.world import World
 
 ACTIONS: dict[str, Action] = {
-    a.name: a for family in (moving, handling, looking, talking, gestures, knowing, sleeping) for a in family.ACTIONS
+    a.name: a for family in (moving, handling, looking, talking, gestures, knowing, sleeping, waiting) for a in family.ACTIONS
 }
 
 
@@ -49,7 +50,10 @@ def act(world: World, reading: Reading) -> Deed:
         _in_sight(deed, action)
         if not (world.dream_of(deed.actor) and _dreamt(deed)):
             _awake(deed, action)
+        if action.name == "wait":
+            deed.further = waiting.further(deed)
     except Refused:
+        deed.further = None
         deed.changes.clear()
         first = next((i for i, p in enumerate(deed.passages) if p.kind == "refusal"), 0)
         del deed.passages[:first]
@@ -131,16 +135,19 @@ DREAMT = {
 def _dreamt(deed: Deed) -> bool:
     """A deed of the dream the actor is in; whether the dream had anything to say of it."""
     scape = dreamscape(deed.story, deed.world.dream_of(deed.actor))
-    answer = scape.find(deed.reading, deed.state)
+    answer = scape.find(deed.reading, deed.state, warn=True)
     if answer is None:
         return False
     if line := answer.refusal:
         deed.refusal = Refusal("wrong-faculty" if line.key.startswith("dream.not_yours") else "dream")
-        if line.say is None or not deed.prose(line.say, "refusal", **dict(line.params)):
-            deed.say(line.key, "refusal", **dict(line.params))
+        _say_line(deed, line, "refusal")
         raise Refused
-    deed.sort = "deed"
     deed.changes += answer.changes
+    if answer.warning:
+        deed.sort = "glance"
+        _say_line(deed, answer.warning, "report")
+        return True
+    deed.sort = "deed"
     rule = rules.matching(deed, "after")
     if not (rule and deed.prose(rule.say)):
         _report_dreamt(deed, answer)
@@ -149,6 +156,12 @@ def _dreamt(deed: Deed) -> bool:
     if answer.goal:
         _wake_all(deed, scape)
     return True
+
+
+def _say_line(deed: Deed, line: Line, kind: str) -> None:
+    """What a dream says of a deed: its author's words, or the library's."""
+    if line.say is None or not deed.prose(line.say, kind, **dict(line.params)):
+        deed.say(line.key, kind, **dict(line.params))
 
 
 def _report_dreamt(deed: Deed, answer: Answer) -> None:

@@ -6,20 +6,24 @@ given away before they are typed in full. The grammar decides what may follow, s
 
 from __future__ import annotations
 
-from dreamweave.language.parser import PROBE
+from itertools import islice
+
+from dreamweave.language.parser import MAX_DEPTH, PROBE, Command
 from dreamweave.language.readings import NATURAL, Line, Slot
-from dreamweave.language.words import ARTICLES, tokenise
+from dreamweave.language.unwrapping import MAX_NAME, softener
+from dreamweave.language.words import AND, ARTICLES, STOP, spans_of, tokenise
+from dreamweave.messages import Reading
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from dreamweave.language.parser import Language
     from dreamweave.perspectives.scope import Scope
 
 MOST = 12
-ENOUGH = 3
-"""Fewer usual continuations of a word begun than this, and odder lines of the grammar are tried as well."""
+MAX_PREFIX = 200
+"""Characters of a prefix beyond which nothing is offered."""
 
 MAX_TRIES = 90
 PER_VERB = 4
@@ -93,22 +97,32 @@ def usual() -> dict[str, list[Line]]:
 
 def complete(language: Language, prefix: str, scope: Scope) -> list[str]:
     """At most 12 whole lines that begin with the prefix (its case and spacing folded), each of which parses."""
-    if len(prefix) > 200:
+    if len(prefix) > MAX_PREFIX:
         return []
+    at = begins(language, prefix, scope)
+    if at < 0:
+        return []
+    head, prefix = prefix[:at], prefix[at:]
     words, _ = tokenise(prefix, lambda word: True)
     open_word = words.pop() if words and not prefix[-1:].isspace() else ""
-    head = prefix[: len(prefix) - len(prefix.lstrip())]
     natural: dict[str, None] = {}
     odd: dict[str, None] = {}
-    tries = 0
-    for line in proposed(language, words, open_word, scope):
-        if line in natural or line in odd:
+    typed = prefix.strip().lower()
+    scores: dict[str, int] = {}
+
+    def score(line: str) -> int:
+        """How plausible the reading of a line is; 0 when there is none, or when enough were tried."""
+        if line not in scores:
+            reading = read(language, line, scope) if len(scores) < MAX_TRIES else None
+            scores[line] = scope.plausible(reading.replace(nouns=reading.nouns[-1:])) if reading is not None else 0
+        return scores[line]
+
+    for line in proposed(language, words, open_word, scope, score):
+        if line in natural or line in odd or line == typed:
             continue
-        tries += 1
-        if tries > MAX_TRIES:
+        likely = score(line)
+        if len(scores) >= MAX_TRIES:
             break
-        outcome = language.parse(line, scope, PROBE)
-        likely = scope.plausible(outcome.readings[0]) if outcome.readings else 0
         if likely >= NATURAL:
             natural[line] = None
             if len(natural) == MOST:
@@ -118,37 +132,89 @@ def complete(language: Language, prefix: str, scope: Scope) -> list[str]:
     return [head + line for line in (*natural, *odd)][:MOST]
 
 
-def proposed(language: Language, words: list[str], partial: str, scope: Scope) -> Iterator[str]:
-    """Lines that the grammar allows, likeliest first, before any is checked."""
+def read(language: Language, line: str, scope: Scope) -> Reading | None:
+    """The one reading of a line that the grammar made; None when it has none, or would be asked about."""
+    words, spans = tokenise(line, lambda word: True)
+    if not words:
+        return None
+    outcome = language.whole(Command(line, words, spans, scope, MAX_DEPTH))
+    if outcome is None and (seat := language.seat(words)):
+        return Reading("be", scope.actor, (seat,))
+    return outcome.readings[0] if outcome is not None and outcome.readings else None
+
+
+def begins(language: Language, prefix: str, scope: Scope) -> int:
+    """Where in the prefix the command that is being typed begins: after other commands, PLEASE, BOB and a comma.
+    -1 when what comes before cannot be read."""
+    at = len(prefix) - len(prefix.lstrip())
+    for stop in STOP.finditer(prefix):
+        if stop.group(1) is not None:
+            before = prefix[at : stop.start()].strip()
+            if before and not language.parse(before, scope, PROBE).readings:
+                return -1
+            at = stop.end()
+    at += len(prefix[at:]) - len(prefix[at:].lstrip())
+    words, spans = tokenise(prefix[at:], lambda word: True)
+    places = spans or spans_of(prefix[at:])
+    whole = len(words) - (not prefix[-1:].isspace())
+    k = 0
+    while k < whole and not language.lines(words[k]) and (soft := softener([*words[:whole], "_"], k)):
+        k += soft
+    if "," in words[k : min(whole, k + MAX_NAME)]:
+        comma = words.index(",", k)
+        person = words[k:comma]
+        if language.seat(person) or (person and language.attempted(words, scope).is_person(k, comma)):
+            k = comma + 1
+    return at + (places[k][0] if k < len(words) else len(prefix) - at)
+
+
+def proposed(
+    language: Language, words: list[str], partial: str, scope: Scope, score: Callable[[str], int]
+) -> Iterator[str]:
+    """Lines that the grammar allows, likeliest first. Of several verbs each has its most natural line before any has
+    a second."""
     if words:
+        if words[-1] in AND:
+            before = " ".join(words).replace(" ,", ",")
+            for name in names(things(scope), scope):
+                if name.startswith(partial) and f" {name}" not in before:
+                    yield f"{before} {name}"
         yield from following(language, words, partial, scope)
-        if partial:
+        if len(partial) > 1 and partial not in ARTICLES:
             yield from following(language, [*words, partial], "", scope)
         return
     for way in scope.ways:
         if partial and way.startswith(partial):
             yield way
-    known = list(usual())
-    verbs = [v for v in known if v.startswith(partial)] if partial else [v for v in known[:12] if len(v) > 1]
+    known = [v for v in usual() if len(v) > 1]
+    verbs = [v for v in known if v.startswith(partial)] if partial else known[:10]
     if partial and not verbs:
-        verbs = [v for v in sorted(language.verbs()) if v.startswith(partial) and len(v) > 2][:8]
-    if partial not in verbs and language.lines(partial):
-        verbs.append(partial)
-    if len(partial) == 1 and partial in verbs:
-        verbs.remove(partial)
-        verbs.append(partial)
-    streams = [following(language, [v], "", scope) for v in verbs]
-    for verb in verbs:
-        if any(not line.elements for line in usual().get(verb, ())):
-            yield verb
+        verbs = [partial] if language.lines(partial) else []
+        if partial not in usual():
+            verbs += [v for v in sorted(language.verbs()) if v.startswith(partial) and len(v) > 2 and v != partial][:8]
+    streams = [each(language, verb, scope) for verb in verbs]
     for _ in range(PER_VERB if len(streams) > 1 else MOST):
         for stream in streams:
-            line = next(stream, None)
-            if line is not None:
+            for line in islice(stream, PER_VERB):
                 yield line
+                if score(line) >= NATURAL:
+                    break
     for who in language.story.protagonists.values():
         if partial and who.name.lower().startswith(partial):
             yield who.name.lower()
+
+
+def each(language: Language, verb: str, scope: Scope) -> Iterator[str]:
+    """The lines of one verb, the verb alone first where it can stand so."""
+    if any(not line.elements for line in usual().get(verb, ())):
+        yield verb
+    yield from following(language, [verb], "", scope)
+
+
+def things(scope: Scope) -> list[str]:
+    """What there is to name here, but for the one who names it."""
+    entities = scope.story.entities
+    return [id for id in scope.visible if entities[id].kind in ("thing", "person") and id != scope.actor]
 
 
 def following(language: Language, words: list[str], partial: str, scope: Scope) -> Iterator[str]:
@@ -180,7 +246,7 @@ def following(language: Language, words: list[str], partial: str, scope: Scope) 
             for tail in tails(language, line, e, before, scope, partial=partial):
                 offered += 1
                 yield f"{before} {tail}"
-    if offered >= (ENOUGH if partial else 1):
+    if offered:
         return
     others = [line for line in language.lines(words[0]) if not line.own]
     if n == 1:
@@ -226,7 +292,7 @@ def fillings(language: Language, line: Line, slot: Slot, before: str, scope: Sco
     entities = scope.story.entities
     kind = slot.kind
     if kind in ("thing", "known", "about"):
-        ids = [id for id in scope.visible if entities[id].kind in ("thing", "person") and id != scope.actor]
+        ids = things(scope)
         if slot.held:
             ids = [id for id in ids if scope.holds(id)]
         return names(ids, scope)

@@ -57,6 +57,8 @@ def best(language: Language, command: Command) -> Outcome:
             return refusal(language, command, Failure(kind, start, end, None, ids))
         return unknown_verb(language, command)
     attempt = language.attempt(command)
+    if command.inner is not None:
+        return command.inner
     if outcome := missing(language, command, lines):
         return outcome
     found: list[Failure] = []
@@ -70,6 +72,8 @@ def best(language: Language, command: Command) -> Outcome:
             kind, start, end, ids = seen[key]
             failure = Failure(kind, start, end, failure.line, ids)
         found.append(failure)
+    if any(f.kind == no.NOT_A_PERSON for f in found):
+        found = [f for f in found if f.kind != no.UNKNOWN_WORD or not language.is_word(words[f.start])]
     chosen = max(found, key=lambda f: telling(f, found)) if found else stuck(language, command)
     if chosen.kind == no.MISSING_NOUN and chosen.line is not None:
         return placeholder(language, command, chosen.line)
@@ -231,7 +235,10 @@ def missing(language: Language, command: Command, lines: tuple[Line, ...]) -> Ou
         if element.kind not in ("thing", "person", "known", "way", "direction"):
             return
         for j in range(n, i, -1):
-            if attempt.nouns.phrase(i, j) is not None and (element.kind != "person" or attempt.is_person(i, j)):
+            phrase = attempt.nouns.phrase(i, j)
+            if phrase is None or (phrase.plural and not element.many):
+                continue
+            if element.kind != "person" or attempt.is_person(i, j):
                 fit(line, e + 1, j, (*taken, (e, i, j)))
 
     for line in lines:
@@ -259,6 +266,8 @@ def missing(language: Language, command: Command, lines: tuple[Line, ...]) -> Ou
                 stems.append(stem)
                 links.append(" ".join(after[:at]))
     kind = slot.kind if isinstance(slot, Slot) else ""
+    if kind == "person" and not any(language.hears(id) for id in command.scope.visible if id != command.scope.actor):
+        return Outcome(refusal=Refusal(no.NOT_A_PERSON), message=no.said(no.NOBODY_HERE))
     said = described(language, command, taken)
     ask = ASKED.get(kind, "What")
     where = "in or on" if links[:2] == ["in", "on"] else links[0]

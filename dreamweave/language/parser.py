@@ -67,7 +67,7 @@ class Outcome(Value):
 class Command:
     """One command's text with its words; depth counts how often it was unwrapped."""
 
-    __slots__ = ("_spans", "attempt", "depth", "scope", "text", "words")
+    __slots__ = ("_spans", "attempt", "depth", "inner", "scope", "text", "words")
 
     def __init__(self, text: str, words: list[str], spans: Spans | None, scope: Scope, depth: int) -> None:
         self.text = text
@@ -76,6 +76,8 @@ class Command:
         self.scope = scope
         self.depth = depth
         self.attempt: Attempt | None = None
+        self.inner: Outcome | None = None
+        """Why the command within it, as in TELL BOB TO FROB, is none."""
 
     def span(self, i: int, j: int) -> tuple[int, int]:
         """Where words i to j stand in the text."""
@@ -238,9 +240,13 @@ class Language:
                 return depth > 0 or self.reads(command.text[command.span(k, k + 1)[0] :], scope)
 
             def order(k: int) -> tuple[Reading, ...]:
-                if depth >= MAX_DEPTH or not self.starts(command.words[k]):
+                if depth >= MAX_DEPTH or not (self.starts(command.words[k]) or command.words[k - 1] == "to"):
                     return ()
-                return self.parse(command.text[command.span(k, k + 1)[0] :], scope, depth + 1).readings
+                offset = command.span(k, k + 1)[0]
+                inner = self.parse(command.text[offset:], scope, depth + 1)
+                if inner.refusal is not None:
+                    command.inner = shifted(inner, offset)
+                return inner.readings
 
             command.attempt = Attempt(command.words, scope, self._seats, ends_free, order)
         return command.attempt
@@ -347,6 +353,10 @@ class Language:
         if refusal.end <= refusal.start or refusal.end > len(line):
             return word
         return line[: refusal.start] + word + line[refusal.end :]
+
+    def attempted(self, words: list[str], scope: Scope) -> Attempt:
+        """An attempt at words that nothing has been read of, for those who only ask what they name."""
+        return self.attempt(Command(" ".join(words), words, None, scope, MAX_DEPTH))
 
     def nouns(self, words: list[str], scope: Scope) -> Nouns:
         """The noun phrases of some words, for those who read no command."""

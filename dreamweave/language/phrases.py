@@ -19,6 +19,7 @@ from dreamweave.language.words import (
     ME,
     ORDINALS,
     OWNERS,
+    PREPOSITIONS,
     PRONOUNS,
     UNITS,
     number_of,
@@ -506,11 +507,22 @@ class Nouns:
                 return True
         return False
 
+    def _is_noun(self, i: int, j: int) -> bool:
+        """Whether words name something by a noun: RED alone is half a name."""
+        phrase = self.phrase(i, j)
+        if phrase is None:
+            return False
+        ids = phrase.parts[0].ids
+        last = (self.words[j - 1], *singulars(self.words[j - 1]))
+        return not ids or any(w in self.entities[id].nouns for id in ids for w in last) or last[0] in PRONOUNS
+
     def explain(self, i: int, j: int, is_word: Callable[[str], bool]) -> tuple[str, int, int, list[str]]:
         """Why words i to j name nothing: a refusal kind, the words at fault, and the entities it is about."""
         words, scope = self.words, self.scope
         while j - i > 1 and words[i] in ARTICLES:
             i += 1
+        if j - i == 1 and words[i] in ARTICLES:
+            return no.MISPLACED_WORD, i, j, []
         if not SPECIAL.isdisjoint(words[i:j]):
             start = i
             for k in range(i, j + 1):
@@ -537,8 +549,8 @@ class Nouns:
                 return no.NEVER_MET, k, k + 1, []
             if word in PRONOUNS and word != "one" and k == j - 1:
                 return no.NOTHING_MEANT, k, k + 1, []
-            if k > i and (is_word(word) or word in LINKS or word in PRONOUNS or word in ME):
-                if word in LINKS and word != "to" and k + 1 < j:
+            if word in PREPOSITIONS or word in LINKS or (k > i and (is_word(word) or word in PRONOUNS or word in ME)):
+                if word in LINKS and word != "to" and i < k < j - 1:
                     continue
                 return no.MISPLACED_WORD, k, k + 1, []
             return no.UNKNOWN_WORD, k, k + 1, []
@@ -547,9 +559,9 @@ class Nouns:
         if words[i] in OWNERS:
             return no.NOTHING_MATCHES, i, j, []
         for k in range(j - 1, i, -1):
-            if words[k] not in LINKS and words[k - 1] not in LINKS and self.phrase(i, k) and self.phrase(k, j):
+            if words[k] not in LINKS and words[k - 1] not in LINKS and self._is_noun(i, k) and self.phrase(k, j):
                 return no.TOO_MANY_NOUNS, k, j, []
-        if words[i] == "both":
+        if words[i] in ("both", "either"):
             return no.NOTHING_MEANT, i, j, []
         counts = [n for n in range(i, j) if number_of([words[n]]) > 0]
         if counts and (plural := self._bare(counts[0] + 1, j)):

@@ -242,10 +242,11 @@ class Attempt:
                 self._noun(found, slot, e, i, Phrase([Part(EACH if several else ONE, ids)]))
             return True
         if kind == "topic" or kind == "text" or kind == "words":
-            if not self._free(i, j):
+            if not self._free(i, j) or (words[i] == "to" and j - i > 1 and words[0] in ("ask", "tell")):
                 return False
             if len(line.elements) == 1 and (
-                (line.implied and self.is_person(i, j)) or (kind == "words" and self.nouns.phrase(i, j) is not None)
+                (line.implied and self.is_person(i, j))
+                or (kind == "words" and ("to" in words[i:j] or self.nouns.phrase(i, j) is not None))
             ):
                 return False
             found.topic = self.topic(i, j) if kind != "text" else self.text(i, j)
@@ -270,6 +271,8 @@ class Attempt:
         if kind == "seat":
             who = self.seats.get(" ".join(w for w in words[i:j] if w not in ARTICLES))
             if who is None:
+                if "," in words[i:j]:
+                    return False
                 ids = self.nouns.known(i, j)
                 return self._fail(no.NOT_A_PERSON if ids else "", i, j, line, ids)
             found.nouns = Phrase([Part(ONE, [who])])
@@ -434,7 +437,7 @@ def _one(found: Found, scope: Scope) -> Ranked:
     """The likeliest readings of one line."""
     if found.orders:
         who = found.nouns.parts[0].ids[0] if found.nouns else ""
-        return Ranked([r.replace(order=who) for r in found.orders[:1]])
+        return Ranked([r.replace(order=who if who != scope.actor else "") for r in found.orders[:1]])
     line = found.line
     seconds: list[str] = [""]
     if found.second is not None:
@@ -478,6 +481,19 @@ def sieve(readings: list[Reading], scope: Scope) -> tuple[list[Reading], bool]:
     return kept, len(kept) < len(readings)
 
 
+def _tied(phrase: Phrase, tied: list[Reading], scope: Scope) -> Ranked:
+    """Several direct objects, and second nouns that tie: a reading for each second."""
+    readings: list[Reading] = []
+    for one in tied:
+        nouns: dict[str, None] = {}
+        for part in phrase.parts:
+            ids = scope.everything(one.action, one.second) if part.mode == EVERY else part.ids
+            nouns.update(dict.fromkeys(id for id in ids if id not in phrase.excluded))
+        if nouns:
+            readings.append(one.replace(nouns=tuple(nouns)))
+    return Ranked(readings, None if readings else Failure(no.NOTHING_TO_DO, 0, 0))
+
+
 def _plural(found: Found, phrase: Phrase, seconds: list[str], scope: Scope) -> Ranked:
     """A reading with several direct objects. A part that could be one of several is chosen for itself."""
     line = found.line
@@ -491,8 +507,7 @@ def _plural(found: Found, phrase: Phrase, seconds: list[str], scope: Scope) -> R
         tied, _ = sieve([single(probe[0], s) for s in seconds], scope)
         second = tied[0].second
         if len(tied) > 1:
-            whole = [id for part in phrase.parts for id in part.ids]
-            return Ranked([single(whole[0], t.second).replace(nouns=tuple(dict.fromkeys(whole))) for t in tied])
+            return _tied(phrase, tied, scope)
     nouns: list[str] = []
     open_part: list[str] = []
     at = 0

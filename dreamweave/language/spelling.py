@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dreamweave.messages import Reading
     from dreamweave.perspectives.scope import Scope
 
-LINKING = "with about into onto under behind from except north south east west everything all"
+LINKING = "the for from with about into onto under behind except north south east west everything all"
 LONG = 7
 MAX_TRIES = 8
 MIN_LENGTH = 3
@@ -35,7 +35,7 @@ def correction(language: Language, command: Command, i: int) -> tuple[str, str, 
     reach = 1 if len(typed) < LONG else 2
     pool = candidates(language, command.scope, i == 0)
     hits = extract(typed, pool, scorer=OSA.distance, score_cutoff=reach, limit=24)
-    near = [hit for hit in hits if likely(typed, hit[0])]
+    near = [hit for hit in hits if likely(typed, hit[0], i == 0)]
     near.sort(key=lambda hit: (hit[1], sorted(hit[0]) != sorted(typed), hit[2]))
     start, end = command.span(i, i + 1)
     asked: tuple[str, str, None] | None = None
@@ -49,11 +49,11 @@ def correction(language: Language, command: Command, i: int) -> tuple[str, str, 
     return asked
 
 
-def likely(typed: str, word: str) -> bool:
+def likely(typed: str, word: str, verb: bool) -> bool:
     """Whether a slip of the finger is the likely cause: the first letter stands, or two letters changed places."""
     if sorted(typed) == sorted(word):
         return True
-    return typed[0] == word[0] and len(typed) > MIN_LENGTH and len(word) > 2
+    return typed[0] == word[0] and len(typed) > MIN_LENGTH - (not verb) and len(word) > (2 if len(typed) > 3 else 3)
 
 
 def candidates(language: Language, scope: Scope, verb: bool) -> list[str]:

@@ -97,9 +97,11 @@ def _spoken_to(language: Language, command: Command, end: int, start: int) -> Ou
         return Outcome((reading.replace(order=person),), note=inner.note, rest=rest)
     if words[start][0] == '"' or number_of(words[start:]) >= 0:
         return Outcome((Reading("say", scope.actor, (person,), "", "to", said.strip('" ').lower()),))
+    if inner.refusal is not None and inner.refusal.suggestion:
+        inner = inner.replace(refusal=inner.refusal.replace(suggestion=f"{name}, {inner.refusal.suggestion}"))
     if inner.question is not None and inner.question.options:
         options = tuple(Option(o.words, o.reading.replace(order=person)) for o in inner.question.options)
-        return inner.replace(question=inner.question.replace(options=options))
+        return shifted(inner.replace(question=inner.question.replace(options=options)), offset)
     if inner.question is not None and inner.question.stem and inner.refusal is None:
         stem = "|".join(f"{name}, {s}" for s in inner.question.stem.split("|"))
         return inner.replace(question=inner.question.replace(stem=stem))
@@ -118,7 +120,7 @@ def softened(language: Language, command: Command) -> Outcome | None:
     """The command without I WANT TO, PLEASE, CAREFULLY before it; None when there is none or it says nothing."""
     words = command.words
     k = 0
-    while k < len(words) - 1 and (taken := softener(words, k)):
+    while k < len(words) - 1 and (k == 0 or not language.lines(words[k])) and (taken := softener(words, k)):
         k += taken
         while k < len(words) - 1 and words[k] == ",":
             k += 1

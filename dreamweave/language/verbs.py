@@ -34,7 +34,7 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "search": (
-        "search|rummage|frisk|explore|ransack|scour|sift|browse|pat",
+        "search|rummage|frisk|explore|ransack|scour|sift|browse",
         [
             "~ {things}", "~ (in|through|inside|around|about|round) {thing}", "pat down {thing}",
             "(look|l|stare|gaze|peer|glance|lok|loook|squint) !(in|inside|into|within) {thing}",
@@ -113,6 +113,7 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "~ {things}", "~ {things} !(from|off|out of|off of|from inside|from under|from behind) {thing}",
             "~ up {things}", "pick {things} up", "pick up {things} (from|off) {thing}", "lift {things} from {thing}",
             "(take|get|fetch|grab) {things} !(in|on) {thing}", "~ {things} !for {thing}", "~ {things} !with {thing}",
+            "~ {things} for (me|us|myself|later)",
             "(take|get|grab|catch) hold of {things}", "(take|get) out {things}", "(take|get) {things} out",
             "(remove|pull|lift|extract|withdraw|unload|detach|steal|fish|retrieve|subtract) {things} !(from|off|"
             "out of|off of|from inside|from under) {thing}",
@@ -327,7 +328,7 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
         "set|change|reset",
         [
             "~ {thing} (to|at|for|as) {words}", "~ {things}", "(adjust|calibrate) {thing} for {words}",
-            "turn {thing} to {number}", "~ {things} (up|off|back|free|ablaze)", "set up {things}",
+            "turn {thing} to {number}", "~ {things} (up|off|back)", "set up {things}",
             "wind {thing} to {words}", "input {words}",
         ],
     ),
@@ -499,7 +500,8 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
         "knock|rap|bang|pound|thump|drum|hammer|rattle",
         [
             "~", "~ !(on|at|against|upon) {thing}", "~ {word}", "~ {number} times", "~ (on|at) {thing} {word}",
-            "~ (on|at) {thing} {number} times", "~ {things}", "~ (over|down|out|off|back) {things}",
+            "~ (on|at) {thing} {number} times", "~ {number} times (on|at|against|upon) {thing}",
+            "~ (once|twice|thrice) (on|at|against|upon) {thing}", "~ {things}", "~ (over|down|out|off|back) {things}",
             "~ {things} (over|down|out|off|together)", "~ {things} (with|using|by using) {thing}",
             "~ (on|at) {thing} (with|using|by using) {thing}",
             "~ {things} (off|out of|into|from|against|over|on|onto|with) {thing}",
@@ -571,7 +573,9 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
         "ask|question|interrogate|quiz|query|interview|inquire|enquire|pester|consult",
         [
             "~ {person} (about|on|regarding|concerning|of) {topic}", "~ {person} for {topic}",
-            "~ {person} (if|whether|why|what|where|who|how|when|which) {topic}", "~ {person} what {topic} is",
+            "~ {person} (if|whether|why|what|where|who|how|when|which) {topic}",
+            "~ {person} (what|where|who|how|which) {topic} (is|are|was|were)",
+            "a {person} (about|) {topic}",
             "~ of {person} {topic}", "~ (about|after|on) {topic} +person", "~ for {topic} +person",
             "a {topic} +person",
             "(talk|speak|chat|converse|argue|gossip|reason|discuss|quarrel) (to|with) {person} (about|on|of|"
@@ -591,7 +595,7 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
         [
             "~ {person} (about|on|regarding|concerning|of) {topic}", "~ {person} that {topic}",
             "~ {person} (how|why|what|where|who|when) {topic}", "~ (about|of|that) {topic} +person",
-            "t {topic} +person", "t about {topic} +person",
+            "t {topic} +person", "t about {topic} +person", "t {person} (about|) {topic}",
             "(explain|describe|mention|report|confess|reveal|relate|recount) {topic} to {person}",
             "explain {topic} +person", "confess (to|) {topic} +person", "confess (to|) {person}",
             "tell {topic} to {person}", "tell (the|a) {topic} to {person}", "~ {person} {topic}",
@@ -632,6 +636,7 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
         [
             "~", "say (no|nope|never|nay)", "say no to {person}", "no (thanks|thank you|i do not|i don't|way|never)",
             "(refuse|decline|reject|deny) {things}", "disagree with {person}", "not really", "don't", "do nothing",
+            "(don't|dont|never) {topic}", "do not {topic}", "refuse to {topic}",
         ],
     ),
     "greet": (
@@ -673,7 +678,10 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
         "go|walk|run|head|travel|move|proceed|hurry|crawl|g0|drive|ride|journey|march|stroll|wander|return|step|"
         "fly|hike",
         [
-            "~ {way}", "enter =in", "(hop|jump|climb|get|come|step) (on|back|) in =in", "~ away =out",
+            "~ {way}", "enter =in", "(climb|clamber|scramble|shin|shinny) up =up",
+            "(climb|clamber|scramble|shin|shinny) down =down",
+            "~ {direction} (to|into|through|toward|towards|onto|along|from|past|for) {topic}",
+            "(hop|jump|climb|get|come|step) (on|back|) in =in", "~ away =out",
             "~ (to|toward|towards|for|in the direction of|over to|up to|down to|back to|on to|straight to) {way}",
             "~ (into|in|inside|through|out to|up|down|out|out of|along|across|past|via|by) {way}",
             "(return|back) to {way}", "(goto|gonear|enter|visit|climb|approach) {way}",
@@ -688,7 +696,7 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "take (the|) (path|exit|door|way|road|stairs|steps|lift|passage|corridor|tunnel) {direction}",
             "take (the|) {direction} (path|exit|door|way|road|stairs|passage|corridor|tunnel|fork|turn)",
             "take (the|) (stairs|steps|lift|elevator) (to|) {way}", "(get|come) {direction}",
-            "~ (to|to see|towards|up to|over to|near|near to|beside|by) {known}",
+            "~ (to|to see|toward|towards|up to|over to|near|near to|beside|by|back to|across to) {known}",
             "(goto|gonear|approach|near) {known}", "~", "continue", "advance", "retreat",
             "(ascend|descend) {way}", "(walk|wander|run|go|move) around", "(back|step|turn) back", "turn back",
             "(step|back) away", "(go|walk|run|head|travel) {known}",
@@ -710,7 +718,7 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "(get|go|climb|lie|lie down) in with {person}", "join {person}", "go by {thing}",
             "(cross|traverse|pass) {thing}", "(pass|cross) (through|over) {thing}",
             "(get|go|climb|step|crawl) !(under|behind|underneath|beneath|between) {thing}",
-            "~ (through|into|in|on|onto) {thing}", "get in", "ride {thing}", "(walk|go|run) across {thing}",
+            "~ (through|into|in|on|onto) {thing}", "ride {thing}", "(walk|go|run) across {thing}",
             "take {thing} to {way}", "enter {thing} (with|through|by|using|via) {thing}",
             "get back in {thing}", "go back (in|into|through|inside) {thing}",
         ],
@@ -718,7 +726,8 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
     "exit": (
         "exit|leave|disembark|depart|escape|vacate|egress|evacuate|flee|dismount",
         [
-            "~", "(get|go|climb|step|crawl|come|jump|walk|move|run|hop|slip|break) (out|off|outside|down)",
+            "~", "(get|go|climb|step|crawl|come|jump|walk|move|run|hop|slip|break) (out|off|outside)",
+            "(get|climb|step|jump|hop) down",
             "~ {thing}",
             "(get|go|climb|step|crawl|come|jump|walk|move|run|hop|slip|break) (out of|off|off of|from|out from|"
             "down from|up from|out through) {thing}",
@@ -733,7 +742,7 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "~ {thing}",
             "~ !(up|down|over|onto|on|through|under|out of|off|to|up to|along|across|up on|up onto|down from|"
             "into|in|from|around|up into) {thing}",
-            "~ (up|down|)", "~ {thing} (with|using|by using) {thing}",
+            "~", "~ {thing} (with|using|by using) {thing}",
             "(go|walk|run|crawl|come|shimmy|move|get) !(up|down|over) {thing}",
             "(jump|leap|vault|step|hop) !over {thing}", "slide !down {thing}", "pull (myself|self) up {thing}",
         ],
@@ -797,7 +806,7 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "days|more|more turns)",
             "(wait|stay|linger) (for|on) {about}", "(wait|stay|linger) (until|till|while|til) {topic}",
             "(wait|stay|remain) with {person}", "(hang|stick) (around|on|about)", "hang out",
-            "(wait|stay|remain|hide) (in|at|by|on|near) {thing}", "kill time", "pass (the|) time", "bide my time",
+            "(wait|stay|remain) (in|at|by|on|near) {thing}", "kill time", "pass (the|) time", "bide my time",
             "do nothing", "hold on", "wait (up|it out)", "hang back", "be patient", "stay (quiet|calm|awake|silent)",
             "be (quiet|still|silent)", "stand by", "keep {person} company",
         ],
@@ -1124,7 +1133,7 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
         [
             "(swear|curse|damn|fuck|shit|bugger|bloody|drat|darn|bother|hell|crap|dammit|damnit|cuss|bollocks|"
             "heck|bastard|arse|ass|piss|bitch|wtf|asshole|cunt|poop|suck)",
-            "(swear|curse|damn|fuck|bugger|screw|cuss|piss|shit|poop|suck|pee|vomit) (at|on|off|in|you|this|it|"
+            "(swear|curse|damn|fuck|bugger|screw|cuss|piss|shit|poop|suck) (at|on|off|in|you|this|it|"
             "that|all|with|to|) {thing}",
             "(swear|curse|damn|fuck|bugger|screw|suck|piss|shit) (you|off|this|it|that|all|me|up)",
             "oh (hell|damn|shit|dear|no|my|well|god)", "what the (hell|fuck|heck)", "go to hell",
@@ -1285,13 +1294,14 @@ META: dict[str, tuple[str, list[str]]] = {
     "redo": (
         "redo",
         [
-            "~", "~ {number}", "~ {number} (turns|turn|times|moves)", "redo (that|it)",
+            "~", "~ {number}", "~ {number} (turns|turn|times|moves)", "redo (that|it|all|last|last turn)",
         ],
     ),
     "again": (
         "again|g|repeat|ditto",
         [
-            "~", "~ {number} (times|)", "(do|repeat|say|try) (that|it|this) again", "(do|try) again",
+            "~", "~ {number} (times|)", "~ (twice|thrice)",
+            "(do|repeat|say|try) (that|it|this) again", "(do|try) again",
             "repeat (that|it|last|last command)", "once more", "encore",
         ],
     ),
@@ -1346,6 +1356,8 @@ META: dict[str, tuple[str, list[str]]] = {
         [
             "~", "~ (for|with|about|of|) {about}", "(list|show) topics", "what can i (ask|talk|say|tell|discuss)",
             "what can i (ask|tell|say to|talk about with|talk to|talk with) {about} (about|)", "what to (ask|say)",
+            "what (do|should|could|shall|would) i (ask|tell|say|talk) (about|)",
+            "what (do|should|could|shall|would) i (ask|tell|say|talk) (to|with|) {about} (about|)",
             "what can i (ask|talk) {about} about", "what do we talk about",
         ],
     ),
@@ -1369,6 +1381,8 @@ META: dict[str, tuple[str, list[str]]] = {
             "~ {about}", "where (is|are|was|were|did|has|have) {about}",
             "where (did|do|does|can|could|will|would) {text}", "where (do|can|could) i (find|get|see|buy) {about}",
             "where did i (put|leave|see|drop) {about}", "where {text}", "where",
+            "which way (is|to|is it to) {about}", "how (do|can|could|would) (i|we|you|one) (get|go|walk) to {about}",
+            "where (does|do) {about} (live|work|go|come from)",
         ],
     ),
     "what_is": (
@@ -1404,12 +1418,14 @@ META: dict[str, tuple[str, list[str]]] = {
         "is|are|does|did|has|have|was|were|which|am",
         [
             "(is|are|does|did|has|was|were|am|which|whether|have) {topic}", "which",
+            "do (you|they|he|she|it|people) {topic}",
+            "(can|will|might|must|may|would|could|should) (they|he|she|it|there|people) {topic}",
         ],
     ),
     "be": (
         "be|become|possess|inhabit",
         [
-            "~ {seat}", "(switch|change|swap|shift) (back|) (to|into) {seat}",
+            "~ {seat}", "as {seat}", "(switch|change|swap|shift) (back|) (to|into) {seat}",
             "play (as|) {seat}", "(control|listen to|hear) {seat}", "sit (with|by|beside) {seat}",
             "(stay|remain) with {seat}", "back to {seat}", "i (am|want to be) {seat}", "(switch|change) {seat}",
             "let me be {seat}", "(switch|change) (perspective|perspectives|character|view) (to|) {seat}",
@@ -1426,7 +1442,7 @@ META: dict[str, tuple[str, list[str]]] = {
         [
             "(tell|ask|order|command|instruct|get|want|persuade|convince|beg|urge|make|have|force|let|encourage|"
             "remind) {person} to {command}",
-            "have {person} {command}", "make {person} {command}", "order {person} {command}",
+            "(have|make|let|order|command|watch|help) {person} {command}",
         ],
     ),
     "notify": (
@@ -1483,72 +1499,111 @@ SHAPES: dict[str, tuple[str, ...]] = {
 """The lines that every verb of a family shares."""
 
 FAMILIES: dict[str, str] = {
-    "gesture": (
-        "undress/disrobe/strip "
-        "xyzzy/plugh/plover/yoho abracadabra/shazam/sesame/alakazam "
-        "smile/grin/smirk/beam laugh/chuckle/giggle/snicker/cackle/lol/chortle/snigger/guffaw "
-        "cry/weep/sob/bawl/wail frown/scowl/glower/glare sigh yawn shrug wink/blink bow/curtsey/curtsy/genuflect "
-        "clap/applaud/cheer cough/sneeze/hiccup shout/yell/scream/holler/bellow/shriek/roar/howl whisper/hiss "
-        "groan/moan/grunt/growl/whimper/grumble spit/burp/belch/fart/drool stretch/flex/exercise "
-        "shiver/tremble/shudder/quiver blush sulk/pout mumble complain/protest/whine snore gasp pace "
-        "faint/collapse/swoon grimace/wince "
-        "gloat rejoice/celebrate purr bark/woof/meow/moo/quack/ook/oink/caw/squawk panic vomit/puke/retch "
-        "urinate/pee/defecate salivate applause strut/pose/posture mime sweat frolic/caper/cavort/romp "
-        "die/perish suicide fidget twitch gurgle babble/rant/rave ululate gibber "
-    ),
-    "feeling": (
-        "like/enjoy/appreciate/adore/cherish/prefer hate/detest/loathe/despise/dislike "
-        "want/desire/crave/need/covet/wish fear/dread trust regret miss/mourn worry/fret "
-        "know/understand/realise/realize/recognise/recognize forget/ignore/disregard doubt/suspect envy pity "
-        "notice/perceive/sense/detect learn/memorise/memorize/practise/practice care/mind mean dare "
-        "expect/anticipate choose/select/opt/highlight vote "
-    ),
-    "handling": (
-        "juggle enchant/hex/jinx/dispel/banish resurrect/reanimate "
-        "disintegrate/vaporise/vaporize/annihilate shrink/enlarge "
-        "lift/raise/hoist/elevate/heft lower/sink bend/warp peel/skin/shell roll/trundle slide/glide "
-        "tilt/lean/angle paint/colour/color/varnish/dye/stain/whitewash wrap/swaddle/bandage/envelop "
-        "stack/pile/heap bury/entomb/inter spread/smear/daub/coat drill/bore/puncture/pierce/perforate/prick "
-        "bottle/jar crumple/crinkle/wrinkle/scrunch dent/chip/nick grind/mill/crumble melt/thaw/defrost "
-        "chill/cool/refrigerate heat/warm/microwave/reheat inflate/deflate/pump milk harvest/reap "
-        "plant/sow/seed/grow/cultivate trap/snare/ensnare fish reel arm/disarm/defuse/detonate/explode "
-        "program/hack/debug/reprogram/code copy/duplicate/clone/photocopy/replicate/xerox photograph/film "
-        "compare/contrast/match/distinguish sort/arrange/organise/organize/align/shuffle "
-        "divide/multiply/add/subtract/sum/solve sharpen/hone/whet blunt/dull "
-        "block/obstruct/barricade/jam/wedge/stopper/cork clear/unclog ladle/spoon strain/filter/sieve swipe/slot "
-        "steer/pilot/navigate park saddle/harness/bridle/yoke flush peck ripen wet/moisten/dampen iron "
-        "lever/crowbar jolt/jog hoard guard/protect/defend/shield mould/mold/shape/sculpt/form "
-        "wager/bet/gamble/stake chart tend process lasso rig stoke smoke/vape transform/convert/transmute/morph "
-        "reverse/invert vary waste/squander/spend complete/begin/commence delay publish dispose invest "
-        "repossess/impound/evict upgrade/improve/modify/customise/customize/refine/enhance/alter/amend unattach "
-        "tag/price remake reuse/recycle/compost furnish/decorate/adorn/festoon/garnish/embellish "
-        "desecrate/defile/deface/graffiti bridge/span "
-    ),
-    "social": (
-        "marry/wed/propose/betroth divorce tickle tease/mock/taunt/insult/ridicule/heckle/jeer/slander/offend "
-        "flatter/compliment/praise/commend/congratulate/encourage "
-        "reassure/calm/soothe/sympathize/sympathise/pacify/placate/relieve "
-        "seduce/woo/court/charm/entice/infatuate/proposition bribe/reward "
-        "threaten/intimidate/scare/frighten/startle/spook/menace/bully "
-        "arrest/handcuff/detain/capture/imprison/jail/apprehend "
-        "blame/accuse/scold/reprimand/rebuke/reproach/berate forgive/pardon/excuse/absolve "
-        "trick/deceive/fool/cheat/bluff/con/dupe/hoodwink "
-        "distract/annoy/harass/disturb/irritate/interrupt/provoke/antagonise/antagonize impress/amuse/entertain "
-        "assist/aid/support/serve heal/cure/treat/resuscitate/nurse/doctor/medicate "
-        "bless/anoint/exorcise/exorcize hypnotise/hypnotize/mesmerise/mesmerize/enchant/bewitch "
-        "challenge/duel/wrestle/tackle/grapple/oppose/resist/confront obey permit/allow/forbid/prohibit betray "
-        "teach/train/educate/coach "
-        "dismiss/sack/promote lead/guide/escort/usher rape/molest tame/domesticate/gentle groom/comb "
-        "shush/hush/silence/quiet satisfy satirise/satirize kidnap/abduct infect "
-        "rob/burgle/pickpocket/fleece/swindle haunt persuade/convince/urge/coax/cajole/plead/beg/beseech/implore "
-        "crown/knight/ordain acknowledge adopt/foster befriend outsmart/outwit recruit/enlist "
-        "avoid/shun/evade/dodge/elude snub meet/encounter "
-    ),
-    "moving": (
-        "fall/tumble/topple/trip/stumble skid creep/slink/tiptoe/prowl skate/ski/sled whirl teleport/apparate "
-        "land/alight somersault/cartwheel ford hover/levitate/soar/flutter balance/totter/teeter/wobble prop "
-        "backtrack arrive/come rush/sprint/race/charge/gallop/dart "
-        "limp/hobble/trudge/plod/stagger/lurch/amble/saunter/mosey "
-    ),
-}  # fmt: skip
+ "gesture": (
+ "undress/disrobe/strip "
+ "xyzzy/plugh/plover/yoho abracadabra/shazam/sesame/alakazam "
+ "smile/grin/smirk/beam laugh/chuckle/giggle/snicker/cackle/lol/chortle/snigger/guffaw "
+ "cry/weep/sob/bawl/wail frown/scowl/glower/glare sigh yawn shrug wink/blink bow/curtsey/curtsy/genuflect "
+ "clap/applaud/cheer cough/sneeze/hiccup shout/yell/scream/holler/bellow/shriek/roar/howl whisper/hiss "
+ "groan/moan/grunt/growl/whimper/grumble spit/burp/belch/fart/drool stretch/flex/exercise "
+ "shiver/tremble/shudder/quiver blush sulk/pout mumble complain/protest/whine snore gasp pace "
+ "faint/collapse/swoon grimace/wince "
+ "gloat rejoice/celebrate purr bark/woof/meow/moo/quack/ook/oink/caw/squawk panic vomit/puke/retch "
+ "urinate/pee/defecate salivate applause strut/pose/posture mime sweat frolic/caper/cavort/romp "
+ "die/perish suicide fidget twitch gurgle babble/rant/rave ululate gibber "
+ "sneer/snort/scoff squeal/squeak/yelp/yap croak/neigh/snarl/whinny/chirp/cluck/hoot squirm/wriggle/writhe "
+ "slump/slouch/droop cringe/recoil/flinch mope/languish loaf/laze/loll preen/primp swagger/prance/flounce "
+ "gape/gawk jest/joke/banter preach/sermonise/sermonize rage/rampage/riot/fume grieve/lament/despair "
+ "repent/atone gargle revel improvise vanish/disappear resign/retire vow/pledge volunteer "
+ "pretend/feign boast/brag rehearse/audition sunbathe picnic stammer/stutter/splutter prattle/ramble "
+ "bristle slobber twiddle pant/wheeze blubber "
+ ),
+ "feeling": (
+ "like/enjoy/appreciate/adore/cherish/prefer hate/detest/loathe/despise/dislike "
+ "want/desire/crave/need/covet/wish fear/dread trust regret miss/mourn worry/fret "
+ "know/understand/realise/realize/recognise/recognize forget/ignore/disregard doubt/suspect envy pity "
+ "notice/perceive/sense/detect learn/memorise/memorize/practise/practice care/mind mean dare "
+ "expect/anticipate choose/select/opt/highlight vote "
+ "respect/revere/idolise/idolize resent deduce/infer/determine/identify/discover estimate/assess/evaluate "
+ "predict/foresee/forecast value suppose/assume/presume/reckon tolerate/endure reconsider/rethink "
+ "research experience yearn/hanker fathom marvel "
+ "speculate/theorise/theorize "
+ ),
+ "handling": (
+ "juggle enchant/hex/jinx/dispel/banish resurrect/reanimate "
+ "disintegrate/vaporise/vaporize/annihilate shrink/enlarge "
+ "lift/raise/hoist/elevate/heft lower/sink bend/warp peel/skin/shell roll/trundle slide/glide "
+ "tilt/lean/angle paint/colour/color/varnish/dye/stain/whitewash wrap/swaddle/bandage/envelop "
+ "stack/pile/heap bury/entomb/inter spread/smear/daub/coat drill/bore/puncture/pierce/perforate/prick "
+ "bottle/jar crumple/crinkle/wrinkle/scrunch dent/chip/nick grind/mill/crumble melt/thaw/defrost "
+ "chill/cool/refrigerate heat/warm/microwave/reheat inflate/deflate/pump milk harvest/reap "
+ "plant/sow/seed/grow/cultivate trap/snare/ensnare fish reel arm/disarm/defuse/detonate/explode "
+ "program/hack/debug/reprogram/code copy/duplicate/clone/photocopy/replicate/xerox photograph/film "
+ "compare/contrast/match/distinguish sort/arrange/organise/organize/align/shuffle "
+ "divide/multiply/add/subtract/sum/solve sharpen/hone/whet blunt/dull "
+ "block/obstruct/barricade/jam/wedge/stopper/cork clear/unclog ladle/spoon strain/filter/sieve swipe/slot "
+ "steer/pilot/navigate park saddle/harness/bridle/yoke flush peck ripen wet/moisten/dampen iron "
+ "lever/crowbar jolt/jog hoard guard/protect/defend/shield mould/mold/shape/sculpt/form "
+ "wager/bet/gamble/stake chart tend process lasso rig stoke smoke/vape transform/convert/transmute/morph "
+ "reverse/invert vary waste/squander/spend complete/begin/commence delay publish dispose invest "
+ "repossess/impound/evict upgrade/improve/modify/customise/customize/refine/enhance/alter/amend unattach "
+ "tag/price remake reuse/recycle/compost furnish/decorate/adorn/festoon/garnish/embellish "
+ "desecrate/defile/deface/graffiti bridge/span "
+ "tighten unclasp/unlace/uncoil/untwist/unleash upend/overturn/upset/capsize unveil/unmask swirl/swish/whisk "
+ "swab sweeten/flavor/flavour taint/contaminate/pollute/corrupt "
+ "dirty/soil/smudge/muddy/sully dissolve/liquefy disperse/distribute/dispense reconnect refuel/recharge "
+ "strengthen/reinforce/stabilise/stabilize mangle/maul lacerate/gouge/gut/dissect/disembowel/debone "
+ "pickle/preserve/marinate glaze/gild muffle/stifle disguise/camouflage "
+ "contain/enclose/encase/encircle/surround sheathe/unsheathe scald/broil/grill/steam/poach "
+ "fiddle/tinker/tamper/meddle/fumble insulate/waterproof eject/expel propel transport/relocate/convey "
+ "ventilate/air withhold retract/extend replace/substitute restrain redeem reserve/register salvage/scavenge "
+ "scrap/eradicate/obliterate/eliminate/terminate/nullify shorten/lengthen/widen/thicken "
+ "divert/redirect/deflect energise/energize expand exhume/disinter expose flood/drench/saturate "
+ "fumigate/disinfect/sterilise/sterilize hatch hollow inject lather unfreeze "
+ "edit/revise/rewrite download/upload clamp wrench stash simulate/fake "
+ "synthesise/synthesize entangle crimp curl distort enforce ferment "
+ "graze/forage siphon vaccinate/inoculate venture weed winnow "
+ "illustrate invade/storm/raid/plunder/pillage "
+ ),
+ "social": (
+ "marry/wed/propose/betroth divorce tickle tease/mock/taunt/insult/ridicule/heckle/jeer/slander/offend "
+ "flatter/compliment/praise/commend/congratulate/encourage "
+ "reassure/calm/soothe/sympathize/sympathise/pacify/placate/relieve "
+ "seduce/woo/court/charm/entice/infatuate/proposition bribe/reward "
+ "threaten/intimidate/scare/frighten/startle/spook/menace/bully "
+ "arrest/handcuff/detain/capture/imprison/jail/apprehend "
+ "blame/accuse/scold/reprimand/rebuke/reproach/berate forgive/pardon/excuse/absolve "
+ "trick/deceive/fool/cheat/bluff/con/dupe/hoodwink "
+ "distract/annoy/harass/disturb/irritate/interrupt/provoke/antagonise/antagonize impress/amuse/entertain "
+ "assist/aid/support/serve heal/cure/treat/resuscitate/nurse/doctor/medicate "
+ "bless/anoint/exorcise/exorcize hypnotise/hypnotize/mesmerise/mesmerize/enchant/bewitch "
+ "challenge/duel/wrestle/tackle/grapple/oppose/resist/confront obey permit/allow/forbid/prohibit betray "
+ "teach/train/educate/coach "
+ "dismiss/sack/promote lead/guide/escort/usher rape/molest tame/domesticate/gentle groom/comb "
+ "shush/hush/silence/quiet satisfy satirise/satirize kidnap/abduct infect "
+ "rob/burgle/pickpocket/fleece/swindle haunt persuade/convince/urge/coax/cajole/plead/beg/beseech/implore "
+ "crown/knight/ordain acknowledge adopt/foster befriend outsmart/outwit recruit/enlist "
+ "avoid/shun/evade/dodge/elude snub meet/encounter "
+ "accost/waylay admonish/chide/lecture/harangue advise/counsel assure attend babysit "
+ "beguile/dazzle condemn/judge/denounce criticise/criticize defy/disobey deride embarrass/humiliate/shame "
+ "favour/favor honour/honor/glorify imitate/mimic/impersonate infuriate/enrage/exasperate "
+ "inspire/motivate lure jilt nag neglect nominate/elect outrun/outpace "
+ "overpower/subdue/overwhelm pamper/spoil delight punish/discipline reunite/reconcile "
+ "scandalise/scandalize/shock/stun shackle/manacle shoo snitch spar/joust/tussle spurn/rebuff sue/prosecute "
+ "surprise/astonish tempt/tantalise/tantalize terrify/terrorise/terrorize thwart/foil/hinder/impede "
+ "torment/persecute tutor vex/irk sedate/tranquilise/tranquilize/intoxicate brainwash "
+ "nurture empathise/empathize ambush enslave entrust excite/titillate exploit "
+ "grovel baffle/confuse/perplex/bewilder debate/quarrel/bicker/squabble eulogise/eulogize "
+ ),
+ "moving": (
+ "fall/tumble/topple/trip/stumble skid creep/slink/tiptoe/prowl skate/ski/sled whirl teleport/apparate "
+ "land/alight somersault/cartwheel ford hover/levitate/soar/flutter balance/totter/teeter/wobble prop "
+ "backtrack arrive/come rush/sprint/race/charge/gallop/dart "
+ "limp/hobble/trudge/plod/stagger/lurch/amble/saunter/mosey "
+ "scamper/scurry/scuttle/scoot slither/sidle/skulk/slog trek/tramp/trot/lope/roam/rove/meander/patrol "
+ "cruise/voyage/pedal/cycle row/oar abseil/rappel/parachute zoom/whizz swerve/detour surface/emerge "
+ "waddle/wallow toboggan circle/orbit barge drift bound hitchhike commute migrate retrace jaywalk parade "
+ "promenade "
+ ),
+} # fmt: skip
 """Verbs without a treatment of their own: `name/synonym`, so that a story may have a rule on any of them by name."""

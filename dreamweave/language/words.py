@@ -110,7 +110,7 @@ SOFTENERS = tuple(
 
 GERUND_AFTER = tuple(
     tuple(s.split())
-    for s in "try|start|begin|keep on|keep|continue|go on|go|resume|how about|what about|consider|i try|attempt".split("|")
+    for s in "try|start|begin|keep on|keep|continue|go on|go|resume|how about|what about|consider|attempt".split("|")
 )
 """What a verb in -ING may follow: TRY OPENING IT."""
 

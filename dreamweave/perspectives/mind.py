@@ -64,6 +64,17 @@ def caught_eye(world: World, actor: str, moved: Iterable[str]) -> Changes:
     return out
 
 
+def saw(world: World, person: str, passages: Iterable[Passage]) -> Changes:
+    """What a deed that a protagonist watched was done with, as seen here: it will be told of by name."""
+    place = world.standpoint(person)
+    named = {span.entity: None for passage in passages for span in passage.spans if span.entity}
+    return [
+        ((person, "seen", id), place)
+        for id in named
+        if world.entities[id].kind not in ("room", "shard") and world.state.get(person, "seen", id) is None
+    ]
+
+
 def learned(state: State, person: str, fact: str, source: str) -> Changes:
     """A fact known from now on, with whom it was had from; the first source is kept."""
     if state.get(person, "knows", fact) is not None:

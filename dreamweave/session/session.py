@@ -7,6 +7,7 @@ from it followed to its end. A Turn is what came of one command; its delta is ev
 from __future__ import annotations
 
 from dreamweave.actions.dreams import dreamscape
+from dreamweave.actions import scenes
 from dreamweave.actions.registry import ACTIONS, act, plausible
 from dreamweave.language import Language
 from dreamweave.messages import Passage, Question, Reading, Refusal, Reply, Request, Span, Turn
@@ -141,7 +142,7 @@ class Session:
 
     def here(self) -> list[Passage]:
         """Where the player is now, as it stands: no news told, nothing counted."""
-        return happening.describe_place(self.world, self.focus)
+        return [*happening.describe_place(self.world, self.focus), *scenes.resumed(self.world, self.focus)]
 
     def keep(self) -> SaveView:
         """Put everything played so far on disk, and wait for it."""
@@ -193,7 +194,10 @@ class Session:
         sorts: list[str] = []
         singles = [r.replace(nouns=(n,)) for r in readings for n in r.nouns] if len(readings[0].nouns) > 1 else readings
         before = self.world.standpoint(actor)
-        for reading in singles:
+        to_do = list(singles)
+        going_on = False
+        while to_do:
+            reading = to_do.pop(0)
             if reading.order:
                 deed_sort, said, no = self._ordered(reading)
                 passages += said
@@ -202,7 +206,7 @@ class Session:
             here = self.world.standpoint(actor)
             deed = act(self.world, reading)
             self._apply(deed, heard, here)
-            said = deed.passages
+            said = [p for p in deed.passages if p not in passages] if going_on else deed.passages
             if len(singles) > 1 and said:
                 name = Scene(self.world, actor).name(reading.noun)
                 said = [_with_name(name, said[0]).replace(kind="list"), *said[1:]]
@@ -212,6 +216,14 @@ class Session:
             sorts.append(deed.sort)
             if deed.startling:
                 break
+            going_on = deed.further is not None
+            if deed.further:
+                happened = self._happens(actor, heard)
+                passages += happened
+                if happened or any(p.kind == "hail" for p in said):
+                    break
+                self.state.put(("story", "turn"), self.state.number("story", "turn") + 1)
+                to_do.insert(0, deed.further)
         sort = "deed" if "deed" in sorts else "glance" if "glance" in sorts else "refused"
         if sort != "refused":
             passages += self._follow(actor, before, heard)
@@ -229,6 +241,7 @@ class Session:
                 self.state.apply(mind.caught_eye(self.world, deed.actor, moved))
             for reader, said in happening.report(self.world, deed, before):
                 heard[reader] = heard.get(reader, ()) + said
+                self.state.apply(mind.saw(self.world, reader, said))
 
     def _ordered(self, reading: Reading) -> tuple[str, list[Passage], Refusal | None]:
         key = "ordered_protagonist" if reading.order in self.story.protagonists else "ordered"
@@ -239,7 +252,17 @@ class Session:
         return "glance", deed.passages, None
 
     def _follow(self, actor: str, before: str, heard: dict[str, tuple[Passage, ...]]) -> list[Passage]:
-        """Beats to a fixpoint, the hour, and the new place if there is one."""
+        """What happens, and the new place if there is one."""
+        out = self._happens(actor, heard)
+        if self.world.standpoint(actor) != before:
+            out += happening.arrival(self.world, actor)
+        if begun := happening.scene(self.world, actor):
+            self._apply(begun, heard, self.world.standpoint(actor))
+            out += begun.passages
+        return out
+
+    def _happens(self, actor: str, heard: dict[str, tuple[Passage, ...]]) -> list[Passage]:
+        """Beats to a fixpoint, and the hour."""
         out: list[Passage] = []
         for _ in range(MAX_BEATS):
             deed = happening.beats(self.world, actor)
@@ -250,11 +273,6 @@ class Session:
             out += deed.passages
         if self.story.hours:
             self.state.put(("story", "hour"), happening.hour(self.world, actor) or None)
-        if self.world.standpoint(actor) != before:
-            out += happening.arrival(self.world, actor)
-        if begun := happening.scene(self.world, actor):
-            self._apply(begun, heard, self.world.standpoint(actor))
-            out += begun.passages
         return out
 
     def _settle(self, actor: str, passages: Iterable[Passage]) -> None:

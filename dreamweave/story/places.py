@@ -221,12 +221,30 @@ class Places:
                 table.setdefault(word, []).append(id)
         return table
 
+    def _options(self, id: str, options: dict[str, Any]) -> dict[str, Any]:
+        """What a fault wants to be told, with the texts of its rows compiled."""
+        where: Path = ("dreams", id, "options")
+        out: dict[str, Any] = {}
+        for name, value in options.items():
+            rows = value if isinstance(value, list) else []
+            said = [row for row in rows if isinstance(row, dict) and "say" in row]
+            if not said:
+                out[name] = value
+                continue
+            out[name] = [
+                {**row, "say": self.compiler.text(row["say"], (*where, name), f"{id}.{name}{i}")}
+                if isinstance(row, dict) and "say" in row
+                else row
+                for i, row in enumerate(rows)
+            ]
+        return out
+
     def dream_tree(self, id: str, dream: schema.Dream) -> dict[str, Any]:
         """A dream as dreamscape.compile reads it: ids prefixed, conditions as written and texts compiled."""
         c, where = self.compiler, ("dreams", id)
         c.within = id
         tree: dict[str, Any] = {f: getattr(dream, f) for f in ("name", "law", "who", "sleeper", "faults", "insight")}
-        tree["id"], tree["wants"], tree["options"] = id, dream.wants, dream.options
+        tree["id"], tree["wants"], tree["options"] = id, dream.wants, self._options(id, dream.options)
         tree["threads"] = [[f"{id}.{a}" for a in ends] for ends in dream.threads]
         for who in dream.who:
             if who not in self.pack.protagonists:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dreamweave.perspectives.scope import Scope
     from dreamweave.session import Session
 
+HINTS = re.compile(r"think|hint|nudge|clue|stuck|lost|what do i", re.IGNORECASE)
 COMMAND = re.compile(r"[A-Z0-9][A-Z0-9'-]*(?:,? [A-Z0-9][A-Z0-9'-]*)+|\b[A-Z]{4,}\b")
 """A command in a nudge: words in capitals."""
 
@@ -42,10 +43,12 @@ NONSENSE = "qwx lmap 42 colourless the of !? ... take take ümläut 'tis \"hello
 
 
 class Bot:
-    """A random player of one session. seed: an integer; the same seed types the same lines."""
+    """A random player of one session. seed: an integer; the same seed types the same lines. hasty: asks for no nudge
+    while anyone dreams, since the first one in a dream waits for its proof."""
 
-    def __init__(self, session: Session, seed: int = 0) -> None:
+    def __init__(self, session: Session, seed: int = 0, *, hasty: bool = False) -> None:
         self.session = session
+        self.hasty = hasty
         self.draw = Random(seed)
         self.waiting: list[str] = []
         self._names = sorted(e.name.lower() for e in session.story.entities.values())
@@ -73,6 +76,8 @@ class Bot:
         line = kind(self)
         if self.draw.random() < 0.05:
             line += self.draw.choice([". ", " and ", ", then ", "; "]) + self._offered()
+        if self.hasty and HINTS.search(line) and any(map(self.session.world.dream_of, self.session.story.protagonists)):
+            return "look"
         return line or "look"
 
     def _heed(self, reply: Reply) -> None:

@@ -31,7 +31,7 @@ def generate_dreams(story: Story, seed: int, count: int, as_json: bool, budget: 
         ]
         print(json.dumps({"seed": seed, "palette": PALETTE, "dreams": rows}, indent=1))
     if not found:
-        print(f"dreamweave: nothing of seed {seed} passed the bars", file=sys.stderr)
+        print(f"dreamweave: nothing of seed {seed} passed the bars; another seed may", file=sys.stderr)
     return 0 if found else 1
 
 

@@ -104,8 +104,11 @@ class Scene:
     def name(self, id: str, form: str = "") -> Span:
         """A name with its article: form is the, a, The, A, or "" for none."""
         entity = self.world.entities[id]
+        mask = self._mask(id, entity.within)
         if form.lower() not in ARTICLE_FORMS:
-            return Span(entity.name, "name", id)
+            return Span(mask or entity.name, "name", id)
+        if mask:
+            return Span(mask[:1].upper() + mask[1:] if form[:1].isupper() else mask, "name", id)
         if id == self.reader and entity.kind == "person":
             words = "me"
         elif "proper" in entity.traits or entity.kind in ("room", "shard") or _owned(entity.name):
@@ -122,6 +125,14 @@ class Scene:
             return name
         value = self.variable(name)
         return value if isinstance(value, str) else ""
+
+    def _mask(self, id: str, within: str) -> str:
+        """What a thing of a dream is taken for while its mask is on, article and all."""
+        if not within or not self.world.state.get(id, "masked"):
+            return ""
+        dream = self.world.story.dreams[within]
+        worn = dream["motifs"].get(id) or dream["people"].get(id) or {}
+        return worn.get("mask", "")
 
     def listing(self, ids: list[str], form: str = "a") -> tuple[Span, ...]:
         """Names in words: a broom, two caps and Bat Ekdal."""

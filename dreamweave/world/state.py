@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 MASK = (1 << 128) - 1
 
-MIND = frozenset({"knows", "seen", "met", "it", "him", "her", "them", "again", "read", "heard", "hinted"})
+MIND = frozenset({"knows", "seen", "met", "it", "him", "her", "them", "again", "read", "heard", "hinted", "came"})
 """Attributes that are one protagonist's own."""
 
 TABLE = frozenset({"turn", "focus", "question", "unread", "last", "brief", "reacted"})

@@ -11,6 +11,7 @@ import pytest
 
 from dreamweave.language import Outcome
 from dreamweave.messages import Reading
+from tests.language.golden import TABLE
 from tests.language.world import LANGUAGE, FakeScope
 
 SITUATIONS: dict[str, dict[str, object]] = {
@@ -292,13 +293,9 @@ drop lamp and letter | holding | drop lamp letter
 
 
 def rows() -> list[tuple[str, str, str]]:
-    """The table's rows."""
-    return [tuple(part.strip() for part in row.split(" | ")) for row in table().splitlines() if row.strip()]  # pyright: ignore[reportReturnType]
-
-
-def table() -> str:
-    """The table, with its empty situations made plain."""
-    return GOLDEN.replace(" | | ", " |  | ")
+    """The rows of both tables: line, situation, meaning."""
+    lines = f"{GOLDEN}{TABLE}".replace(" | | ", " |  | ").splitlines()
+    return [tuple(part.strip() for part in row.split(" | ")) for row in lines if row.strip() and row[0] != "#"]  # pyright: ignore[reportReturnType]
 
 
 def shown(reading: Reading) -> str:
@@ -328,6 +325,12 @@ def fits(reading: str, wanted: str) -> bool:
     if reading == wanted:
         return True
     return " ".join(w for w in reading.split() if not w.startswith(("prep=", "number="))) == wanted
+
+
+def test_there_are_many_and_each_once() -> None:
+    found = [(line, situation) for line, situation, _ in rows()]
+    assert len(found) >= 400
+    assert len(set(found)) == len(found)
 
 
 @pytest.mark.parametrize(("line", "situation", "wanted"), rows())

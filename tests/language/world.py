@@ -147,7 +147,7 @@ class FakeScope:
 
     def everything(self, action: str, second: str) -> list[str]:
         held = [id for id in self.visible if self.holds(id) and id != second]
-        if action in ("drop", "put", "give", "throw"):
+        if action in ("drop", "put", "give", "throw", "show"):
             return held
         loose = [
             id for id in self.visible

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
 from dreamweave import plain
-from dreamweave.desk import Desk
+from dreamweave.desk import Desk, Options
 from dreamweave.tui.app import DreamApp
 from dreamweave.tui.screens.play import PlayScreen
 from dreamweave.tui.shelf import Shelf
@@ -40,7 +39,10 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
             "load": "",
             "new": False,
         }
-        return Desk(SimpleNamespace(**{**usual, **options}))  # pyright: ignore[reportArgumentType]
+        asked = Options()
+        for name, value in {**usual, **options}.items():
+            setattr(asked, name, value)
+        return Desk(asked)
 
     return make
 

@@ -183,14 +183,6 @@ def test_shorten_cuts_at_a_word():
     assert shorten("Counters", 3) == "Cou" and shorten("x", 0) == ""
 
 
-def test_heights_of_ten_thousand_paragraphs_are_cheap():
-    from time import perf_counter
-
-    record = page().passages([say("report", "ada", "word " * 60)])[0]
-    records = [record._replace(text=record.text + str(n)) for n in range(10_000)]
-    start = perf_counter()
-    assert sum(height(r, 72, False) for r in records) > 10_000
-    assert perf_counter() - start < 2
 
 
 def test_runs_are_values():

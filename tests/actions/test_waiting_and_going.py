@@ -1,0 +1,171 @@
+"""Waiting, going a long way, to somebody and back, and recalling: what the world makes of them, on the small world."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dreamweave.messages import Turn
+from dreamweave.session import Session
+from dreamweave.story.model import Story
+from tests.conftest import words
+from tests.small import SMALL
+
+LONGER = (
+    SMALL.replace(
+        "exits: {west: hall}}",
+        "exits: {west: hall, down: vault}}\n"
+        "  vault: {name: Vault, text: Stone., exits: {up: cellar, east: crypt}}\n"
+        "  crypt: {name: Crypt, text: Bones., exits: {west: vault}}",
+    )
+    + """  shaking: {done: story.turn >= 8, then: [{hail: ann, say: The floor shakes.}]}
+  bell: {done: "at(ann, vault)", then: [{hail: ann, say: A bell tolls.}]}
+"""
+)
+
+
+class Game:
+    """A game with short ways of asking what came of a line."""
+
+    def __init__(self, story: Story) -> None:
+        self.session = Session(story)
+        self.session.opening()
+
+    def __call__(self, line: str) -> Turn:
+        """The last turn that came of a line."""
+        return self.session.submit(line).turns[-1]
+
+    def said(self, line: str) -> str:
+        """The words that came of a line."""
+        return words(self.session.submit(line))
+
+    @property
+    def turn(self) -> int:
+        """Turns gone by."""
+        return self.session.state.number("story", "turn")
+
+    @property
+    def place(self) -> str:
+        """Where Ann stands."""
+        return self.session.world.standpoint("ann")
+
+
+@pytest.fixture
+def g(pack: Callable[..., Story]) -> Game:
+    return Game(pack(LONGER))
+
+
+@pytest.mark.parametrize(
+    ("line", "turns"),
+    [("wait", 1), ("z", 1), ("wait 3", 3), ("wait three turns", 3), ("wait for bob", 1), ("z 5", 5), ("wait 0", 1)],
+)
+def test_waiting_takes_its_turns(g: Game, line: str, turns: int) -> None:
+    assert g(line).sort == "deed"
+    assert g.turn == turns
+
+
+@pytest.mark.parametrize("line", ["wait 50", "wait until something happens", "wait until dark", "wait for ben"])
+def test_waiting_ends_when_something_happens(g: Game, line: str) -> None:
+    said = g.said(line)
+    assert "floor shakes" in said
+    assert g.turn == 9
+
+
+def test_waiting_for_what_does_not_come_ends(g: Game) -> None:
+    g("wait 20")
+    before = g.turn
+    g("wait until the end of days")
+    assert g.turn == before + 10
+
+
+def test_waiting_says_so_once(g: Game) -> None:
+    assert g.said("wait 5").count(g.said("wait").strip()) == 1
+
+
+def test_undo_takes_back_the_whole_wait(g: Game) -> None:
+    g("wait 5")
+    g("undo")
+    assert g.turn == 0
+
+
+def walk_to_crypt(g: Game) -> None:
+    for line in ("open chest", "e", "d", "e"):
+        g(line)
+    assert g.place == "crypt"
+
+
+def test_a_long_way_is_a_step_a_turn(g: Game) -> None:
+    walk_to_crypt(g)
+    before = g.turn
+    said = g.said("go to hall")
+    assert g.place == "hall"
+    assert g.turn == before + 3
+    assert "Stone." not in said
+    assert "HALL" in said
+
+
+def test_a_long_way_stops_when_something_happens(g: Game) -> None:
+    walk_to_crypt(g)
+    for line in ("go to hall", "wait 20"):
+        g(line)
+    g.session.state.put(("bell", "done"), None)
+    said = g.said("go to crypt")
+    assert g.place == "vault"
+    assert "bell tolls" in said
+    assert "Stone." in said
+    g("go to crypt")
+    assert g.place == "crypt"
+
+
+def test_go_back(g: Game) -> None:
+    assert g("go back").refusal
+    g("n")
+    g("go back")
+    assert g.place == "hall"
+    g("back")
+    assert g.place == "yard"
+
+
+def test_go_to_somebody(g: Game) -> None:
+    refused = g("go to bob")
+    assert refused.refusal
+    assert refused.refusal.kind == "already"
+    g("n")
+    g("go to bob")
+    assert g.place == "hall"
+
+
+def test_go_to_a_thing_is_to_where_it_was_seen(g: Game) -> None:
+    g("n. s")
+    g("go to coin")
+    assert g.place == "yard"
+
+
+def test_nobody_goes_to_what_was_never_seen(g: Game) -> None:
+    kind = g("go to ben").refusal
+    assert kind
+    assert kind.kind == "no-way-known"
+
+
+def test_climbing_is_going_where_there_is_a_way(g: Game) -> None:
+    g("open chest. e")
+    g("climb down")
+    assert g.place == "vault"
+    g("climb up")
+    assert g.place == "cellar"
+
+
+def test_recall_and_find(g: Game) -> None:
+    assert "goes down" not in g.said("recall well")
+    g("n. s")
+    g("ask bob about well")
+    assert "goes down to the cellar" in g.said("recall well")
+    assert "goes down to the cellar" in g.said("what do i know about the well")
+    assert "Yard" in g.said("find coin")
+    assert "Yard" in g.said("where is the coin")
+
+
+@pytest.mark.parametrize("line", ["get in", "enter", "climb", "climb up", "put", "take", "wake", "sit", "tune", "wear"])
+def test_a_bare_verb_is_no_trouble(g: Game, line: str) -> None:
+    assert g(line).sort in ("deed", "glance", "asked", "refused")

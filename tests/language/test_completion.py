@@ -1,0 +1,82 @@
+"""Completion: whatever is offered continues the line and can be typed, and the likely next word comes first."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.language.test_golden import SITUATIONS, rows
+from tests.language.world import LANGUAGE, FakeScope
+
+LINES = sorted({line for line, _, _ in rows() if len(line) > 1})
+UNMET = ("coin", "gold", "idol", "jade", "vault", "obsidian")
+
+
+def offered(prefix: str, **changes: object) -> list[str]:
+    return LANGUAGE.complete(prefix, FakeScope(**changes))  # type: ignore[arg-type]
+
+
+@given(st.sampled_from(LINES), st.integers(0, 30), st.sampled_from(sorted(SITUATIONS)))
+def test_what_is_offered_parses_whatever_was_begun(line: str, at: int, situation: str) -> None:
+    prefix = line[:at]
+    scope = FakeScope(**SITUATIONS[situation])
+    found = LANGUAGE.complete(prefix, scope)  # type: ignore[arg-type]
+    assert len(found) <= 12
+    assert len(set(found)) == len(found)
+    for whole in found:
+        assert whole.lower().startswith(prefix.lower())
+        assert whole.strip() != prefix.strip()
+        assert not any(word in whole[len(prefix) :].split() for word in UNMET)
+        text: str = whole
+        while text:
+            outcome = LANGUAGE.parse(text, scope)  # type: ignore[arg-type]
+            assert outcome.readings, (prefix, whole)
+            text = outcome.rest
+
+
+@given(st.text(max_size=30))
+def test_any_prefix_is_answered(prefix: str) -> None:
+    assert len(offered(prefix)) <= 12
+
+
+FIRST = """
+lo | look
+l | look
+t | take brass lamp
+ta | take brass lamp
+o | open oak table
+x | x oak table
+g | get brass lamp
+w | wait
+i | inventory
+n | north
+put  | put down straw hat
+put form  | put form in oak table
+give  | give straw hat to bob
+go  | go north
+ask  | ask bob about lamp
+turn on  | turn on oak table
+please t | please take brass lamp
+bob, t | bob, take brass lamp
+take lamp. op | take lamp. open oak table
+take red box and  | take red box and brass lamp
+take red box and br | take red box and brass lamp
+"""
+
+
+@pytest.mark.parametrize("row", FIRST.strip("\n").splitlines())
+def test_the_likely_next_comes_first(row: str) -> None:
+    prefix, wanted = row.split(" | ")
+    assert offered(prefix)[0] == wanted
+
+
+def test_each_verb_begun_is_offered_before_any_has_a_second_line() -> None:
+    verbs = [line.split()[0] for line in offered("lo")]
+    assert verbs[:2] == ["look", "lock"]
+    firsts = [line.split()[0] for line in offered("s")]
+    assert len(set(firsts)) == len(firsts)
+
+
+def test_nothing_is_offered_after_what_cannot_be_read() -> None:
+    assert offered("frob the lamp. op") == []
