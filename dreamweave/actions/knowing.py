@@ -124,7 +124,9 @@ def think(deed: Deed) -> None:
     for beat in open_beats(deed.world, deed.actor):
         texts = beat.think.get(deed.actor, ())
         if texts:
-            grade = _next_grade(deed, beat.id, len(texts))
+            first = deed.scene.paragraphs(texts[0])
+            about = f"{beat.id}.{first[0][1]}" if first else beat.id
+            grade = _next_grade(deed, about, len(texts))
             return _nudge(deed, texts[grade - 1], grade)
     return deed.say("thinks", "hint")
 

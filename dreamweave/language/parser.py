@@ -45,6 +45,9 @@ PROBE = 2
 MOST_WORK = 80
 """Texts within one line that are read on the way to its meaning; after these nothing more is unwrapped."""
 
+MOST_KEPT = 2000
+"""Entries of an index of the grammar that are kept: more than it has words that anybody types."""
+
 SHORT = {"x": "examine", "l": "look", "i": "inventory", "z": "wait", "g": "again", "t": "tell", "a": "ask"}
 
 
@@ -106,8 +109,9 @@ class Language:
         self._rows: list[str] = grammar["lines"]
         self._first: dict[str, str] = grammar["first"]
         self._lines: dict[str, tuple[Line, ...]] = {}
+        self._fitting: dict[tuple[str, int], list[Line]] = {}
         self._literals: frozenset[str] | None = None
-        self._usual: list[str] = []
+        self._usual: dict[str, dict[str, None]] = {}
         self._left = MOST_WORK
         self._seats: dict[str, str] = {}
         for id, who in story.protagonists.items():
@@ -120,25 +124,33 @@ class Language:
         if (found := self._lines.get(word)) is None:
             numbers = self._first.get(word) or self._first.get(word.replace("'", "") if "'" in word else word)
             found = tuple(Line(self._rows[int(n)]) for n in numbers.split()) if numbers else ()
-            if found or len(self._lines) < 2000:
+            if found or len(self._lines) < MOST_KEPT:
                 self._lines[word] = found
+        return found
+
+    def lines_of(self, word: str, n: int) -> list[Line]:
+        """The grammar lines that begin with a word and can be as long as n words."""
+        key = (word, n)
+        if (found := self._fitting.get(key)) is None:
+            found = [x for x in self.lines(word) if n >= x.least and (not x.exact or n == x.least)]
+            if len(self._fitting) < MOST_KEPT:
+                self._fitting[key] = found
         return found
 
     def verbs(self) -> list[str]:
         """Every word that can begin a command by grammar."""
         return list(self._first)
 
-    def usual_verbs(self) -> list[str]:
-        """The verbs that the engine treats singly, without an author's own: what a misspelt verb may have been."""
-        if self._usual:
-            return self._usual
-        families = self.story.families
-        found = self._usual
-        for word, numbers in self._first.items():
-            action, own, _ = self._rows[int(numbers.partition(" ")[0])].split(" ", 2)
-            if own == "0" and action not in families and action != "swear":
-                found.append(word)
-        return found
+    def usual_verbs(self) -> dict[str, dict[str, None]]:
+        """By first letter the verbs that the engine treats singly, without an author's own: what a misspelt verb may
+        have been."""
+        if not self._usual:
+            families = self.story.families
+            for word, numbers in self._first.items():
+                action, own, _ = self._rows[int(numbers.partition(" ")[0])].split(" ", 2)
+                if own == "0" and action not in families and action != "swear":
+                    self._usual.setdefault(word[0], {})[word] = None
+        return self._usual
 
     def is_word(self, word: str) -> bool:
         """Whether the grammar knows a word, in whatever place."""
@@ -217,7 +229,7 @@ class Language:
         if not lines:
             return None
         attempt = self.attempt(command)
-        attempt.fit(lines)
+        attempt.fit(self.lines_of(first, len(words)))
         if not attempt.found:
             return None
         ranked = rank(attempt.found, scope)

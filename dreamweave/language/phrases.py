@@ -161,7 +161,10 @@ class Nouns:
         vocabulary, entities = self.vocabulary, self.entities
         if len(words) == 1:
             word = words[0]
-            named = vocabulary.get(word) or vocabulary.get(word.replace("'", ""))
+            named = vocabulary.get(word)
+            if named is None and "'" in word:
+                word = word.replace("'", "")
+                named = vocabulary.get(word)
             if not named:
                 return []
             if pool is not None and len(pool) < len(named):
@@ -191,10 +194,11 @@ class Nouns:
                 shortest = ids
         if shortest is None:
             return []
+        wanted = frozenset(plain)
         if pool is not None and len(pool) < len(shortest):
-            found = [id for id in pool if all(w in entities[id].words for w in plain)]
+            found = [id for id in pool if wanted <= entities[id].words]
         else:
-            found = [id for id in shortest if admits(id) and all(w in entities[id].words for w in plain)]
+            found = [id for id in shortest if wanted <= entities[id].words and admits(id)]
         if little:
             found = [id for id in found if all(w in entities[id].name.lower() for w in little)]
         if len(found) > 1:
@@ -213,7 +217,7 @@ class Nouns:
             i += 1
             first = words[i]
         if j - i == 1:
-            if first in self.vocabulary and (found := self.named(i, j)):
+            if (first in self.vocabulary or "'" in first) and (found := self.named(i, j)):
                 return Part(ONE, found)
             if first in PRONOUNS or first in ME:
                 return self._pronoun(first)

@@ -152,17 +152,15 @@ class Attempt:
         self.found: list[Found] = []
         self.failures: list[Failure] = []
 
-    def fit(self, lines: Sequence[Line], start: int = 1) -> None:
+    def fit(self, lines: Sequence[Line]) -> None:
         """Collect in `found` what each line can mean, and in `failures` why those that fit mean nothing."""
-        n, present = self.n - start + 1, self.present
+        present = self.present
         for line in lines:
-            if n < line.least or (line.exact and n > line.least):
-                continue
             for need in line.needs:
                 if need.isdisjoint(present):
                     break
             else:
-                self._fit(line, 0, start, ())
+                self._fit(line, 0, 1, ())
 
     def _fit(self, line: Line, e: int, i: int, taken: tuple[tuple[int, int, int], ...]) -> None:
         elements, words, n = line.elements, self.words, self.n

@@ -29,13 +29,14 @@ def correction(language: Language, command: Command, i: int) -> tuple[str, str, 
     typed = command.words[i]
     if len(typed) < MIN_LENGTH or len(typed) > 30 or not typed[0].isalpha():
         return None
+    reach = 1 if len(typed) < LONG else 2
+    pool = [w for w in candidates(language, command.scope, typed, i == 0) if likely(typed, w, i == 0, reach)]
+    if not pool:
+        return None
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extract
 
-    reach = 1 if len(typed) < LONG else 2
-    pool = candidates(language, command.scope, i == 0)
-    hits = extract(typed, pool, scorer=OSA.distance, score_cutoff=reach, limit=24)
-    near = [hit for hit in hits if likely(typed, hit[0], i == 0)]
+    near = extract(typed, pool, scorer=OSA.distance, score_cutoff=reach, limit=24)
     near.sort(key=lambda hit: (hit[1], sorted(hit[0]) != sorted(typed), hit[2]))
     start, end = command.span(i, i + 1)
     asked: tuple[str, str, None] | None = None
@@ -49,26 +50,31 @@ def correction(language: Language, command: Command, i: int) -> tuple[str, str, 
     return asked
 
 
-def likely(typed: str, word: str, verb: bool) -> bool:
+def likely(typed: str, word: str, verb: bool, reach: int) -> bool:
     """Whether a slip of the finger is the likely cause: the first letter stands, or two letters changed places."""
-    if sorted(typed) == sorted(word):
-        return True
-    return typed[0] == word[0] and len(typed) > MIN_LENGTH - (not verb) and len(word) > (2 if len(typed) > 3 else 3)
+    if abs(len(typed) - len(word)) > reach:
+        return False
+    if typed[0] != word[0]:
+        return sorted(typed) == sorted(word)
+    if len(typed) == MIN_LENGTH and (verb or len(word) <= MIN_LENGTH):
+        return sorted(typed) == sorted(word)
+    return len(word) > 2
 
 
-def candidates(language: Language, scope: Scope, verb: bool) -> list[str]:
-    """Words that a correction may be, commonest first: names in view, for the first word verbs, then names known."""
+def candidates(language: Language, scope: Scope, typed: str, verb: bool) -> list[str]:
+    """Words that a correction may be, commonest first: for the first word verbs that begin with one of the first two
+    letters typed, then names in view and names known."""
     entities = scope.story.entities
     found: dict[str, None] = {}
     if verb:
-        found.update(dict.fromkeys(language.usual_verbs()))
+        usual = language.usual_verbs()
+        for letter in typed[:2]:
+            found.update(usual.get(letter, {}))
         for word in DIRECTIONS:
             found[word] = None
-    for id in scope.visible:
-        for word in sorted(entities[id].words):
-            found[word] = None
-    for id in sorted(scope.met()):
-        for word in sorted(entities[id].words):
+    letters = typed[:2]
+    for id in (*scope.visible, *sorted(scope.met())):
+        for word in sorted(w for w in entities[id].words if w[0] in letters):
             found[word] = None
     if not verb:
         found.update(dict.fromkeys(LINKING.split()))

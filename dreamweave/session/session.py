@@ -340,6 +340,9 @@ class Session:
         self.state.put(("story", "focus"), person)
         passages = happening.arrival(self.world, person)
         self.state.apply(news.told(self.state, person))
+        if begun := happening.scene(self.world, person):
+            self.state.apply(begun.changes)
+            passages += begun.passages
         return self._turn(person, text, "switch", passages, reading)
 
     def _as(self, text: str, start: int, reading: Reading) -> Turn:

@@ -100,6 +100,7 @@ class Bot:
         for who in story.protagonists:
             if dream := self.session.world.dream_of(who):
                 changes += dreamscape(story, dream).leave(who, self.session.state)
+        for who in story.protagonists:
             changes += [((who, "asleep"), None), ((who, "in"), draw.choice(rooms))]
             dreams = [id for id in story.dreams if who in story.dreams[id]["who"]]
             if dreams and draw.random() < 0.4:

@@ -146,6 +146,8 @@ class Page:
             return True
         if before.kind == "typed":
             return kind == "place" and first
+        if before.kind == "system" and kind == "refusal":
+            return False
         if before.kind == "place":
             return self.before_first
         if kind == "place" or (kind == "news") != (before.kind == "news"):

@@ -23,6 +23,8 @@ TABLE = frozenset({"turn", "focus", "question", "unread", "last", "brief", "reac
 """Attributes that are the player's."""
 
 
+APART = MIND | TABLE
+
 UNCHANGED: FactValue = ("unchanged",)
 """Stands for the value of a fact that is still the story's; compared by identity, so no value is mistaken for it."""
 
@@ -60,6 +62,8 @@ class State:
         self.initial = story.initial
         self.changed: dict[Fact, FactValue] = {}
         self.version = 0
+        self.shape = 0
+        """As `version`, of what belongs to the world alone: no mind and no table changes what is where."""
         self.journal: list[Change] = []
         self._hash = 0
         self._unhashed: list[Change] = []
@@ -114,6 +118,8 @@ class State:
         self.journal.append(change)
         self._unhashed.append(change)
         self.version += 1
+        if fact[1] not in APART:
+            self.shape += 1
 
     def _move(self, entity: str, before: FactValue, after: FactValue) -> None:
         if isinstance(before, str):

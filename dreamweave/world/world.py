@@ -21,7 +21,7 @@ PLACES = frozenset({"room", "shard"})
 
 
 class World:
-    """Questions about the state. It never writes. Answers are remembered until the state changes."""
+    """Questions about the state. It never writes. What people see is remembered until the world changes."""
 
     def __init__(self, story: Story, state: State) -> None:
         self.story = story
@@ -32,7 +32,7 @@ class World:
         self._known_at = -1
         self._standpoints: dict[str, str] = {}
         self.tubes = frozenset(id for id, e in story.entities.items() if e.kind == "room" and "tube" in e.traits)
-        self._visible: dict[str, dict[str, None]] = {}
+        self._visible: dict[str, tuple[int, dict[str, None]]] = {}
 
     def condition(self, tree: Tree) -> Condition:
         """The closure of a condition of the story."""
@@ -83,7 +83,7 @@ class World:
 
     def standpoint(self, person: str) -> str:
         """From where a person perceives: their shard when they dream, else their room."""
-        if self._known_at != self.state.version:
+        if self._known_at != self.state.shape:
             self._forget()
         place = self._standpoints.get(person)
         if place is None:
@@ -96,7 +96,7 @@ class World:
         """Something changed: what was worked out no longer holds."""
         self._visible.clear()
         self._standpoints.clear()
-        self._known_at = self.state.version
+        self._known_at = self.state.shape
 
     def dream_of(self, person: str) -> str:
         """The dream a person is in, or "" when they are awake (or asleep without one). Where a dreamer stood stays a
@@ -139,11 +139,13 @@ class World:
 
     def visible(self, person: str) -> dict[str, None]:
         """Everything a person perceives now, nearest and most plainly seen first, themselves last."""
-        if self._known_at != self.state.version:
-            self._forget()
-        if person not in self._visible:
-            self._visible[person] = self._look(person)
-        return self._visible[person]
+        place = self.standpoint(person)
+        lit = self.entities[place].lit if place else True
+        at = 0 if lit is True or lit is False else self.state.version  # light may depend on anything
+        kept = self._visible.get(person)
+        if kept is None or kept[0] != at:
+            kept = self._visible[person] = (at, self._look(person))
+        return kept[1]
 
     def _look(self, person: str) -> dict[str, None]:
         out: dict[str, None] = {}
