@@ -218,6 +218,7 @@ def run(
 ) -> int:
     """Play on the standard streams. A closed pipe or Ctrl-C ends play without a trace of trouble."""
     gc.freeze()
+    gc.set_threshold(20_000, 20, 20)  # a turn leaves few cycles, and much that stays
     gc.enable()
     stream = Stream(session, (sys.stdin, sys.stdout), again, folder, tracing)
     try:

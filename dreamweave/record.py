@@ -23,18 +23,25 @@ class Value:
 
     _fields: ClassVar[tuple[str, ...]] = ()
     _defaults: ClassVar[dict[str, object]] = {}
+    _tails: ClassVar[dict[int, tuple[object, ...]]] = {}
+    """The defaults that follow so many values given by position, where every field after them has one."""
 
     def __init_subclass__(cls) -> None:
         own = [n for n in cls.__dict__.get("__annotations__", ()) if not n.startswith("_")]
         cls._fields = cls._fields + tuple(n for n in own if n not in cls._fields)
         cls._defaults = {n: getattr(cls, n) for n in cls._fields if hasattr(cls, n)}
+        cls._tails = {
+            n: tuple(cls._defaults[f] for f in cls._fields[n:])
+            for n in range(len(cls._fields) + 1)
+            if all(f in cls._defaults for f in cls._fields[n:])
+        }
         cls.__match_args__ = cls._fields  # pyright: ignore[reportAttributeAccessIssue]
 
     def __init__(self, *values: Any, **named: Any) -> None:
-        fields, mine = self._fields, self.__dict__
-        if len(values) == len(fields) and not named:
-            mine.update(zip(fields, values))
+        if not named and (tail := self._tails.get(len(values))) is not None:
+            self.__dict__.update(zip(self._fields, values + tail))
             return
+        fields, mine = self._fields, self.__dict__
         if len(values) + len(named) < len(fields):
             mine.update(self._defaults)
         mine.update(zip(fields, values))

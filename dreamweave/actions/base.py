@@ -79,8 +79,9 @@ class Deed:
         scene = Scene(self.world, self.actor, reader, self.reading, parameters)
         out: list[Span] = []
         keys = ""
-        for spans, keys in scene.paragraphs(table.get(reader) or table.get("")):
+        for spans, counted in scene.paragraphs(table.get(reader) or table.get("")):
             out.extend((Span(" "), *spans) if out else spans)
+            keys = counted
         return tuple(out), keys
 
     def say(self, key: str, kind: str = "report", **parameters: str | tuple[Span, ...]) -> None:

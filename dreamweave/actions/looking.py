@@ -41,8 +41,13 @@ def describe_place(world: World, reader: str, changed: tuple[Span, ...] = ()) ->
         return [Passage("room", reader, "line.dark_room", spans) for spans, _ in words]
     aside = changed or ((Span(entity.region),) if first and entity.region else ())
     heading = (name.replace(role="dream" if dream else "place"),)
-    if dream and not any(world.state.get(reader, "seen", s) is not None for s in world.story.dreams[entity.within]["shards"]):
-        heading += (Span(" "), *(s for spans, _ in scene.paragraphs(_line(world, "fell_asleep", reader)) for s in spans))
+    if dream and not any(
+        world.state.get(reader, "seen", s) is not None for s in world.story.dreams[entity.within]["shards"]
+    ):
+        heading += (
+            Span(" "),
+            *(s for spans, _ in scene.paragraphs(_line(world, "fell_asleep", reader)) for s in spans),
+        )
     out = [Passage("place", reader, f"{place}.name", heading, aside)]
     out += [Passage("room", reader, key, spans) for spans, key in scene.paragraphs(entity.text)]
     mentioned = {s.entity for p in out for s in p.spans if s.entity}

@@ -145,6 +145,8 @@ def leave(deed: Deed) -> None:
     if deed.entity(holder).kind == "thing" and not deed.world.dream_of(deed.actor):
         deed.set(deed.actor, "in", deed.world.place_of(deed.actor))
         return deed.say("stands")
+    if deed.noun and deed.noun != deed.place:
+        deed.refuse("world", "not_inside")
     exit = find_exit(deed.world, deed.place, "out")
     if exit is None:
         return deed.refuse("no-such-way", "not_inside")
@@ -177,10 +179,15 @@ def _enterable(world: World, reading: Reading) -> int:
     return 100 if "enterable" in entity.traits or entity.kind in ("room", "shard") else 40
 
 
+def _out_of(world: World, reading: Reading) -> int:
+    within = world.holder(reading.actor) == reading.noun or world.entities[reading.noun].kind in ("room", "shard")
+    return 100 if within else 20
+
+
 ACTIONS = (
     Action("go", go, judge=_sense_of_way),
     Action("enter", enter, needs="touch", judge=_enterable),
-    Action("exit", leave),
+    Action("exit", leave, judge=_out_of),
     Action("climb", climb, needs="touch"),
     Action("follow", follow),
 )

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from dreamweave.world.world import World
 
 ACTIONS: dict[str, Action] = {
-    a.name: a for family in (moving, handling, looking, talking, gestures, knowing, sleeping, waiting) for a in family.ACTIONS
+    a.name: a
+    for family in (moving, handling, looking, talking, gestures, knowing, sleeping, waiting)
+    for a in family.ACTIONS
 }
 
 
@@ -34,7 +36,7 @@ def plausible(world: World, reading: Reading) -> int:
 
 
 def _nearer(world: World, reading: Reading) -> int:
-    """What tells equals apart: what the story has a rule about, then what is in hand, then what is more than scenery."""
+    """What tells equals apart: what the story has a rule about, then what is in hand, then what is not scenery."""
     rules = world.story.rules("on", reading.action)
     ruled = any(r.noun == reading.noun and r.who in ("", reading.actor) for r in rules)
     scenery = "scenery" in world.entities[reading.noun].traits

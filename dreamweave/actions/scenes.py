@@ -62,7 +62,9 @@ def resumed(world: World, actor: str) -> list[Passage]:
     if found is None:
         return []
     scene = Scene(world, actor)
-    return [Passage("report", actor, key, spans) for spans, key in scene.paragraphs(found[1]["again"] or found[1]["say"])]
+    return [
+        Passage("report", actor, key, spans) for spans, key in scene.paragraphs(found[1]["again"] or found[1]["say"])
+    ]
 
 
 def leaving(deed: Deed, place: str) -> None:

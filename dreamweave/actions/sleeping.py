@@ -106,11 +106,17 @@ def _asleep(world: World, reading: Reading) -> int:
     return 100 if world.state.get(reading.noun, "asleep") else 50
 
 
+def _tunable(world: World, reading: Reading) -> int:
+    return 100 if reading.topic in BANDS or not reading.topic else 60
+
+
+BANDS = frozenset("delta theta alpha beta gamma".split())
+
 ACTIONS = (
     Action("wake", wake, judge=_asleep),
     Action("sleep", sleep),
     Action("dream", dream, sort="glance"),
-    Action("tune", tune, needs="see"),
+    Action("tune", tune, needs="see", judge=_tunable),
     Action("ground", ground, needs="touch"),
     Action("release", ground, needs="touch"),
     Action("weave", weave, needs="touch", second_needs="touch"),

@@ -1,4 +1,4 @@
-"""Waiting: a turn, a number of turns, for somebody, or until something happens. Each turn of it is a turn of the game."""
+"""Waiting: a turn, a number of turns, for somebody, or until something happens. Each of them is a turn of the game."""
 
 from __future__ import annotations
 

@@ -35,7 +35,6 @@ class Diagram:
     def view(self, state: State, perceived: Callable[[str], bool]) -> DreamView:
         """The pane as it stands for whoever has perceived what `perceived` says."""
         dream, tree = self.dream, self.dream.tree
-        perceived = self.along_threads(state, perceived)
         rows = [self.row(state, perceived, shard, depth, parent) for shard, depth, parent in self.order]
         if self.ring:
             last = self.order[-1][0]
@@ -49,17 +48,6 @@ class Diagram:
             rows=tuple(rows),
             last=self.last(state, perceived),
         )
-
-    def along_threads(self, state: State, perceived: Callable[[str], bool]) -> Callable[[str], bool]:
-        """From a shard one sees along its threads, slack or not: the next shards, and what lies in them."""
-        near = self.dream.near
-        shown = {s for s in near if perceived(s)}
-        shown |= {other for s in shown for other in near[s]}
-
-        def seen(id: str) -> bool:
-            return id in shown or state.text(id, "in") in shown or perceived(id)
-
-        return seen
 
     def band(self, state: State, shard: str) -> int:
         """The band of a shard, 0 to 4."""

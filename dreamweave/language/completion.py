@@ -163,7 +163,9 @@ def begins(language: Language, prefix: str, scope: Scope) -> int:
     if "," in words[k : min(whole, k + MAX_NAME)]:
         comma = words.index(",", k)
         person = words[k:comma]
-        if language.seat(person) or (person and language.attempted(words, scope).is_person(k, comma)):
+        phrase = language.nouns(words, scope).phrase(k, comma) if person else None
+        one = phrase.parts[0].ids if phrase is not None and not phrase.plural else []
+        if language.seat(person) or (one and language.hears(one[0])):
             k = comma + 1
     return at + (places[k][0] if k < len(words) else len(prefix) - at)
 

@@ -366,10 +366,6 @@ class Language:
             return word
         return line[: refusal.start] + word + line[refusal.end :]
 
-    def attempted(self, words: list[str], scope: Scope) -> Attempt:
-        """An attempt at words that nothing has been read of, for those who only ask what they name."""
-        return self.attempt(Command(" ".join(words), words, None, scope, MAX_DEPTH))
-
     def nouns(self, words: list[str], scope: Scope) -> Nouns:
         """The noun phrases of some words, for those who read no command."""
         return Nouns(words, scope)

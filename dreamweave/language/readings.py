@@ -27,6 +27,9 @@ MAX_CANDIDATES = 48
 FREELY = 1
 """The weight up to which a line is nothing but free words."""
 
+TO_WHOM = frozenset("ask tell say answer reply respond speak talk".split())
+"""Verbs after which TO has somebody follow it, never free words."""
+
 LOOSE = frozenset({"topic", "text"})
 """Slots that take any words; a line with one stands back behind a line all of whose words name something."""
 
@@ -240,7 +243,7 @@ class Attempt:
                 self._noun(found, slot, e, i, Phrase([Part(EACH if several else ONE, ids)]))
             return True
         if kind == "topic" or kind == "text" or kind == "words":
-            if not self._free(i, j) or (words[i] == "to" and j - i > 1 and words[0] in ("ask", "tell")):
+            if not self._free(i, j) or (words[i] == "to" and j - i > 1 and words[0] in TO_WHOM):
                 return False
             if len(line.elements) == 1 and (
                 (line.implied and self.is_person(i, j))

@@ -30,7 +30,12 @@ def correction(language: Language, command: Command, i: int) -> tuple[str, str, 
     if len(typed) < MIN_LENGTH or len(typed) > 30 or not typed[0].isalpha():
         return None
     reach = 1 if len(typed) < LONG else 2
-    pool = [w for w in candidates(language, command.scope, typed, i == 0) if likely(typed, w, i == 0, reach)]
+    least, most = len(typed) - reach, len(typed) + reach
+    pool = [
+        w
+        for w in candidates(language, command.scope, typed, i == 0)
+        if least <= len(w) <= most and likely(typed, w, i == 0)
+    ]
     if not pool:
         return None
     from rapidfuzz.distance import OSA
@@ -50,15 +55,12 @@ def correction(language: Language, command: Command, i: int) -> tuple[str, str, 
     return asked
 
 
-def likely(typed: str, word: str, verb: bool, reach: int) -> bool:
-    """Whether a slip of the finger is the likely cause: the first letter stands, or two letters changed places."""
-    if abs(len(typed) - len(word)) > reach:
-        return False
+def likely(typed: str, word: str, verb: bool) -> bool:
+    """Whether a slip of the finger is the likely cause: the first letter stands, or the first two changed places. Of
+    three letters little is certain."""
     if typed[0] != word[0]:
-        return sorted(typed) == sorted(word)
-    if len(typed) == MIN_LENGTH and (verb or len(word) <= MIN_LENGTH):
-        return sorted(typed) == sorted(word)
-    return len(word) > 2
+        return typed[0] == word[1:2] and typed[1] == word[0]
+    return len(typed) > MIN_LENGTH or (len(word) > MIN_LENGTH and not verb) or sorted(typed) == sorted(word)
 
 
 def candidates(language: Language, scope: Scope, typed: str, verb: bool) -> list[str]:
@@ -78,4 +80,4 @@ def candidates(language: Language, scope: Scope, typed: str, verb: bool) -> list
             found[word] = None
     if not verb:
         found.update(dict.fromkeys(LINKING.split()))
-    return [word for word in found if len(word) > 1]
+    return list(found)

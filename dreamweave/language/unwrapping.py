@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dreamweave.language import refusals as no
 from dreamweave.language.parser import MAX_DEPTH, PROBE, Outcome, capital, shifted
-from dreamweave.language.words import ARTICLES, GERUND_AFTER, SOFT_FIRST, SOFT_LAST, SOFTENERS, number_of
+from dreamweave.language.words import ARTICLES, GERUND_AFTER, SOFT_ENDS, SOFT_FIRST, SOFT_LAST, SOFTENERS, number_of
 from dreamweave.messages import Option, Reading, Refusal
 
 TYPE_CHECKING = False
@@ -147,6 +147,8 @@ def softener(words: list[str], at: int) -> int:
 def trailing(language: Language, command: Command) -> Outcome | None:
     """The command without PLEASE, CAREFULLY, AGAIN after it, when it can be read without."""
     words = command.words
+    if words[-1] not in SOFT_ENDS:
+        return None
     for soft in SOFT_LAST:
         k = len(words) - len(soft)
         if k > 0 and tuple(words[k:]) == soft:
@@ -176,8 +178,10 @@ def and_then(language: Language, command: Command) -> Outcome | None:
 def gerund(language: Language, command: Command) -> Outcome | None:
     """TRY OPENING THE BOX, KEEP DIGGING: as the verb itself."""
     words = command.words
+    if len(words) < 2 or command.depth >= MAX_DEPTH or not any(w.endswith("ing") for w in words[1:4]):
+        return None
     k = next((len(lead) for lead in GERUND_AFTER if tuple(words[: len(lead)]) == lead), 0)
-    if not k or k >= len(words) or not words[k].endswith("ing") or command.depth >= MAX_DEPTH:
+    if not k or k >= len(words) or not words[k].endswith("ing"):
         return None
     stem = words[k][:-3]
     tail = command.text[command.span(k, k + 1)[1] :]

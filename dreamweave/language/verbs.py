@@ -16,7 +16,7 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "examine (here|room|surroundings|around)", "x (here|room|surroundings)", "what (can|do) i see",
             "what is (here|around)", "describe (here|room|surroundings)", "take a look around", "search",
             "search (here|room|around|everywhere|area)", "have a look around",
-            "what's here", "examine {direction}", "x {direction}",
+            "what's here", "here", "examine {direction}", "x {direction}",
         ],
     ),
     "examine": (
@@ -679,7 +679,7 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
         "fly|hike",
         [
             "~ {way}", "enter =in", "(climb|clamber|scramble|shin|shinny) up =up",
-            "(climb|clamber|scramble|shin|shinny) down =down",
+            "(climb|clamber|scramble|shin|shinny) down =down", "ascend =up", "descend =down",
             "~ {direction} (to|into|through|toward|towards|onto|along|from|past|for) {topic}",
             "(hop|jump|climb|get|come|step) (on|back|) in =in", "~ away =out",
             "~ (to|toward|towards|for|in the direction of|over to|up to|down to|back to|on to|straight to) {way}",
@@ -742,7 +742,7 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "~ {thing}",
             "~ !(up|down|over|onto|on|through|under|out of|off|to|up to|along|across|up on|up onto|down from|"
             "into|in|from|around|up into) {thing}",
-            "~", "~ {thing} (with|using|by using) {thing}",
+            "(climb|scale|clamber|shin|shinny)", "~ {thing} (with|using|by using) {thing}",
             "(go|walk|run|crawl|come|shimmy|move|get) !(up|down|over) {thing}",
             "(jump|leap|vault|step|hop) !over {thing}", "slide !down {thing}", "pull (myself|self) up {thing}",
         ],
@@ -763,7 +763,7 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "~", "~ up", "get up", "get to (my|your|) feet",
             "~ !(on|in|at|by|under|beside|near|behind|upon|with|next to|against|up on|on top of|before|over|"
             "up in|up from|from|between|inside) {thing}",
-            "~ (here|there|still|back|aside)", "~ up straight", "~ on (floor|ground)", "get (up|) on {thing}",
+            "~ (here|there|still|back|aside)", "~ up straight", "~ on (floor|ground)", "get up on {thing}",
             "(stand|get) (up|) (off|from) {thing}", "stand {things} (up|upright)", "get on (my|) feet", "stay still",
             "freeze",
         ],
@@ -891,7 +891,7 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "write": (
-        "write|scribble|sign|note|inscribe|jot|doodle|engrave|etch|scrawl|mark|draw|sketch|paint|print|autograph|"
+        "write|scribble|sign|note|inscribe|jot|doodle|engrave|etch|scrawl|mark|draw|sketch|print|autograph|"
         "pencil|trace|scratch",
         [
             "~ {text} (on|in|onto|upon|to|into|down on|down in|at|under|over) {thing}", "~ (on|in|upon|onto) {thing}",

@@ -127,6 +127,7 @@ SOFT_LAST = tuple(
         "one more time|another time|a second time|briefly|in silence|with caution"
     ).split("|")
 )
+SOFT_ENDS = frozenset(s[-1] for s in SOFT_LAST)
 
 FOLD = {
     0x201C: '"', 0x201D: '"', 0x201E: '"', 0xAB: '"', 0xBB: '"', 0x2018: "'", 0x2019: "'", 0x201B: "'", 0x60: "'",
@@ -171,6 +172,8 @@ def clauses(line: str) -> tuple[Clause, ...]:
 def trimmed(line: str, start: int, end: int) -> Clause:
     """A stretch of a line without the commas, spaces and dangling ANDs at its ends."""
     text = line[start:end]
+    if text[:1].isalnum() and text[-1].isalnum() and text[:3].lower() != "and" and text[-3:].lower() != "and":
+        return Clause(text, start)
     if edge := EDGE.match(text):
         start, text = start + edge.end(), text[edge.end() :]
     while (edge := EDGE.search(text)) is not None and edge.end() == len(text) and edge.start() < edge.end():

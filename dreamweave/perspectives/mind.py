@@ -22,11 +22,12 @@ PRONOUN_OF = {"it": "it", "they": "them", "he": "him", "she": "her"}
 def noticed(world: World, actor: str) -> Changes:
     """What the actor now perceives, as seen here."""
     place = world.standpoint(actor)
-    get = world.state.get
+    changed, initial = world.state.changed, world.state.initial
     out: Changes = []
     for id in world.visible(actor):
-        if get(actor, "seen", id) != place:
-            out.append(((actor, "seen", id), place))
+        fact = (actor, "seen", id)
+        if (changed[fact] if fact in changed else initial.get(fact)) != place:
+            out.append((fact, place))
     return out
 
 

@@ -6,11 +6,11 @@ A pack that was edited while it is played may have lost a room somebody stands i
 from __future__ import annotations
 
 from dreamweave.actions.dreams import dreamscape
-from dreamweave.session.remembered import unpack_reading
+from dreamweave.session.remembered import unpack_question, unpack_reading
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from dreamweave.messages import Fact, FactValue
+    from dreamweave.messages import Fact, FactValue, Reading
     from dreamweave.story.model import Story
     from dreamweave.world.state import State
 
@@ -66,10 +66,13 @@ def possible(story: Story, fact: Fact, value: FactValue) -> bool:
     if attribute in MEANT:
         return not isinstance(value, tuple) or all(v in story.entities for v in value)
     if attribute == "again":
-        return not isinstance(value, tuple) or all(_readable(story, row) for row in value)
+        return not isinstance(value, tuple) or all(_names_what_is(story, unpack_reading(row)) for row in value)
     if attribute == "unread":
         return not isinstance(value, tuple) or all(_tellable(story, row) for row in value)
-    return attribute != "question" or value is None
+    if attribute == "question":
+        question = unpack_question(value)
+        return question is None or all(_names_what_is(story, option.reading) for option in question.options)
+    return True
 
 
 def _about(story: Story, attribute: str, about: str) -> bool:
@@ -78,8 +81,7 @@ def _about(story: Story, attribute: str, about: str) -> bool:
     return attribute != "read" or about in story.counted
 
 
-def _readable(story: Story, row: FactValue) -> bool:
-    reading = unpack_reading(row)
+def _names_what_is(story: Story, reading: Reading) -> bool:
     return all(not id or id in story.entities for id in (*reading.nouns, reading.second, reading.order))
 
 

@@ -6,8 +6,8 @@ from it followed to its end. A Turn is what came of one command; its delta is ev
 
 from __future__ import annotations
 
-from dreamweave.actions.dreams import dreamscape
 from dreamweave.actions import scenes
+from dreamweave.actions.dreams import dreamscape
 from dreamweave.actions.registry import ACTIONS, act, plausible
 from dreamweave.language import Language
 from dreamweave.messages import Passage, Question, Reading, Refusal, Reply, Request, Span, Turn

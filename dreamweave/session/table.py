@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 HELP = (
     "Type short plain commands: LOOK, EXAMINE (or X) something, TAKE and DROP things, GO NORTH (or N), OPEN, "
-    "PUT X IN Y, GIVE X TO Y. ASK somebody ABOUT something; TALK TO them. I for what is carried, EXITS for the ways on.",
+    "PUT X IN Y, GIVE X TO Y. ASK somebody ABOUT something; TALK TO them. I lists what is carried, EXITS the ways on.",
     "A name by itself moves you to another person: WHO lists them. AS somebody, LOOK does one thing as them.",
     "THINK gives a nudge, three grades of it. AIMS says what is wanted, LEDGER what is known and from whom.",
     "UNDO takes back as much as you like, REDO gives it back. Play is saved after every command; SAVE name marks a "

@@ -40,7 +40,8 @@ class Conduct:
     def __init__(self, compiler: Compiler, library: Library) -> None:
         self.compiler, self.library, self.pack = compiler, library, compiler.pack
         verbs = {action: listed(lines) for action, lines in self.pack.verbs.items()}
-        self.grammar = compiler.checked(("verbs",), library.grammar, verbs) or {"lines": [], "first": {}}
+        compiled = compiler.checked(("verbs",), library.grammar, verbs)
+        self.grammar: dict[str, Any] = compiled or {"lines": [], "first": {}}
 
     def action_of(self, verb: str) -> str:
         """The action a verb of the language belongs to: `pay` is give, `catch` is take; the word itself otherwise."""

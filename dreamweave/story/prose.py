@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         @property
         def reader(self) -> str: ...
         def times_read(self, key: str) -> int: ...
+        def met(self, entity: str) -> bool: ...
         def wording(self, form: str, argument: str) -> tuple[Span, ...]: ...
 
     Paragraph = tuple[tuple[Span, ...], str]  # spans; keys of the texts they came from, outermost first, joined by |
@@ -197,7 +198,7 @@ def _spans(nodes: list[Any]) -> tuple[Span, ...] | Callable[[Page], tuple[Span, 
 
 def _span(node: list[Any]) -> Span | Callable[[Page], tuple[Span, ...]]:
     if node[0] == "s":
-        return Span(node[1], node[2], node[3])
+        return _link(node[1], node[2], node[3]) if node[3] else Span(node[1], node[2])
     if node[0] == "w":
         form, argument = node[1], node[2]
         return lambda page: page.wording(form, argument)
@@ -209,6 +210,12 @@ def _span(node: list[Any]) -> Span | Callable[[Page], tuple[Span, ...]]:
         return chosen if isinstance(chosen, tuple) else chosen(page)
 
     return choose
+
+
+def _link(words: str, role: str, entity: str) -> Callable[[Page], tuple[Span, ...]]:
+    """A noun of the prose that names something: a link for whoever has met that, a word for anyone else."""
+    link, word = (Span(words, role, entity),), (Span(words, "" if role == "name" else role),)
+    return lambda page: link if page.met(entity) else word
 
 
 def _by(tree: list[Any]) -> Render:

@@ -33,7 +33,9 @@ def scene_rules(compiler: Compiler, conduct: Any) -> list[dict[str, Any]]:
             rows += [_at_node(row, id, name, WEIGHT) for row in made]
             if node.otherwise:
                 other = schema.RuleForm(on=SPEECH, where=scene.where, refuse=node.otherwise)
-                rows += [_at_node(row, id, name, LAST) for row in conduct.rules([other], "", place=(spot, f"{key}.else"))]
+                rows += [
+                    _at_node(row, id, name, LAST) for row in conduct.rules([other], "", place=(spot, f"{key}.else"))
+                ]
     return rows
 
 
@@ -48,7 +50,8 @@ def _ways(
         do = [*way.do, {"scene": id, "to": way.to}] if way.to else way.do
         out.append(
             schema.RuleForm(
-                on=way.on, after=way.after, who=way.who, where=way.where or scene.where, need=way.need, refuse=way.refuse,
+                on=way.on, after=way.after, who=way.who, where=way.where or scene.where, need=way.need,
+                refuse=way.refuse,
                 say=way.say, do=do,
             )
         )  # fmt: skip
@@ -68,21 +71,27 @@ def scene_trees(compiler: Compiler) -> dict[str, Any]:
         where: Path = ("scenes", id)
         for who in scene.who:
             if who not in compiler.readers:
-                compiler.source.mistake((*where, "who"), f"no protagonist is called {who}{did_you_mean(who, compiler.readers)}")
+                compiler.source.mistake(
+                    (*where, "who"), f"no protagonist is called {who}{did_you_mean(who, compiler.readers)}"
+                )
         trees[id] = {
             "where": scene.where, "start": scene.start, "who": scene.who,
             "need": compiler.condition(scene.need, (*where, "if")) if scene.need else False,
             "leave": compiler.text(scene.leave, (*where, "leave"), f"{id}.leave", scene.where),
-            "nodes": {
-                name: {
-                    "say": compiler.text(node.say, (*where, "nodes", name, "say"), f"{id}.{name}.say", scene.where),
-                    "again": compiler.text(node.again, (*where, "nodes", name, "again"), f"{id}.{name}.again", scene.where),
-                    "think": {
-                        w: [compiler.text(t, (*where, "nodes", name), f"{id}.{name}.think.{w}.{i}") for i, t in enumerate(ts)]
-                        for w, ts in node.think.items()
-                    },
-                }
-                for name, node in scene.nodes.items()
-            },
+            "nodes": {name: _node(compiler, f"{id}.{name}", scene.where, node) for name, node in scene.nodes.items()},
         }  # fmt: skip
     return trees
+
+
+def _node(compiler: Compiler, key: str, home: str, node: schema.SceneNode) -> dict[str, Any]:
+    """The words of a node."""
+    id, _, name = key.partition(".")
+    where: Path = ("scenes", id, "nodes", name)
+    return {
+        "say": compiler.text(node.say, (*where, "say"), f"{key}.say", home),
+        "again": compiler.text(node.again, (*where, "again"), f"{key}.again", home),
+        "think": {
+            who: [compiler.text(t, where, f"{key}.think.{who}.{i}") for i, t in enumerate(texts)]
+            for who, texts in node.think.items()
+        },
+    }

@@ -39,7 +39,7 @@ TABLE = (
 ).split("|")
 """What is typed at any time."""
 
-NONSENSE = "qwx lmap 42 colourless the of !? ... take take ümläut 'tis \"hello\" -- ; and and then".split()
+NONSENSE = 'qwx lmap 42 colourless the of !? ... take take ümläut \'tis "hello" -- ; and and then'.split()
 
 
 class Bot:

@@ -84,6 +84,15 @@ class Scene:
         """How often the reader has read a text."""
         return self.world.state.number(self.reader, "read", key)
 
+    def met(self, entity: str) -> bool:
+        """Whether the reader perceives something, has seen it or has heard of it."""
+        get = self.world.state.get
+        return (
+            entity in self.world.visible(self.reader)
+            or get(self.reader, "seen", entity) is not None
+            or get(self.reader, "knows", entity) is not None
+        )
+
     def wording(self, form: str, argument: str) -> tuple[Span, ...]:
         """The words for a name in braces: with article, as a pronoun, or the verb that agrees with it."""
         given = self.parameters.get(argument, "")

@@ -90,7 +90,9 @@ def test_a_command_costs_the_same_in_a_larger_world() -> None:
         session = Session(world(things))
         session.opening()
         scope = session.scope("ann")
-        costs.append({line: microseconds(lambda at=scope, s=session, t=line: s.language.parse(t, at), 20) for line in LAP})
+        costs.append(
+            {line: microseconds(lambda at=scope, s=session, t=line: s.language.parse(t, at), 20) for line in LAP}
+        )
         costs[-1]["the whole lap, played"] = microseconds(lambda s=session: [s.submit(line) for line in LAP], 1)
     print()
     for line in costs[0]:

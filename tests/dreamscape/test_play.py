@@ -131,7 +131,8 @@ def test_who_comes_back_stands_where_they_stood(pond: Sleepers) -> None:
 
 def test_the_diagram_shows_what_was_perceived_and_what_moved(pond: Sleepers) -> None:
     pond.play("ann: tune loft to alpha")
-    view = pond.scape.view(pond.state, lambda id: id in ("pond.hall", *FACULTIES, "pond.man"))
+    met = ("pond.hall", "pond.loft", "pond.bank", *FACULTIES, "pond.man")
+    view = pond.scape.view(pond.state, lambda id: id in met)
     rows = {r.id: r for r in view.rows}
     assert [(r.name, r.depth) for r in view.rows] == [("Hall", 0), ("Loft", 1), ("Bank", 1), ("Deep", 2)]
     assert (rows["pond.loft"].band, rows["pond.loft"].moved, rows["pond.loft"].thread) == (2, 1, "holds")

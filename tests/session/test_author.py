@@ -63,8 +63,8 @@ def test_without_author_the_verbs_do_not_exist(somebodys: Session) -> None:
 def test_without_author_nothing_of_it_is_imported() -> None:
     code = (
         "import sys\nfrom dreamweave.cli import run\nrun(['play', '--plain', '--no-save', 'cloak'])\n"
-        "print('LOADED', [m for m in sys.modules if m.startswith('dreamweave') and m.rpartition('.')[2] in "
-        "('author', 'reasons', 'mending', 'explain', 'bots', 'schema')])"
+        "late = ['session.author', 'session.reasons', 'session.mending', 'language.explain', 'tools.bots', 'tools.schema']\n"
+        "print('LOADED', [m for m in late if 'dreamweave.' + m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], input="look\n", capture_output=True, text=True, check=True)
     assert "LOADED []" in done.stdout

@@ -35,4 +35,5 @@ def test_speech_and_asides_are_roles(pack: Callable[..., Story]) -> None:
     session = Session(story)
     session.opening()
     (turn,) = session.submit("talk to bob").turns
-    assert [(s.text, s.role) for s in turn.passages[0].spans][0] == ('"Well?"', "speech")
+    said = turn.passages[0].spans[0]
+    assert (said.text, said.role) == ('"Well?"', "speech")

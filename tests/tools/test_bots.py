@@ -28,7 +28,7 @@ def world(session: Session) -> dict[tuple[str, ...], object]:
     return {f: v for f, v in every.items() if v is not None and class_of(f) == "world"}
 
 
-def campaign(story: Story, turns: int, seed: int, *, apart: int = 0, links: bool = False) -> None:
+def campaign(story: Story, turns: int, seed: int, *, apart: int = 0, links: bool = True) -> None:
     """Play that many lines and take all of it back. apart: every so many, the game is thrown somewhere else."""
     session = begun(story)
     first = world(session)
@@ -46,7 +46,7 @@ def campaign(story: Story, turns: int, seed: int, *, apart: int = 0, links: bool
     assert world(session) == first
 
 
-def check_view(session: Session, links: bool = False) -> None:
+def check_view(session: Session, links: bool = True) -> None:
     """Nothing in the panes is named that the reader has not met."""
     view = session.view()
     rows = (*view.exits, *view.people, *view.things, *view.carried, *(view.aims if links else ()))
@@ -130,7 +130,7 @@ def test_nothing_leaks_from_hints_ledger_aims_exits_and_topics() -> None:
                 asked += ["think", "think", "think"]
             for line in asked:
                 for turn in session.submit(line).turns:
-                    check_turn(session, turn, line, links=False)
+                    check_turn(session, turn, line, links=True)
             facts = [f for f in session.story.knowledge if session.state.get(who.id, "knows", f) is not None]
             for passage, _ in named(session.submit("ledger").turns[0].passages):
                 assert not passage.key.startswith("fact.") or passage.key.removeprefix("fact.") in facts
