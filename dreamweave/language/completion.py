@@ -107,7 +107,7 @@ def complete(language: Language, prefix: str, scope: Scope) -> list[str]:
     open_word = words.pop() if words and not prefix[-1:].isspace() else ""
     natural: dict[str, None] = {}
     odd: dict[str, None] = {}
-    typed = prefix.strip().lower()
+    typed = " ".join(prefix.lower().split())
     scores: dict[str, int] = {}
 
     def score(line: str) -> int:
@@ -118,7 +118,7 @@ def complete(language: Language, prefix: str, scope: Scope) -> list[str]:
         return scores[line]
 
     for line in proposed(language, words, open_word, scope, score):
-        if line in natural or line in odd or line == typed:
+        if line in natural or line in odd or line == typed or not line.startswith(typed):
             continue
         likely = score(line)
         if len(scores) >= MAX_TRIES:

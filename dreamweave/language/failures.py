@@ -241,8 +241,9 @@ def missing(language: Language, command: Command, lines: tuple[Line, ...]) -> Ou
             if element.kind != "person" or attempt.is_person(i, j):
                 fit(line, e + 1, j, (*taken, (e, i, j)))
 
-    for line in lines:
-        fit(line, 0, 1, ())
+    if not any(attempt.nouns.strange(word, language.is_word) for word in words[1:]):
+        for line in lines:
+            fit(line, 0, 1, ())
     if not found:
         kinds = {f.kind for f in attempt.failures}
         implied = next((f.line for f in attempt.failures if f.kind in (no.MISSING_NOUN, no.NOBODY_HERE)), None)

@@ -111,7 +111,7 @@ class Language:
         self._lines: dict[str, tuple[Line, ...]] = {}
         self._fitting: dict[tuple[str, int], list[Line]] = {}
         self._literals: frozenset[str] | None = None
-        self._usual: dict[str, dict[str, None]] = {}
+        self._usual: dict[tuple[str, int], list[str]] = {}
         self._left = MOST_WORK
         self._seats: dict[str, str] = {}
         for id, who in story.protagonists.items():
@@ -141,15 +141,15 @@ class Language:
         """Every word that can begin a command by grammar."""
         return list(self._first)
 
-    def usual_verbs(self) -> dict[str, dict[str, None]]:
-        """By first letter the verbs that the engine treats singly, without an author's own: what a misspelt verb may
-        have been."""
+    def usual_verbs(self) -> dict[tuple[str, int], list[str]]:
+        """By first letter and length the verbs that the engine treats singly, without an author's own: what a misspelt
+        verb may have been."""
         if not self._usual:
             families = self.story.families
             for word, numbers in self._first.items():
                 action, own, _ = self._rows[int(numbers.partition(" ")[0])].split(" ", 2)
                 if own == "0" and action not in families and action != "swear":
-                    self._usual.setdefault(word[0], {})[word] = None
+                    self._usual.setdefault((word[0], len(word)), []).append(word)
         return self._usual
 
     def is_word(self, word: str) -> bool:
@@ -341,7 +341,8 @@ class Language:
 
     def _place(self, attempt: Attempt, scope: Scope) -> Outcome | None:
         """A place's name alone, where no thing has it: to go there."""
-        if attempt.nouns.phrase(0, attempt.n) is not None:
+        last = attempt.words[-1]
+        if (last not in self.story.vocabulary and "'" not in last) or attempt.nouns.phrase(0, attempt.n) is not None:
             return None
         found = [id for id in attempt.nouns.places(0, attempt.n) if id != scope.place]
         if len(found) == 1:

@@ -47,6 +47,11 @@ BETWEEN = frozenset("that which is are was were lying sitting standing held carr
 HAVING = frozenset("has have had holds carries wears owns is holding carrying wearing".split())
 NEAR = frozenset({"by", "beside", "near", "to"})
 
+LITTLE_WORDS = frozenset(
+    (*ALL, *ANY, *ARTICLES, *FILLERS, *ME, *PRONOUNS, *OWNERS, *ORDINALS, *LINKS, *COUNTS, *PADDING, *BETWEEN, *HAVING)
+) | {"other", "others", "one", "ones"}
+"""The words that stand around a noun."""
+
 MAX_WORDS = 20
 """Words in one noun of a list; more is no noun."""
 
@@ -510,6 +515,11 @@ class Nouns:
             if ids and any(id in visible or known(id) for id in ids):
                 return True
         return False
+
+    def strange(self, word: str, is_word: Callable[[str], bool]) -> bool:
+        """Whether no command that this actor could give holds a word: neither a name nor the language's own."""
+        own = word in LITTLE_WORDS or word in SPECIAL or word in PREPOSITIONS or is_word(word)
+        return not own and not self.word_known(word) and number_of([word]) < 0
 
     def _is_noun(self, i: int, j: int) -> bool:
         """Whether words name something by a noun: RED alone is half a name."""

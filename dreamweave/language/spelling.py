@@ -30,12 +30,8 @@ def correction(language: Language, command: Command, i: int) -> tuple[str, str, 
     if len(typed) < MIN_LENGTH or len(typed) > 30 or not typed[0].isalpha():
         return None
     reach = 1 if len(typed) < LONG else 2
-    least, most = len(typed) - reach, len(typed) + reach
-    pool = [
-        w
-        for w in candidates(language, command.scope, typed, i == 0)
-        if least <= len(w) <= most and likely(typed, w, i == 0)
-    ]
+    lengths = range(len(typed) - reach, len(typed) + reach + 1)
+    pool = [w for w in candidates(language, command.scope, typed, lengths, i == 0) if likely(typed, w, i == 0)]
     if not pool:
         return None
     from rapidfuzz.distance import OSA
@@ -63,21 +59,21 @@ def likely(typed: str, word: str, verb: bool) -> bool:
     return len(typed) > MIN_LENGTH or (len(word) > MIN_LENGTH and not verb) or sorted(typed) == sorted(word)
 
 
-def candidates(language: Language, scope: Scope, typed: str, verb: bool) -> list[str]:
-    """Words that a correction may be, commonest first: for the first word verbs that begin with one of the first two
-    letters typed, then names in view and names known."""
+def candidates(language: Language, scope: Scope, typed: str, lengths: range, verb: bool) -> list[str]:
+    """Words of some lengths that begin with one of the first two letters typed, commonest first: for the first word
+    verbs, then names in view and names known."""
     entities = scope.story.entities
     found: dict[str, None] = {}
+    letters = typed[:2]
     if verb:
         usual = language.usual_verbs()
-        for letter in typed[:2]:
-            found.update(usual.get(letter, {}))
-        for word in DIRECTIONS:
-            found[word] = None
-    letters = typed[:2]
+        for letter in letters:
+            for length in lengths:
+                found.update(dict.fromkeys(usual.get((letter, length), ())))
+        found.update(dict.fromkeys(w for w in DIRECTIONS if w[0] in letters))
     for id in (*scope.visible, *sorted(scope.met())):
         for word in sorted(w for w in entities[id].words if w[0] in letters):
             found[word] = None
     if not verb:
         found.update(dict.fromkeys(LINKING.split()))
-    return list(found)
+    return [w for w in found if len(w) in lengths]
