@@ -597,7 +597,7 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "~ {person} (how|why|what|where|who|when) {topic}", "~ (about|of|that) {topic} +person",
             "t {topic} +person", "t about {topic} +person", "t {person} (about|) {topic}",
             "(explain|describe|mention|report|confess|reveal|relate|recount) {topic} to {person}",
-            "explain {topic} +person", "confess (to|) {topic} +person", "confess (to|) {person}",
+            "(explain|report) {topic} +person", "confess (to|) {topic} +person", "confess (to|) {person}",
             "tell {topic} to {person}", "tell (the|a) {topic} to {person}", "~ {person} {topic}",
             "tell {topic} +person",
         ],
@@ -805,7 +805,7 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "(wait|z|stay|rest|pause) (for|) {number} (turns|turn|minutes|minute|times|hours|hour|moves|seconds|"
             "days|more|more turns)",
             "(wait|stay|linger) (for|on) {about}", "(wait|stay|linger) (until|till|while|til) {topic}",
-            "(wait|stay|remain) with {person}", "(hang|stick) (around|on|about)", "hang out",
+            "(wait|stay|remain) (here|there|) with {person}", "(hang|stick) (around|on|about)", "hang out",
             "(wait|stay|remain) (in|at|by|on|near) {thing}", "kill time", "pass (the|) time", "bide my time",
             "do nothing", "hold on", "wait (up|it out)", "hang back", "be patient", "stay (quiet|calm|awake|silent)",
             "be (quiet|still|silent)", "stand by", "keep {person} company",
