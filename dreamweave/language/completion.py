@@ -148,7 +148,7 @@ def begins(language: Language, prefix: str, scope: Scope) -> int:
     -1 when what comes before cannot be read."""
     at = len(prefix) - len(prefix.lstrip())
     for stop in STOP.finditer(prefix):
-        if stop.group(1) is not None:
+        if stop.group(1) is not None and not (stop.end() == len(prefix) and prefix[-1].isalnum()):
             before = prefix[at : stop.start()].strip()
             if before and not language.parse(before, scope, PROBE).readings:
                 return -1

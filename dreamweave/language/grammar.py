@@ -75,7 +75,7 @@ def compile_grammar(lines: Mapping[str, Sequence[str]] | None = None) -> dict[st
                     rows.append(" ".join((action, own, implied, *elements)))
                     for word in row[0]:
                         first.setdefault(word, []).append(number)
-    return {"lines": rows, "first": {word: " ".join(numbers) for word, numbers in first.items()}}
+    return {"lines": "\n".join(rows), "first": {word: " ".join(numbers) for word, numbers in first.items()}}
 
 
 def expanded(line: str) -> list[list[Any]]:

@@ -106,7 +106,7 @@ class Language:
             from dreamweave.language.grammar import compile_grammar
 
             grammar = compile_grammar()
-        self._rows: list[str] = grammar["lines"]
+        self._rows: list[str] = grammar["lines"].split("\n")
         self._first: dict[str, str] = grammar["first"]
         self._lines: dict[str, tuple[Line, ...]] = {}
         self._fitting: dict[tuple[str, int], list[Line]] = {}

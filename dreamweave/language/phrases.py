@@ -145,10 +145,12 @@ class Nouns:
     def _excepted(self, base: Phrase | None, i: int, j: int) -> frozenset[str]:
         """What words i to j leave out of a phrase: what they name, or of several things THE LAST."""
         words = self.words
+        if i >= j:
+            return frozenset()
         if base is not None and i == j - 1 - (words[i] in ARTICLES) and words[j - 1] in ORDINALS:
             picked = picked_by(ORDINALS[words[j - 1]], self._in_order(base.parts[0].ids))
             return frozenset({picked} if picked else ())
-        rest = self.phrase(i, j) if i < j else None
+        rest = self.phrase(i, j)
         return frozenset(id for part in rest.parts for id in part.ids) if rest is not None else frozenset()
 
     def _in_order(self, ids: list[str]) -> list[str]:
@@ -299,6 +301,8 @@ class Nouns:
             return self._pronoun(words[i])
         if words[i : i + 2] == ["one", "of"]:
             i += 2
+            if i >= j:
+                return None
         elif (n := number_of([words[i]])) > 0 and j - i > 1:
             ids = self._bare(i + 1, j)
             return Part(COUNT, ids, n) if ids else None

@@ -13,14 +13,14 @@ from __future__ import annotations
 import json
 import re
 
-from dreamweave.record import Value
+from dreamweave.saves.turns import Damage, TurnRecord
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, NoReturn
 
-    from dreamweave.messages import Change, Delta, Fact, FactValue
+    from dreamweave.messages import Change, Fact, FactValue
 
 FORMAT = 1
 """The number of the format written here; migrations.py brings older ones up to it."""
@@ -46,29 +46,6 @@ _SUSPECT = re.compile(
 )
 _PLAIN = frozenset({str, bool, type(None)})
 _RECORD = re.compile(rb"[a-z]{1,16} [0-9a-f]{32} (?:[0-9a-f]{32}|-) \{")
-
-
-class Damage(ValueError):
-    """A line, or what it holds, that cannot be taken as it stands; the message says why in plain words."""
-
-
-class TurnRecord(Value):
-    """What is kept of one turn.
-
-    n: number of the turn after it. actor: the protagonist. line: the command as typed. sort: deed | glance | switch |
-    meta. delta: every change, in order. hash: of the state after it, below 2**128. text: the paragraphs shown, plain.
-    place: where the actor stood after it. passages: the same as JSON-able tuples, for drawing the page again exactly.
-    """
-
-    n: int
-    actor: str
-    line: str
-    sort: str
-    delta: Delta
-    hash: int
-    text: tuple[str, ...] = ()
-    place: str = ""
-    passages: tuple[Any, ...] = ()
 
 
 def digest(unnamed: bytes) -> str:

@@ -14,10 +14,10 @@ from _thread import allocate_lock
 from dreamweave.record import Value
 from dreamweave.saves import format
 from dreamweave.saves.appending import Appender, fence
-from dreamweave.saves.format import Damage
 from dreamweave.saves.reading import Contents, Unreadable, read
 from dreamweave.saves.store import Disk
 from dreamweave.saves.timeline import Node, Timeline
+from dreamweave.saves.turns import Damage
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

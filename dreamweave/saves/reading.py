@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dreamweave.record import Value
 from dreamweave.saves import format
-from dreamweave.saves.format import Damage, TurnRecord
 from dreamweave.saves.migrations import migrate
+from dreamweave.saves.turns import Damage, TurnRecord
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ import os
 
 from dreamweave.record import Value
 from dreamweave.saves import format
-from dreamweave.saves.format import Damage
 from dreamweave.saves.reading import Contents, Stretch, Unreadable, read
 from dreamweave.saves.store import EXTENSION, Disk
 from dreamweave.saves.timeline import Node, Timeline
+from dreamweave.saves.turns import Damage
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ is not saved has a timeline too. A node's id is its number in this sitting; `add
 from __future__ import annotations
 
 from dreamweave.record import Value
-from dreamweave.saves.format import Damage, TurnRecord, one_line
+from dreamweave.saves.turns import Damage, TurnRecord
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -205,6 +205,8 @@ class Timeline:
 
     def name(self, name: str, node: Node) -> Node:
         """Give any node a name, of at most 200 signs."""
+        from dreamweave.saves.format import one_line
+
         name = one_line(name)
         self._bookmarks.pop(name, None)
         self._bookmarks[name] = node

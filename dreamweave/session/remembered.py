@@ -4,7 +4,7 @@ an undo and a kill; turns as records of the timeline."""
 from __future__ import annotations
 
 from dreamweave.messages import Option, Passage, Question, Reading, Span
-from dreamweave.saves.format import TurnRecord
+from dreamweave.saves.turns import TurnRecord
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -41,13 +41,13 @@ class Conduct:
         self.compiler, self.library, self.pack = compiler, library, compiler.pack
         verbs = {action: listed(lines) for action, lines in self.pack.verbs.items()}
         compiled = compiler.checked(("verbs",), library.grammar, verbs)
-        self.grammar: dict[str, Any] = compiled or {"lines": [], "first": {}}
+        self.grammar: dict[str, Any] = compiled or {"lines": "", "first": {}}
 
     def action_of(self, verb: str) -> str:
         """The action a verb of the language belongs to: `pay` is give, `catch` is take; the word itself otherwise."""
         if verb in self.library.actions or verb not in self.grammar["first"]:
             return verb
-        line = self.grammar["lines"][int(self.grammar["first"][verb].split(" ")[0])]
+        line = self.grammar["lines"].split("\n")[int(self.grammar["first"][verb].split(" ")[0])]
         return line.split(" ")[0]
 
     def _row(self, section: str, i: int) -> Path:

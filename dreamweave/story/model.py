@@ -144,7 +144,7 @@ class Protagonist(Value):
 class Story:
     """A whole story, from its compiled tree. Raises KeyError on a tree this engine did not compile."""
 
-    def __init__(self, tree: Mapping[str, Any]) -> None:
+    def __init__(self, tree: Any) -> None:
         self.tree = tree
         self.id: str = tree["id"]
         self.title: str = tree["title"]

@@ -9,13 +9,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 ARTICLES = ("a", "an", "the", "some")
-WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+WORD = r"[^\W_]+(?:['’-][^\W_]+)*"
 LITTLE = frozenset({"a", "an", "the", "some", "of", "and", "in", "on", "at", "for", "to", "with", "or"})
 
 
 def words_of(name: str) -> list[str]:
     """The words of a name in lower case, apostrophes dropped: how the parser will see them."""
-    return [w.replace("'", "").replace("’", "").lower() for w in WORD.findall(name)]
+    return [w.replace("'", "").replace("’", "").lower() for w in re.findall(WORD, name)]
 
 
 def split_article(name: str) -> tuple[str, str]:

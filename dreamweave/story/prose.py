@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     Render = Callable[[Page], list[Paragraph]]
     Link = Callable[[str], list[list[str]]]  # prose -> [words, entity] in order
 
-BRACE = re.compile(r"[{}\[\]\"]")
+BRACE = r"[{}\[\]\"]"
 CHOICES = frozenset({"first", "again", "if", "then", "else", "cycle"})
 WORDINGS = frozenset("the a The A is was has does it It them their".split())
 
@@ -93,7 +93,8 @@ class Composer:
         """Spans of one paragraph. Raises ProseError when a bracket or brace is not closed."""
         out: list[Tree] = []
         role, outer, at = "", "", 0
-        while mark := BRACE.search(prose, at):
+        brace = re.compile(BRACE)
+        while mark := brace.search(prose, at):
             sign, start = mark.group(), mark.start()
             if start > at:
                 self._add(out, prose[at:start], role)

@@ -24,7 +24,7 @@ def typed(words: dict[str, str], second: str) -> list[tuple[str, str]]:
         for number in numbers.split():
             heads.setdefault(int(number), word)
     found: dict[str, str] = {}
-    for number, row in enumerate(grammar["lines"]):
+    for number, row in enumerate(grammar["lines"].split("\n")):
         line = Line(row)
         out = [heads[number]]
         for element, shown in zip(line.elements, line.shown, strict=True):
