@@ -7,7 +7,7 @@ BOTH; YES and NO; the missing noun. Whatever else is typed is a new command.
 from __future__ import annotations
 
 from dreamweave.language.parser import PROBE, Outcome
-from dreamweave.language.words import ARTICLES, MAX_LINE, ORDINALS, clauses, number_of, tokenise
+from dreamweave.language.words import AND, ARTICLES, MAX_LINE, ORDINALS, clauses, number_of, tokenise
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -72,16 +72,22 @@ def pick(words: list[str], options: tuple[Option, ...]) -> list[Option]:
         return [options[ordinal - 1 if ordinal > 0 else -1]] if ordinal <= len(options) else []
     if plain[0] in ("former", "latter") and len(plain) == 1:
         return [options[0 if plain[0] == "former" else -1]]
-    if "and" in plain or "," in plain:
+    if not AND.isdisjoint(plain):
+        names: list[list[str]] = [[]]
+        for word in plain:
+            if word in AND:
+                names.append([])
+            else:
+                names[-1].append(word)
         found: list[Option] = []
-        for name in " ".join(plain).replace(",", "and").split(" and "):
-            one = pick(name.split() or [""], options)
+        for name in names:
+            one = pick(name, options) if name else []
             if len(one) != 1:
                 return []
             found += one
         return found
-    names = [set(tokenise(o.words, lambda word: True)[0]) for o in options]
-    hits = [o for o, name in zip(options, names, strict=True) if name.issuperset(plain)]
+    called = [set(tokenise(o.words, lambda word: True)[0]) for o in options]
+    hits = [o for o, name in zip(options, called, strict=True) if name.issuperset(plain)]
     exact = [o for o in hits if [w for w in o.words.lower().split() if w not in ARTICLES] == plain]
     return exact if len(exact) == 1 else hits
 

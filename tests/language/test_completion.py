@@ -6,10 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.language.test_golden import SITUATIONS, rows
+from tests.language.test_golden import LINES, SITUATIONS
 from tests.language.world import LANGUAGE, FakeScope
 
-LINES = sorted({line for line, _, _ in rows() if len(line) > 1})
 UNMET = ("coin", "gold", "idol", "jade", "vault", "obsidian")
 
 

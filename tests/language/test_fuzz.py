@@ -22,6 +22,7 @@ from dreamweave.session.library import library
 from dreamweave.story.cache import compile_folder
 from dreamweave.story.model import Story
 from dreamweave.world.state import class_of
+from tests.language.test_golden import LINES as GOLDEN
 from tests.language.world import LANGUAGE, FakeScope
 from tests.small import SMALL
 
@@ -44,8 +45,13 @@ SIGNS = st.text(
     ),
     max_size=60,
 )
+SPLICED = st.builds(
+    lambda a, i, b, j: " ".join((*a.split()[:i], *b.split()[j:])),
+    st.sampled_from(GOLDEN), st.integers(0, 8), st.sampled_from(GOLDEN), st.integers(0, 8),
+)  # fmt: skip
 LINES = st.one_of(
     SIGNS,
+    SPLICED,
     st.lists(st.one_of(WORDS, SIGNS), max_size=25).map(" ".join),
     st.lists(WORDS, max_size=25).map(" ".join),
     st.builds(
@@ -154,7 +160,7 @@ def test_campaign_any_lines_are_answered_in_a_game(small: Story, lines: list[str
 def test_campaign_guided_by_coverage(tmp_path: Path) -> None:
     pytest.importorskip("atheris")
     run = subprocess.run(
-        [sys.executable, "-m", "tests.language.fuzz_lines", "-max_total_time=300", "-max_len=220", str(tmp_path)],
+        [sys.executable, "-m", "tests.language.fuzz_lines", "-max_total_time=300", "-max_len=220", f"-artifact_prefix={tmp_path}/", str(tmp_path)],
         cwd=ROOT, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert run.returncode == 0, run.stderr[-3000:]

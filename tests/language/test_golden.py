@@ -298,6 +298,9 @@ def rows() -> list[tuple[str, str, str]]:
     return [tuple(part.strip() for part in row.split(" | ")) for row in lines if row.strip() and row[0] != "#"]  # pyright: ignore[reportReturnType]
 
 
+LINES = sorted({line for line, _, _ in rows()})
+
+
 def shown(reading: Reading) -> str:
     """A reading as the table writes it."""
     words = [reading.action, *reading.nouns]

@@ -91,6 +91,12 @@ def test_new_command_is_no_answer(line: str, instead: str) -> None:
     assert answered(line, instead) is None
 
 
+@pytest.mark.parametrize("answer", ["and", "red and", "and and", ",", "red, , blue", "both and", "the"])
+def test_half_an_answer_is_no_trouble(answer: str) -> None:
+    outcome = answered("take box", answer)
+    assert outcome is None or outcome.readings or outcome.message
+
+
 def test_no_to_a_spelling_says_so_and_does_nothing() -> None:
     outcome = answered("tkae lamp", "no")
     assert outcome is not None
