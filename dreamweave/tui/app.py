@@ -6,6 +6,7 @@ It keeps no game state. Games are opened by a Keeper, in threads, after the firs
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 from contextlib import suppress
@@ -180,6 +181,7 @@ def run(desk: object, *, title: bool = False, key: str = "", theme: str = "", as
 
     With NO_COLOR the terminal's own theme is used, natively: any other would come out in greys.
     """
+    gc.enable()
     colourless = "NO_COLOR" in os.environ
     kept_in = locations.settings()
     preferences = load(kept_in)
