@@ -371,6 +371,8 @@ class Attempt:
             else:
                 found.topic = line.implied[1:]
             return True
+        if " about " in found.topic and self.words[1] != "about":
+            return False  # ASK ZORK ABOUT LAMP names somebody; whoever else is here was not asked
         people = self.company()
         if len(people) != 1:
             return self._fail(no.MISSING_NOUN if people else no.NOBODY_HERE, 0, 0, line)

@@ -154,6 +154,12 @@ def test_never_met_is_told_in_name_and_no_more() -> None:
     assert parse("take idol").message == 'Ada has never heard of "idol".'
 
 
+def test_whoever_is_here_does_not_answer_for_somebody_who_is_named() -> None:
+    for line, kind in (("ask zork about lamp", no.UNKNOWN_WORD), ("tell clement about lamp", no.NOT_HERE)):
+        refusal = parse(line, without=["ann"]).refusal
+        assert refusal is not None and refusal.kind == kind
+
+
 def test_guess_is_said() -> None:
     assert parse("x him").note == "Bob"
     assert parse("give lamp", without=["ann"]).note == "Bob"
