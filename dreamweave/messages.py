@@ -31,6 +31,11 @@ class Span(Value):
     role: str = ""
     entity: str = ""
 
+    def __init__(self, text: str, role: str = "", entity: str = "") -> None:
+        self.text = text
+        self.role = role
+        self.entity = entity
+
 
 class Passage(Value):
     """One paragraph, as one reader meets it.
@@ -50,6 +55,24 @@ class Passage(Value):
     aside: tuple[Span, ...] = ()
     grade: int = 0
     speaker: str = ""
+
+    def __init__(
+        self,
+        kind: str,
+        reader: str,
+        key: str,
+        spans: tuple[Span, ...],
+        aside: tuple[Span, ...] = (),
+        grade: int = 0,
+        speaker: str = "",
+    ) -> None:
+        self.kind = kind
+        self.reader = reader
+        self.key = key
+        self.spans = spans
+        self.aside = aside
+        self.grade = grade
+        self.speaker = speaker
 
     @property
     def text(self) -> str:
@@ -75,6 +98,28 @@ class Reading(Value):
     number: int = -1
     way: str = ""
     order: str = ""
+
+    def __init__(
+        self,
+        action: str,
+        actor: str,
+        nouns: tuple[str, ...] = (),
+        second: str = "",
+        prep: str = "",
+        topic: str = "",
+        number: int = -1,
+        way: str = "",
+        order: str = "",
+    ) -> None:
+        self.action = action
+        self.actor = actor
+        self.nouns = nouns
+        self.second = second
+        self.prep = prep
+        self.topic = topic
+        self.number = number
+        self.way = way
+        self.order = order
 
     @property
     def noun(self) -> str:
@@ -141,12 +186,44 @@ class Turn(Value):
     question: Question | None = None
     ending: str = ""
 
+    def __init__(
+        self,
+        n: int,
+        actor: str,
+        line: str,
+        sort: str,
+        reading: Reading | None = None,
+        refusal: Refusal | None = None,
+        passages: tuple[Passage, ...] = (),
+        delta: Delta = (),
+        news: tuple[tuple[str, tuple[Passage, ...]], ...] = (),
+        requests: tuple[Request, ...] = (),
+        question: Question | None = None,
+        ending: str = "",
+    ) -> None:
+        self.n = n
+        self.actor = actor
+        self.line = line
+        self.sort = sort
+        self.reading = reading
+        self.refusal = refusal
+        self.passages = passages
+        self.delta = delta
+        self.news = news
+        self.requests = requests
+        self.question = question
+        self.ending = ending
+
 
 class Reply(Value):
     """All that came of one line. dropped: why the rest of the line was not tried, or ""."""
 
     turns: tuple[Turn, ...]
     dropped: str = ""
+
+    def __init__(self, turns: tuple[Turn, ...], dropped: str = "") -> None:
+        self.turns = turns
+        self.dropped = dropped
 
 
 class Item(Value):

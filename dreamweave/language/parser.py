@@ -66,6 +66,22 @@ class Outcome(Value):
     note: str = ""
     rest: str = ""
 
+    def __init__(
+        self,
+        readings: tuple[Reading, ...] = (),
+        refusal: Refusal | None = None,
+        question: Question | None = None,
+        message: str = "",
+        note: str = "",
+        rest: str = "",
+    ) -> None:
+        self.readings = readings
+        self.refusal = refusal
+        self.question = question
+        self.message = message
+        self.note = note
+        self.rest = rest
+
 
 class Command:
     """One command's text with its words; depth counts how often it was unwrapped."""

@@ -147,6 +147,10 @@ class Clause(Value):
     text: str
     start: int = 0
 
+    def __init__(self, text: str, start: int = 0) -> None:
+        self.text = text
+        self.start = start
+
 
 def folded(text: str) -> str:
     """The text with typographer's quotes and dashes made plain, character for character."""

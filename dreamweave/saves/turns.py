@@ -32,3 +32,25 @@ class TurnRecord(Value):
     text: tuple[str, ...] = ()
     place: str = ""
     passages: tuple[Any, ...] = ()
+
+    def __init__(
+        self,
+        n: int,
+        actor: str,
+        line: str,
+        sort: str,
+        delta: Delta,
+        hash: int,
+        text: tuple[str, ...] = (),
+        place: str = "",
+        passages: tuple[Any, ...] = (),
+    ) -> None:
+        self.n = n
+        self.actor = actor
+        self.line = line
+        self.sort = sort
+        self.delta = delta
+        self.hash = hash
+        self.text = text
+        self.place = place
+        self.passages = passages
