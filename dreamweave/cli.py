@@ -13,9 +13,13 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
 
+    from dreamweave.dreamscape.daily import Sleep
     from dreamweave.session import Session
+    from dreamweave.story.model import Story
 
 DONE, WRONG = 0, 2
+NIGHTS = ("nap", "night", "long night")
+"""The grades of generated dreams, as in generator.GRADES, which costs more to import."""
 
 
 def run(arguments: list[str]) -> int:
@@ -89,11 +93,15 @@ def _parser(wanted: str = "") -> argparse.ArgumentParser:
 
 
 def _fill_playing(command: argparse.ArgumentParser) -> None:
+    _fill_front(command)
+    command.add_argument("--seed", type=int, default=0, help="what chance is drawn from")
+
+
+def _fill_front(command: argparse.ArgumentParser) -> None:
     for flag, words in SWITCHES.items():
         command.add_argument(flag, action="store_true", help=words)
     for flag, (metavar, words) in SETTINGS.items():
         command.add_argument(flag, default="", metavar=metavar, help=words)
-    command.add_argument("--seed", type=int, default=0, help="what chance is drawn from")
 
 
 def _fill_play(command: argparse.ArgumentParser) -> None:
@@ -106,22 +114,45 @@ def _fill_story(command: argparse.ArgumentParser) -> None:
 
 
 def _fill_dream(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--of", required=True, metavar="ID", help="which dreamscape, as in d1")
+    which = command.add_mutually_exclusive_group()
+    which.add_argument("--of", default="", metavar="ID", help="one of the story's, as in d1")
+    which.add_argument(
+        "--date", default="", metavar="DAY", help="the dream of a day, as in 2026-11-24 (default: today)"
+    )
+    which.add_argument(
+        "--seed", type=int, default=None, dest="number", metavar="N", help="a new one, the same for a number everywhere"
+    )
+    command.add_argument("--grade", default="night", choices=NIGHTS, help="with --seed: how hard")
     command.add_argument("--story", default=DEFAULT, help="a pack's name or folder")
-    _fill_playing(command)
+    _fill_front(command)
+
+
+def _fill_check(command: argparse.ArgumentParser) -> None:
+    _fill_story(command)
+    command.add_argument("--proofs", action="store_true", help="prove the dreams that have a certificate as well")
 
 
 def _fill_prove(command: argparse.ArgumentParser) -> None:
     _fill_story(command)
     command.add_argument("--dream", default="", metavar="ID", help="only this one")
     command.add_argument("--json", action="store_true", help="print JSON")
+    command.add_argument("--numpy", action="store_true", help="explore with numpy, from the proof extra")
+    command.add_argument("--write", action="store_true", help="keep certificates in the pack for play")
+
+
+def _fill_export(command: argparse.ArgumentParser) -> None:
+    _fill_story(command)
+    command.add_argument("--dream", default="", metavar="ID", help="only this one")
+    command.add_argument("--to", default=".", metavar="DIR", help="the folder to write to, made if need be")
 
 
 def _fill_generate(command: argparse.ArgumentParser) -> None:
     _fill_story(command)
     command.add_argument("--seed", type=int, default=0, help="the same seed makes the same dreams everywhere")
     command.add_argument("--count", type=int, default=1, help="how many")
-    command.add_argument("--json", action="store_true", help="print JSON")
+    command.add_argument("--grade", default="night", choices=NIGHTS, help="how hard")
+    command.add_argument("--json", dest="form", action="store_const", const="json", default="", help="print JSON")
+    command.add_argument("--pack", dest="form", action="store_const", const="pack", help="print a file for a pack")
 
 
 def _fill_saves(command: argparse.ArgumentParser) -> None:
@@ -165,9 +196,43 @@ class _Alone(Desk):
         return session
 
 
+class _Tonight(_Alone):
+    """Opens a generated dream in a story of its own, against par."""
+
+    def __init__(self, options: Options) -> None:
+        from dreamweave.tools.alone import DREAM, story_of_dream
+
+        super().__init__(options)
+        self.story = story_of_dream(self.story, _sleep(options, self.story))
+        options.of = DREAM
+
+    def _kind(self) -> type[Session]:
+        from dreamweave.session.alone import Alone
+
+        return Alone
+
+
+def _sleep(options: Options, story: Story) -> Sleep:
+    """The dream of a number, or of a day: this one when none is named."""
+    from datetime import date
+
+    from dreamweave.dreamscape.blueprint import Lore
+    from dreamweave.dreamscape.daily import of_date, of_seed
+    from dreamweave.tools.progress import counting
+
+    with counting("worlds dreamt of") as watch:
+        if options.number is not None:
+            return of_seed(options.number, Lore.of(story), options.grade, watch)
+        try:
+            day = date.fromisoformat(options.date) if options.date else date.today()
+        except ValueError:
+            raise Wrong(f"{options.date} is no day; a day is written as in 2026-11-24") from None
+        return of_date(day, Lore.of(story), watch)
+
+
 def _dream(options: Options) -> int:
     options.no_save, options.load = True, ""
-    desk = _Alone(options)
+    desk = _Alone(options) if options.of else _Tonight(options)
     if options.of not in desk.story.dreams:
         raise Wrong(f"no dream is called {options.of}; there are {', '.join(desk.story.dreams)}")
     if not options.plain and sys.stdin.isatty() and sys.stdout.isatty():
@@ -186,16 +251,32 @@ def _check(options: Options) -> int:
     folder = locations.pack(options.story)
     if not folder:
         raise Wrong(f"no story is called {options.story}; there are {', '.join(locations.pack_names())}")
-    return check(folder)
+    return check(folder, proofs=options.proofs)
 
 
 def _prove(options: Options) -> int:
     from dreamweave.tools.prove import prove_story
 
     story = story_of(options.story)
+    dreams = _dreams(options, story)
+    return prove_story(story, dreams, as_json=options.json, numpy=options.numpy, write=options.write)
+
+
+def _dreams(options: Options, story: Story) -> list[str]:
+    """The dream that was named, or all of them."""
     if options.dream and options.dream not in story.dreams:
         raise Wrong(f"no dream is called {options.dream}; there are {', '.join(story.dreams)}")
-    return prove_story(story, [options.dream] if options.dream else list(story.dreams), options.json)
+    return [options.dream] if options.dream else list(story.dreams)
+
+
+def _export(options: Options) -> int:
+    from dreamweave.tools.export import export_dreams
+
+    story = story_of(options.story)
+    try:
+        return export_dreams(story, _dreams(options, story), options.to)
+    except OSError as e:
+        raise Wrong(f"{options.to}: {e.strerror}") from e
 
 
 def _schema(options: Options) -> int:
@@ -207,7 +288,7 @@ def _schema(options: Options) -> int:
 def _generate(options: Options) -> int:
     from dreamweave.tools.generate import generate_dreams
 
-    return generate_dreams(story_of(options.story), options.seed, options.count, options.json)
+    return generate_dreams(story_of(options.story), options.seed, options.count, options.grade, options.form)
 
 
 def _saves(options: Options) -> int:
@@ -242,8 +323,9 @@ def _paths(options: Options) -> int:
 COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None], Callable[[Options], int]]] = {
     "play": ("play a story (what is done when no command is named)", _fill_play, _play),
     "dream": ("play one dreamscape alone", _fill_dream, _dream),
-    "check": ("find the mistakes in a pack", _fill_story, _check),
+    "check": ("find the mistakes in a pack", _fill_check, _check),
     "prove": ("prove that dreams can be solved", _fill_prove, _prove),
+    "export": ("write dreams as PDDL, for other planners", _fill_export, _export),
     "schema": ("print a JSON Schema of packs, for editors", lambda command: None, _schema),
     "generate": ("make new dreamscapes by seed, measured and proved", _fill_generate, _generate),
     "saves": ("list, show or verify saved games", _fill_saves, _saves),

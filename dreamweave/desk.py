@@ -21,9 +21,11 @@ class Options:
     """What the command line asked for; a command leaves what does not concern it as it is."""
 
     story = DEFAULT
-    plain = new = no_save = trace_parser = author = title = json = check = False
-    load = saves = theme = of = dream = file = what = ""
+    plain = new = no_save = trace_parser = author = title = json = check = proofs = numpy = write = False
+    load = saves = theme = of = dream = file = what = to = date = form = ""
+    grade = "night"
     seed, count = 0, 1
+    number: int | None = None
 
 
 class Wrong(ValueError):

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 class Span(Value):
     """A run of text.
 
-    role: "" prose | speech | system (a bracketed aside) | name | place | command (something to type) | rejected
+    role: "" prose | speech | system (a bracketed aside) | name | place | command (something to type) | rejected |
+    twin (what has not been met, called by its twin, which has).
     entity: id of what the text names, or "".
     """
 
@@ -31,10 +32,12 @@ class Span(Value):
     role: str = ""
     entity: str = ""
 
-    def __init__(self, text: str, role: str = "", entity: str = "") -> None:
-        self.text = text
-        self.role = role
-        self.entity = entity
+    if not TYPE_CHECKING:
+
+        def __init__(self, text, role="", entity=""):
+            self.text = text
+            self.role = role
+            self.entity = entity
 
 
 class Passage(Value):
@@ -56,23 +59,16 @@ class Passage(Value):
     grade: int = 0
     speaker: str = ""
 
-    def __init__(
-        self,
-        kind: str,
-        reader: str,
-        key: str,
-        spans: tuple[Span, ...],
-        aside: tuple[Span, ...] = (),
-        grade: int = 0,
-        speaker: str = "",
-    ) -> None:
-        self.kind = kind
-        self.reader = reader
-        self.key = key
-        self.spans = spans
-        self.aside = aside
-        self.grade = grade
-        self.speaker = speaker
+    if not TYPE_CHECKING:
+
+        def __init__(self, kind, reader, key, spans, aside=(), grade=0, speaker=""):
+            self.kind = kind
+            self.reader = reader
+            self.key = key
+            self.spans = spans
+            self.aside = aside
+            self.grade = grade
+            self.speaker = speaker
 
     @property
     def text(self) -> str:
@@ -99,27 +95,18 @@ class Reading(Value):
     way: str = ""
     order: str = ""
 
-    def __init__(
-        self,
-        action: str,
-        actor: str,
-        nouns: tuple[str, ...] = (),
-        second: str = "",
-        prep: str = "",
-        topic: str = "",
-        number: int = -1,
-        way: str = "",
-        order: str = "",
-    ) -> None:
-        self.action = action
-        self.actor = actor
-        self.nouns = nouns
-        self.second = second
-        self.prep = prep
-        self.topic = topic
-        self.number = number
-        self.way = way
-        self.order = order
+    if not TYPE_CHECKING:
+
+        def __init__(self, action, actor, nouns=(), second="", prep="", topic="", number=-1, way="", order=""):
+            self.action = action
+            self.actor = actor
+            self.nouns = nouns
+            self.second = second
+            self.prep = prep
+            self.topic = topic
+            self.number = number
+            self.way = way
+            self.order = order
 
     @property
     def noun(self) -> str:
@@ -186,33 +173,24 @@ class Turn(Value):
     question: Question | None = None
     ending: str = ""
 
-    def __init__(
-        self,
-        n: int,
-        actor: str,
-        line: str,
-        sort: str,
-        reading: Reading | None = None,
-        refusal: Refusal | None = None,
-        passages: tuple[Passage, ...] = (),
-        delta: Delta = (),
-        news: tuple[tuple[str, tuple[Passage, ...]], ...] = (),
-        requests: tuple[Request, ...] = (),
-        question: Question | None = None,
-        ending: str = "",
-    ) -> None:
-        self.n = n
-        self.actor = actor
-        self.line = line
-        self.sort = sort
-        self.reading = reading
-        self.refusal = refusal
-        self.passages = passages
-        self.delta = delta
-        self.news = news
-        self.requests = requests
-        self.question = question
-        self.ending = ending
+    if not TYPE_CHECKING:
+
+        def __init__(
+            self, n, actor, line, sort, reading=None, refusal=None, passages=(), delta=(), news=(),
+            requests=(), question=None, ending="",
+        ):  # fmt: skip
+            self.n = n
+            self.actor = actor
+            self.line = line
+            self.sort = sort
+            self.reading = reading
+            self.refusal = refusal
+            self.passages = passages
+            self.delta = delta
+            self.news = news
+            self.requests = requests
+            self.question = question
+            self.ending = ending
 
 
 class Reply(Value):
@@ -221,9 +199,11 @@ class Reply(Value):
     turns: tuple[Turn, ...]
     dropped: str = ""
 
-    def __init__(self, turns: tuple[Turn, ...], dropped: str = "") -> None:
-        self.turns = turns
-        self.dropped = dropped
+    if not TYPE_CHECKING:
+
+        def __init__(self, turns, dropped=""):
+            self.turns = turns
+            self.dropped = dropped
 
 
 class Item(Value):
@@ -248,8 +228,14 @@ class Seat(Value):
 
 
 class ShardRow(Value):
-    """A row of the Dream pane. band is -1 for a shard nobody has seen; moved is 1 rose, -1 fell, 0 stood.
-    thread joins it to its parent row: "" none, "holds", "slack"; apart is how many bands lie between its ends."""
+    """A row of the Dream pane.
+
+    band: -1 for a shard nobody has seen, -2 for what has none (a step, the first of a ring named again). moved: 1 rose,
+    -1 fell, 0 stood. thread joins it to the row it hangs from: "" none, "holds", "slack", "wanting"; apart is how many
+    bands lie between its ends. chain: it goes on from the row above at the same depth, and does not hang from it.
+    again: the first of a ring, named once more at its foot. adrift: what the water takes on next turn, to the shard
+    `flows`. law: a law of its own, in words. across: the shard on the other side of the glass.
+    """
 
     id: str
     name: str
@@ -262,10 +248,21 @@ class ShardRow(Value):
     held_by: str = ""
     who: tuple[Item, ...] = ()
     things: tuple[Item, ...] = ()
+    chain: bool = False
+    again: bool = False
+    flows: str = ""
+    adrift: tuple[Item, ...] = ()
+    law: str = ""
+    across: str = ""
 
 
 class DreamView(Value):
-    """The Dream pane: the law, the shards as a tree from the way in, and what the law did last turn."""
+    """The Dream pane: the law, the shards from the way in, and what the law did last turn.
+
+    bands: each word with what the band does, or "" where the reader has learned that in another dream. shape: how the
+    rows stand, "tree" (lines and rings too), "glass" (two columns) or "stair". next: what the law is about to do, where
+    no row shows it. twins: the things that are one across the glass.
+    """
 
     id: str
     name: str
@@ -273,6 +270,9 @@ class DreamView(Value):
     bands: tuple[tuple[str, str], ...]
     rows: tuple[ShardRow, ...]
     last: str
+    shape: str = "tree"
+    next: str = ""
+    twins: tuple[tuple[str, str], ...] = ()
 
 
 class SaveView(Value):

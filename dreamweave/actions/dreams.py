@@ -4,8 +4,11 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dreamweave.dreamscape.play import Dreamscape
     from dreamweave.story.model import Story
+    from dreamweave.world.world import World
 
 
 def dreamscape(story: Story, dream: str) -> Dreamscape:
@@ -13,3 +16,17 @@ def dreamscape(story: Story, dream: str) -> Dreamscape:
     from dreamweave.dreamscape import play
 
     return play.dreamscape(story, dream)
+
+
+def perceived(world: World, person: str) -> Callable[[str], bool]:
+    """Whether a protagonist has met an entity: sees it, has seen it or has heard of it. In a dream that is played by
+    itself what the city would have told is taken as told."""
+    visible, state, within = world.visible(person), world.state, world.dream_of(person)
+    alone = state.get("story", "alone") == within
+
+    def met(id: str) -> bool:
+        if id in visible or (alone and world.entities[id].within != within):
+            return True
+        return state.get(person, "seen", id) is not None or state.get(person, "knows", id) is not None
+
+    return met

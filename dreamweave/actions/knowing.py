@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dreamweave.actions import scenes
+from dreamweave.actions import mercy, moving, scenes
 from dreamweave.actions.base import Action
-from dreamweave.actions.dreams import dreamscape
+from dreamweave.actions.dreams import dreamscape, perceived
 from dreamweave.actions.talking import known_facts
 from dreamweave.messages import Passage, Span
 from dreamweave.world.scene import Scene
@@ -43,6 +43,8 @@ def where_is(deed: Deed) -> None:
     noun = deed.noun
     if not noun:
         return deed.say("know_nothing")
+    if deed.entity(noun).kind in ("room", "shard"):
+        return _where_place(deed, noun)
     if deed.world.held(noun, deed.actor):
         return deed.say("where_held")
     if noun in deed.world.visible(deed.actor):
@@ -51,6 +53,18 @@ def where_is(deed: Deed) -> None:
     if not place:
         return deed.say("where_unknown")
     return deed.say("where_last", place=(deed.scene.name(place, "the"),))
+
+
+def _where_place(deed: Deed, place: str) -> None:
+    """The way to a place, turn by turn, as far as this one knows it."""
+    if place == deed.place:
+        return deed.say("where_in")
+    ways = moving.ways_to(deed, place)
+    if not ways:
+        return deed.say("where_unknown")
+    words = ", then ".join(deed.scene.name(w, "the").text if w in deed.story.entities else w for w in ways)
+    command = Span(f"GO TO {deed.entity(place).name.upper()}", "command")
+    return deed.tell((Span(f"[{words[:1].upper()}{words[1:]}. "), command, Span(" goes there.]")), "system")
 
 
 def how(deed: Deed) -> None:
@@ -132,19 +146,45 @@ def think(deed: Deed) -> None:
 
 
 def _think_in_dream(deed: Deed, dream: str) -> None:
+    """A hint, from how the dream stands. The grade rises while the next deed is the same, until it is done."""
     scape = dreamscape(deed.story, dream)
-    first = scape.hint(deed.state, deed.actor, 1)
-    if first is None:
+    met = perceived(deed.world, deed.actor)
+    hint = scape.hint(deed.state, deed.actor, 1, met)
+    if hint is None:
         return deed.say("thinks", "hint")
-    about = f"{dream}.{scape.command(first.label)}" if first.label else dream
-    grade = _next_grade(deed, about, 3)
-    hint = scape.hint(deed.state, deed.actor, grade) or first
-    if hint.line.say is not None:
-        return _nudge(deed, hint.line.say, grade)
-    deed.passages.append(
-        Passage("hint", deed.actor, "", deed.spans(hint.line.key, **dict(hint.line.params)), grade=grade)
-    )
+    if hint.label is not None and hint.label.actor == deed.actor:
+        grade = _risen(deed, dream, scape.command(hint.label))
+        hint = scape.hint(deed.state, deed.actor, grade, met) or hint
+    if line := hint.line:
+        if line.say is not None:
+            _nudge(deed, line.say, hint.grade)
+        else:
+            _hint(deed, line.key, hint.grade, **dict(line.params))
+            if line.key == "dream.hint.dead":
+                mercy.mend(deed, scape, deed.state.number(dream, "lost"), "hint")
+    if hint.command:
+        _hint(deed, "dream.hint.3", hint.grade, command=hint.command)
     return None
+
+
+def _hint(deed: Deed, key: str, grade: int, **parameters: str) -> None:
+    deed.passages.append(Passage("hint", deed.actor, "", deed.spans(key, **parameters), grade=grade))
+
+
+def _risen(deed: Deed, dream: str, command: str) -> int:
+    """The grade of a hint at a deed of a dream: one more than the last when that was about the same."""
+    last = deed.state.get(deed.actor, "hinted", dream)
+    grade = int(str(last[1])) if isinstance(last, tuple) and last[0] == command else 0
+    grade = min(3, grade + 1)
+    deed.changes.append(((deed.actor, "hinted", dream), (command, grade)))
+    return grade
+
+
+def heeded(deed: Deed, dream: str, command: str) -> None:
+    """What was hinted at is done: the next time that it is to be done, hints begin at the first grade again."""
+    last = deed.state.get(deed.actor, "hinted", dream)
+    if isinstance(last, tuple) and last[0] == command:
+        deed.changes.append(((deed.actor, "hinted", dream), None))
 
 
 def _next_grade(deed: Deed, about: str, most: int) -> int:

@@ -134,6 +134,9 @@ LINES: dict[str, str] = {
     "lies": "I lie down for a while, and get up.",
     # body and time
     "waiting": "Time passes.",
+    "wait_already": "No waiting for that: {the noun} {is noun} here.",
+    "wait_so": "No waiting for that: it is so already.",
+    "wait_unwatched": "[Nothing here will say when that is, so this waits until something happens.]",
     "dont_understand": "I do not follow.",
     "thanked": "I say so, and {the noun} nods.",
     "gesture": "I do, and nothing is changed by it.",
@@ -170,6 +173,7 @@ LINES: dict[str, str] = {
     "who_is": "I know {the noun}.",
     "where_last": "I last saw {the noun} at {place}.",
     "where_here": "{The noun} {is noun} here.",
+    "where_in": "I am in it.",
     "where_held": "I have {the noun}.",
     "where_unknown": "I do not know where {the noun} {is noun}.",
     "know_nothing": "I know nothing about that.",
@@ -190,6 +194,6 @@ LINES: dict[str, str] = {
     "see_go": "{The actor} leaves.",
     "see_arrive": "{The actor} comes in.",
     "see_other": "{The actor} is busy with {the noun}.",
-    "also_present": "{The noun} is here.",
-    "also_asleep": "{The noun} lies here, asleep.",
+    "also_present": "{list} {is list} here.",
+    "also_asleep": "{list} {is list} here, asleep.",
 }

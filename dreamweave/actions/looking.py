@@ -64,25 +64,30 @@ def _lying_about(world: World, scene: Scene, reader: str, mentioned: set[str]) -
     """Sentences of their own for what the room's text did not mention, a list of the rest, then what lies on things."""
     out: list[Passage] = []
     plain: list[str] = []
+    people: dict[str, list[str]] = {}
     on: dict[str, list[str]] = {}
     place = world.standpoint(reader)
     dreaming = bool(world.entities[place].within)
     for id in world.visible(reader):
         entity = world.entities[id]
-        elsewhere = entity.within and world.standpoint(id) != place
+        elsewhere = dreaming and world.standpoint(id) != place
         if id in (place, reader) or id in mentioned or elsewhere or world.held(id, reader):
             continue
         holder = world.holder(id)
-        if sentence := scene.paragraphs(entity.data.get("here")):
+        if (entity.within or not dreaming) and (sentence := scene.paragraphs(entity.data.get("here"))):
             out += [Passage("room", reader, key, spans) for spans, key in sentence]
         elif entity.kind == "person" and "fixed" not in entity.traits:
             asleep = world.state.get(id, "asleep") and not dreaming and _dreams(world, id)
-            out += _line_about(world, reader, "also_asleep" if asleep else "also_present", noun=id)
+            people.setdefault("also_asleep" if asleep else "also_present", []).append(id)
         elif entity.kind == "thing" and not entity.traits & {"scenery", "part"}:
             if holder == place:
                 plain.append(id)
             elif world.entities[holder].kind == "thing" and "supporter" in world.entities[holder].traits:
                 on.setdefault(holder, []).append(id)
+    for key, ids in people.items():
+        first, *rest = scene.listing(ids, "the")
+        first = first.replace(text=first.text[:1].upper() + first.text[1:])
+        out += _line_about(world, reader, key, list=(first, *rest))
     if plain:
         out += _line_about(world, reader, "also_here", list=scene.listing(plain))
     for holder, things in on.items():

@@ -5,6 +5,8 @@ A long way is walked a step a turn, so that whatever happens on it can stop whoe
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dreamweave.actions import scenes
 from dreamweave.actions.base import Action
 from dreamweave.actions.looking import exits
@@ -122,6 +124,15 @@ def route(deed: Deed, goal: str) -> list[str]:
     while came[path[0]] != start:
         path.insert(0, came[path[0]])
     return path
+
+
+def ways_to(deed: Deed, goal: str) -> list[str]:
+    """The way to take at each step of the route to a place; [] when there is none."""
+    places = [deed.place, *route(deed, goal)]
+    return [
+        next(e.way for e in deed.world.exits(here) if e.to == there and deed.scene.holds(e.need))
+        for here, there in pairwise(places)
+    ]
 
 
 def _known(deed: Deed, place: str) -> bool:

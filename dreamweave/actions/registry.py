@@ -6,7 +6,18 @@ story's refusals, what the action requires, the story's own way of doing it, the
 
 from __future__ import annotations
 
-from dreamweave.actions import gestures, handling, knowing, looking, moving, rules, sleeping, talking, waiting
+from dreamweave.actions import (
+    gestures,
+    handling,
+    knowing,
+    looking,
+    mercy,
+    moving,
+    rules,
+    sleeping,
+    talking,
+    waiting,
+)
 from dreamweave.actions.base import Action, Deed, Refused, require
 from dreamweave.actions.dreams import dreamscape
 from dreamweave.actions.effects import perform
@@ -14,7 +25,6 @@ from dreamweave.messages import Refusal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from dreamweave.dreamscape.model import Line
     from dreamweave.dreamscape.play import Answer, Dreamscape
     from dreamweave.messages import Reading
     from dreamweave.world.world import World
@@ -43,17 +53,22 @@ def _nearer(world: World, reading: Reading) -> int:
     return 3 * ruled + world.held(reading.noun, reading.actor) - scenery
 
 
-def act(world: World, reading: Reading) -> Deed:
-    """Carry out a reading with at most one direct object. The deed's changes are not applied yet."""
+def act(world: World, reading: Reading, *, going_on: bool = False) -> Deed:
+    """Carry out a reading with at most one direct object. The deed's changes are not applied yet.
+
+    going_on: whether it is the next turn of a command that takes several.
+    """
     deed = Deed(world, reading)
     action = ACTIONS.get(reading.action) or gestures.of_family(reading.action, world.story.families[reading.action])
     deed.sort = action.sort
     try:
         _in_sight(deed, action)
+        if action.name == "wait" and not going_on:
+            waiting.begin(deed)
         if not (world.dream_of(deed.actor) and _dreamt(deed)):
             _awake(deed, action)
         if action.name == "wait":
-            deed.further = waiting.further(deed)
+            deed.further = waiting.further(deed.reading)
     except Refused:
         deed.further = None
         deed.changes.clear()
@@ -99,7 +114,8 @@ def _awake(deed: Deed, action: Action) -> None:
         deed.refuse("world", "nothing_happens")
     elif not (action.name == "show" and deed.second and talking.show(deed)):
         action.do(deed)
-        if deed.world.dream_of(deed.actor) and any(f[1] in PUZZLE for f, _ in deed.changes):
+        dreaming = deed.world.dream_of(deed.actor) and action.name != "wake"
+        if dreaming and any(f[1] in PUZZLE for f, _ in deed.changes):
             deed.changes.clear()
             deed.passages.clear()
             deed.refuse("dream", "cant_do_that" if deed.noun else "nothing_happens")
@@ -142,14 +158,16 @@ def _dreamt(deed: Deed) -> bool:
         return False
     if line := answer.refusal:
         deed.refusal = Refusal("wrong-faculty" if line.key.startswith("dream.not_yours") else "dream")
-        _say_line(deed, line, "refusal")
+        mercy.say_line(deed, line, "refusal")
         raise Refused
     deed.changes += answer.changes
     if answer.warning:
         deed.sort = "glance"
-        _say_line(deed, answer.warning, "report")
+        mercy.warn(deed, scape, answer)
         return True
     deed.sort = "deed"
+    if answer.deed:
+        knowing.heeded(deed, scape.id, scape.command(answer.deed.label))
     rule = rules.matching(deed, "after")
     if not (rule and deed.prose(rule.say)):
         _report_dreamt(deed, answer)
@@ -157,13 +175,9 @@ def _dreamt(deed: Deed) -> bool:
         perform(deed, rule.effects)
     if answer.goal:
         _wake_all(deed, scape)
+    elif answer.loses:
+        mercy.mourn(deed, scape, answer)
     return True
-
-
-def _say_line(deed: Deed, line: Line, kind: str) -> None:
-    """What a dream says of a deed: its author's words, or the library's."""
-    if line.say is None or not deed.prose(line.say, kind, **dict(line.params)):
-        deed.say(line.key, kind, **dict(line.params))
 
 
 def _report_dreamt(deed: Deed, answer: Answer) -> None:

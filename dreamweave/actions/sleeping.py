@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from dreamweave.actions import mercy
 from dreamweave.actions.base import Action
-from dreamweave.actions.dreams import dreamscape
+from dreamweave.actions.dreams import dreamscape, perceived
 from dreamweave.messages import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from dreamweave.actions.base import Deed
     from dreamweave.messages import Reading
     from dreamweave.world.world import World
@@ -31,9 +30,12 @@ def wake_self(deed: Deed) -> None:
     if not dream:
         return deed.say("wake_self")
     scape = dreamscape(deed.story, dream)
+    deed.startling = True
+    if mercy.alone(deed, scape):
+        deed.changes += scape.anew(deed.state)
+        return deed.say("dream.anew", "system")
     deed.changes += scape.leave(deed.actor, deed.state)
     deed.prose(scape.tree.get("woken"))
-    deed.startling = True
     deed.witness = "see_wake"
     return None
 
@@ -50,29 +52,11 @@ def dream(deed: Deed) -> None:
     within = deed.world.dream_of(deed.actor)
     if not within:
         return deed.tell((Span("[Nobody here is in a dream.]"),), "system")
-    view = dreamscape(deed.story, within).view(deed.state, perceived(deed.world, deed.actor))
-    deed.tell((Span(f"{view.name}. {view.law[:1].upper()}{view.law[1:]}."),), "list")
-    names = {r.id: r.name for r in view.rows}
-    above: list[str] = []
-    for row in view.rows:
-        above[row.depth :] = [row.id]
-        words = f"{row.name}: {view.bands[row.band][0] if row.band >= 0 else 'not seen yet'}"
-        if row.thread and row.depth:
-            parent = names[above[row.depth - 1]]
-            words += (
-                f"; the thread from {parent} {'holds' if row.thread == 'holds' else f'is slack, {row.apart} apart'}"
-            )
-        there = [s for item in (*row.who, *row.things) for s in (Span(", "), *item.spans)][1:]
-        deed.tell((Span(words), *((Span(". There: "), *there) if there else ()), Span(".")), "list")
-    if view.last:
-        deed.tell((Span(f"Last turn: {view.last}."),), "list")
+    from dreamweave.dreamscape.telling import sentences
+
+    for spans in sentences(dreamscape(deed.story, within).view(deed.state, perceived(deed.world, deed.actor))):
+        deed.tell(spans, "list")
     return None
-
-
-def perceived(world: World, person: str) -> Callable[[str], bool]:
-    """Whether a protagonist has perceived an entity of the dream."""
-    visible = world.visible(person)
-    return lambda id: id in visible or world.state.get(person, "seen", id) is not None
 
 
 def tune(deed: Deed) -> None:

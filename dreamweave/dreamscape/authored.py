@@ -132,23 +132,25 @@ def deeds(dream: Blueprint) -> Iterable[Case]:
 
 
 class Caution(Value):
-    """A deed that may lose an ending: the command, whose it is ("" anybody's), when it is worth finding out, what is
-    said."""
+    """A deed that may close an ending: the command, whose it is ("" anybody's), when it may, what is said before, and
+    what after when no ending is left."""
 
     meant: Pattern
     who: str
     need: Test | All | Some
     line: Line
+    lost: Line | None
 
 
 def warnings(dream: Blueprint) -> list[Caution]:
-    """The deeds that options.warnings names: {on, as, if, say}. See Dreamscape.loses."""
+    """The deeds that options.warnings names: {on, as, if, say, lost}. Both are said only when an ending closes."""
     return [
         Caution(
             pattern(row["on"], dream),
             field(row, "as", "who"),
             formula(field(row, "if", "need"), dream),
             Line(f"{dream.id}.warning.{number}", (), row["say"]),
+            Line(f"{dream.id}.lost.{number}", (), row["lost"]) if "lost" in row else None,
         )
         for number, row in enumerate(dream.options.get("warnings") or ())
     ]

@@ -1,8 +1,10 @@
-"""The certificate of a dream: how far every state is from a goal, in a few bits a state, to be shipped with the game.
+"""The certificate of a dream: what its proof knows of every state, in a few bits a state, to be shipped with the game.
 
-It is a static function: three cells, chosen by hashes of a packed state, xor to its distance, so that the states
-themselves need not be kept (Dietzfelbinger and Pagh, 2008; built by peeling, as in the xor filters of Graf and Lemire,
-2020). Asked of a state that the dream cannot be in, it answers something; whoever follows it sees that a step later.
+It is a static function: three cells, chosen by hashes of a packed state, xor to the number of what is known of it, so
+that the states themselves need not be kept (Dietzfelbinger and Pagh, 2008; built by peeling, as in the xor filters of
+Graf and Lemire, 2020). What is known of a state is written once in a list, since many states share it. It covers all a
+dream can come to from its first state and from wherever it may begin again. Asked of any other state it answers
+something; whoever follows it sees that a step later.
 """
 
 from __future__ import annotations
@@ -11,12 +13,21 @@ from dreamweave.dreamscape.interpret import possible, reached, step
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dreamweave.dreamscape.hints import Row
     from dreamweave.dreamscape.model import Puzzle, States
     from dreamweave.dreamscape.proof import Proof
 
-MAGIC = b"DWC1"
-HEAD = 4 + 16 + 8 + 4 + 1
-"""Bytes before the cells: the magic, the dream's fingerprint, the hash's seed, cells a third, bits a cell."""
+    Cells = tuple[int, int, int]
+
+MAGIC = b"DWC2"
+HEAD = 4 + 16 + 16 + 8 + 4 + 1 + 2
+"""Bytes before the list: the magic, the dream's fingerprint, a hash of everything after it, the seed of the states'
+hash, cells a third, bits a cell, rows in the list."""
+
+ROW = 5
+"""Bytes of a row: turns and one (two bytes), switches, dreamers who may begin, endings left."""
 
 WORD = (1 << 64) - 1
 ROOM = 1.25
@@ -24,38 +35,42 @@ ROOM = 1.25
 
 
 class Broken(ValueError):
-    """A certificate that is not one, or not of this dream."""
+    """A certificate that is not one, or was spoiled."""
 
 
 class Table:
-    """Distances, looked up. Raises Broken for what is no certificate."""
+    """What is known of every state, looked up. Raises Broken for what is no certificate."""
 
     def __init__(self, data: bytes) -> None:
         if len(data) < HEAD or data[:4] != MAGIC:
             raise Broken("this is no certificate")
+        if digest(data[36:]) != data[20:36]:
+            raise Broken("this certificate was spoiled")
         self.fingerprint = data[4:20]
-        self._seed = int.from_bytes(data[20:28], "little")
-        self._third = int.from_bytes(data[28:32], "little")
-        self._bits = data[32]
-        self._cells = data[HEAD:]
-        if len(self._cells) * 8 < 3 * self._third * self._bits or not self._third:
-            raise Broken("this certificate is cut short")
+        self._seed = int.from_bytes(data[36:44], "little")
+        self._third = int.from_bytes(data[44:48], "little")
+        self._bits = data[48]
+        self._ones = (1 << self._bits) - 1
+        start = HEAD + ROW * int.from_bytes(data[49:51], "little")
+        self._rows = [row_of(data[n : n + ROW]) for n in range(HEAD, start, ROW)]
+        self._cells = data[start:]
 
-    def away(self, packed: int) -> int:
-        """Turns from a state to the nearest goal; -1 when none can be reached."""
-        value = 0
+    def look(self, packed: int) -> Row | None:
+        """What is known of a state; it may be None for one the dream cannot be in."""
+        bits, number = self._bits, 0
         for cell in cells_of(packed, self._seed, self._third):
-            value ^= self._cell(cell)
-        return value - 1
+            at = cell * bits
+            number ^= int.from_bytes(self._cells[at >> 3 : (at + bits + 7) >> 3], "little") >> (at & 7)
+        number &= self._ones
+        return self._rows[number] if number < len(self._rows) else None
 
-    def _cell(self, n: int) -> int:
-        at = n * self._bits
-        return int.from_bytes(self._cells[at >> 3 : (at + self._bits + 7) >> 3], "little") >> (at & 7) & (
-            (1 << self._bits) - 1
-        )
+    def away(self, packed: int) -> int | None:
+        """Turns from a state to the nearest goal; -1 when none can be reached, None when nothing is known of it."""
+        row = self.look(packed)
+        return row and row[0]
 
 
-def cells_of(packed: int, seed: int, third: int) -> tuple[int, int, int]:
+def cells_of(packed: int, seed: int, third: int) -> Cells:
     """The three cells of a state: one in each third, from one 64-bit hash (the finisher of splitmix64, Steele and
     others, 2014)."""
     z = (packed + seed) & WORD
@@ -68,60 +83,83 @@ def cells_of(packed: int, seed: int, third: int) -> tuple[int, int, int]:
     return low * third >> 32, third + (high * third >> 32), 2 * third + ((mixed >> 32) * third >> 32)
 
 
-def fingerprint(puzzle: Puzzle) -> bytes:
-    """16 bytes that change with anything a proof depends on: variables, deeds, ticks, goals."""
+def digest(data: bytes) -> bytes:
+    """16 bytes that change with any of some bytes."""
     from hashlib import blake2b
 
-    told = blake2b(digest_size=16)
-    for x in puzzle.variables:
-        told.update(repr((x.fact, x.domain, x.shift, x.width)).encode())
+    return blake2b(data, digest_size=16).digest()
+
+
+def fingerprint(puzzle: Puzzle) -> bytes:
+    """16 bytes that change with anything a proof depends on: variables, deeds, ticks, goals."""
+    told: list[object] = [[(x.fact, x.domain, x.shift, x.width) for x in puzzle.variables], puzzle.who]
     for deed in puzzle.deeds:
         atoms = [(a.variable, a.allowed) for a in (*deed.select, *(g for g, _ in deed.guards))]
         label = deed.label
         words = (label.actor, label.action, label.noun, label.second, label.topic)
-        told.update(repr((words, atoms, deed.effects)).encode())
+        told.append((words, atoms, deed.effects, deed.walk))
     for tick in puzzle.ticks:
-        told.update(repr(([(a.variable, a.allowed) for a in tick.condition], tick.variable, tick.permutation)).encode())
+        told.append(([(a.variable, a.allowed) for a in tick.condition], tick.variable, tick.permutation))
     for name, rows in puzzle.goals.items():
-        told.update(repr((name, [[(a.variable, a.allowed) for a in row] for row in rows])).encode())
-    return told.digest()
+        told.append((name, [[(a.variable, a.allowed) for a in row] for row in rows]))
+    return digest(repr(told).encode())
+
+
+def row_bytes(row: Row) -> bytes:
+    """A row as it is kept."""
+    turns, switches, first, endings = row
+    return (turns + 1).to_bytes(2, "little") + bytes((switches, first, endings))
+
+
+def row_of(data: bytes) -> Row:
+    """A row from its bytes."""
+    return int.from_bytes(data[:2], "little") - 1, data[2], data[3], data[4]
 
 
 def make(puzzle: Puzzle, proof: Proof | None = None) -> bytes:
-    """The certificate of a dream. Explores all of it, unless a proof is given. The same dream gives the same bytes."""
+    """The certificate of a dream. Explores all of it, unless a proof is given. The same dream gives the same bytes.
+
+    Raises ValueError for a dream that does not fit: more than 65,534 turns, 255 switches, or eight dreamers or endings.
+    """
+    from dreamweave.dreamscape.hints import Rows
     from dreamweave.dreamscape.proof import Proof
 
-    proof = proof or Proof(puzzle)
-    states, away = proof.space.states, proof.away
-    bits = max((max(away) + 1).bit_length(), 1)
-    third = int(len(states) * ROOM) // 3 + 11
-    seed = 1
-    while (order := peel(states, seed, third)) is None:
+    proof = proof or Proof(puzzle, again=True)
+    rows = Rows(proof).rows
+    if max(len(puzzle.who), len(puzzle.goals)) > 8 or any(turns > 65_534 or n > 255 for turns, n, *_ in rows):
+        raise ValueError(f"{puzzle.id} is too large for a certificate")
+    kinds = sorted(set(rows))
+    numbers = {row: n for n, row in enumerate(kinds)}
+    bits = max((len(kinds) - 1).bit_length(), 1)
+    third = int(len(rows) * ROOM) // 3 + 11
+    seed, order = 0, None
+    where: list[Cells] = []
+    while order is None:
         seed += 1
+        where = [cells_of(state, seed, third) for state in proof.space.states]
+        order = peel(where, third)
     values = [0] * (3 * third)
     for n, cell in reversed(order):
-        value = away[n] + 1
-        for other in cells_of(states[n], seed, third):
-            if other != cell:
-                value ^= values[other]
-        values[cell] = value
-    return b"".join((
-        MAGIC,
-        fingerprint(puzzle),
+        first, second, last = where[n]
+        values[cell] ^= values[first] ^ values[second] ^ values[last] ^ numbers[rows[n]]
+    rest = b"".join((
         seed.to_bytes(8, "little"),
         third.to_bytes(4, "little"),
         bytes([bits]),
+        len(kinds).to_bytes(2, "little"),
+        *map(row_bytes, kinds),
         packed_cells(values, bits),
     ))  # fmt: skip
+    return MAGIC + fingerprint(puzzle) + digest(rest) + rest
 
 
-def peel(states: list[int], seed: int, third: int) -> list[tuple[int, int]] | None:
-    """The order in which states can be given a cell of their own: (number, cell), each cell touched by no later state.
-    None when some are left over, and another seed must be tried."""
+def peel(where: Sequence[Cells], third: int) -> list[tuple[int, int]] | None:
+    """The order in which states, given by their cells, can be given a cell of their own: (number, cell), each cell
+    touched by no later state. None when some are left over, and another seed must be tried."""
     count = [0] * (3 * third)
     sums = [0] * (3 * third)
-    for n, state in enumerate(states):
-        for cell in cells_of(state, seed, third):
+    for n, cells in enumerate(where):
+        for cell in cells:
             count[cell] += 1
             sums[cell] ^= n
     order: list[tuple[int, int]] = []
@@ -132,15 +170,15 @@ def peel(states: list[int], seed: int, third: int) -> list[tuple[int, int]] | No
             continue
         n = sums[cell]
         order.append((n, cell))
-        for other in cells_of(states[n], seed, third):
+        for other in where[n]:
             count[other] -= 1
             sums[other] ^= n
             if count[other] == 1:
                 alone.append(other)
-    return order if len(order) == len(states) else None
+    return order if len(order) == len(where) else None
 
 
-def packed_cells(values: list[int], bits: int) -> bytes:
+def packed_cells(values: Sequence[int], bits: int) -> bytes:
     """Cells side by side, lowest bits first."""
     rows: list[bytes] = []
     for start in range(0, len(values), 8):
@@ -151,25 +189,34 @@ def packed_cells(values: list[int], bits: int) -> bytes:
     return b"".join(rows)
 
 
-def check(puzzle: Puzzle, data: bytes) -> bool:
-    """Whether a certificate is this dream's and holds along a shortest way: every step of it one nearer than the last,
-    none of its neighbours nearer still, a goal at its end and only there. Milliseconds; no exploring."""
+def read(puzzle: Puzzle, data: bytes | None) -> Table | None:
+    """The table of a certificate, if it is whole and of this dream. Milliseconds; no exploring."""
+    if data is None:
+        return None
     try:
         table = Table(data)
     except Broken:
-        return False
-    if table.fingerprint != fingerprint(puzzle):
-        return False
+        return None
+    return table if table.fingerprint == fingerprint(puzzle) and holds(puzzle, table) else None
+
+
+def check(puzzle: Puzzle, data: bytes | None) -> bool:
+    """Whether a certificate is whole, of this dream, and holds along a shortest way; see `holds`."""
+    return read(puzzle, data) is not None
+
+
+def holds(puzzle: Puzzle, table: Table) -> bool:
+    """Whether a table is right along a shortest way: every step of it one nearer than the last, none of its neighbours
+    nearer still, a goal at its end and only there."""
     state: States = puzzle.start
     left = table.away(puzzle.pack(state))
-    if left < 0:
-        return True
+    if left is None or left < 0:
+        return left is not None
     while left:
         if reached(puzzle, state) is not None:
             return False
-        after = [step(puzzle, deed, state) for deed in possible(puzzle, state)]
-        near = {table.away(puzzle.pack(one)): one for one in after}
-        known = [turns for turns in near if turns >= 0]
+        near = {table.away(puzzle.pack(one)): one for one in (step(puzzle, d, state) for d in possible(puzzle, state))}
+        known = [turns for turns in near if turns is not None and turns >= 0]
         if not known or min(known) != left - 1:
             return False
         state, left = near[left - 1], left - 1

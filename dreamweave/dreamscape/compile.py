@@ -7,8 +7,10 @@ What has one value is no variable and its tests fold away; a case that can never
 
 from __future__ import annotations
 
+from collections import Counter
+
 from dreamweave.dreamscape import authored, faults, laws
-from dreamweave.dreamscape.blueprint import Blueprint
+from dreamweave.dreamscape.blueprint import Blueprint, Unreadable
 from dreamweave.dreamscape.conditions import NEVER
 from dreamweave.dreamscape.model import Atom, Deed, Label, Puzzle, Tick, Variable
 from dreamweave.dreamscape.wants import wanted
@@ -25,8 +27,13 @@ if TYPE_CHECKING:
     from dreamweave.messages import Fact, FactValue
 
 
+class Irreversible(Unreadable):
+    """Something moves by itself in a way that cannot be undone, so no search could go back; says which variable."""
+
+
 def compile_dream(id: str, tree: Mapping[str, Any], lore: Lore) -> Puzzle:
-    """The puzzle that a dream is. Raises Unreadable for a condition, a pattern or an id that the dream cannot use."""
+    """The puzzle that a dream is. Raises Unreadable for a condition, a pattern or an id that the dream cannot use,
+    and Irreversible, which is one, for ticks that do not invert."""
     dream = Blueprint(id, tree, lore)
     motions = [m for fault, make in faults.MOTIONS.items() if fault in dream.faults for m in make(dream)]
     cases = [*laws.common(dream), *authored.deeds(dream)]
@@ -135,8 +142,8 @@ class Grounding:
         done = all(chosen.get(a.variable, -1) & a.allowed for a, _ in spoken) and not case.free
         effects: tuple[tuple[int, int], ...] = ()
         if done:
-            numbered = [(self.numbers.get(f), v) for f, v in case.effects]
-            effects = tuple((n, self.variables[n].domain.index(v)) for n, v in numbered if n is not None)
+            last = {self.numbers.get(f): v for f, v in case.effects}  # an echo lies again where it has just faded
+            effects = tuple((n, self.variables[n].domain.index(v)) for n, v in last.items() if n is not None)
         return Deed(case.label, select, spoken, effects, case.walk, case.free), done
 
     def tick(self, motion: Motion) -> Tick | None:
@@ -150,6 +157,22 @@ class Grounding:
         permutation = tuple(domain.index(after.get(v, v)) if v in after else n for n, v in enumerate(domain))
         return Tick(condition, number, permutation)
 
+    def ticks(self) -> list[Tick]:
+        """The permutations of all motions. Raises Irreversible for one that is no permutation, for two of one variable,
+        and for one that reads what one writes."""
+        ticks = [t for t in map(self.tick, self.motions) if t is not None]
+        written = Counter(t.variable for t in ticks)
+        for tick in ticks:
+            name = self.variables[tick.variable].name
+            read = [self.variables[a.variable].name for a in tick.condition if a.variable in written]
+            if len(set(tick.permutation)) < len(tick.permutation):
+                raise Irreversible(f"{name} moves by itself to one value from two, and could have come from either")
+            if written[tick.variable] > 1:
+                raise Irreversible(f"{name} is moved by two things at the end of one turn")
+            if read:
+                raise Irreversible(f"{name} moves by itself depending on {', '.join(read)}, which moves by itself too")
+        return ticks
+
     def puzzle(self, goals: Mapping[str, list[tuple[Test, ...]]]) -> Puzzle:
         """Everything numbered."""
         can: list[Deed] = []
@@ -158,7 +181,7 @@ class Grounding:
             deed, done = self.deed(case)
             if deed is not None:
                 (can if done else cannot).append(deed)
-        ticks = [t for t in map(self.tick, self.motions) if t is not None]
+        ticks = self.ticks()
         ends = {name: tuple(t for t in map(self.atoms, rows) if t is not None) for name, rows in goals.items()}
         insight = {text: self._meant(text, can) for text in self.dream.tree.get("insight") or ()}
         theirs = {w: (f,) for w, f in self.dream.faculties.items() if f}

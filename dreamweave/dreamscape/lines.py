@@ -59,12 +59,24 @@ LINES: dict[str, str] = {
     "dream.echo.lift": "It is only the echo of {the noun}. There is nothing to lift.",
     "dream.echo.weave": "It is only the echo of {the noun}. There is nothing to weave with.",
     "dream.glass": "{The noun} is on the other side of the glass.",
+    # mercy
+    "dream.warn": "[It would close the way to {list}. The way to {words} would stay open. The same command again does "
+    "it.]",
+    "dream.warn.last": "[It would close the way to {list}, and no way would be left. The same command again does it.]",
+    "dream.closed": "There is less to come to than there was. [That closed the way to {list}. The way to {words} is "
+    "open. UNDO mends it.]",
+    "dream.lost": "What is wanted here was wanted as it was. There is no getting to it now.",
+    "dream.mend": "[Nothing can be finished from here any more. UNDO TO {number} goes back to when it could; or "
+    "WAKE{who}, and the dream begins again.]",
+    "dream.mend.wake": "[Nothing can be finished from here any more. WAKE{who}, and the dream begins again.]",
+    "dream.anew": "[There is only the dream to wake to. It begins again.]",
     # hints
     "dream.hint.other": "This next is for {the actor}.",
-    "dream.hint.dead": "It has gone too far to mend from inside. [WAKE, and lie down again.]",
+    "dream.hint.dead": "It has gone too far to mend from inside.",
     "dream.hint.1.go": "There is nothing left to do here yet. There is elsewhere.",
     "dream.hint.1.here": "What is wanted is in reach of where I stand.",
     "dream.hint.1.unseen": "There is more here than I have looked at.",
+    "dream.hint.1.name": "I should have to know what to call {the noun}, and that is not to be learned in here.",
     "dream.hint.1.wait": "Something is on its way.",
     "dream.hint.2.go": "{The noun}, next.",
     "dream.hint.2.tune": "{The noun} is in the wrong band for what is wanted of it.",

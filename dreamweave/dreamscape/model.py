@@ -75,7 +75,7 @@ class Deed(Value):
 
     select: what makes this the case in question; the cases of one label exclude each other.
     guards: what must hold besides, in the order in which it is asked, each with what is said if it does not.
-    effects: (variable, value number), all at once.
+    effects: (variable, value number), all at once; no variable twice.
     walk: whether it only moves its actor.
     free: it takes no turn and changes nothing; only its refusals matter.
     """

@@ -1,48 +1,162 @@
 """Successors at speed: the same deeds and ticks, over packed states.
 
-What a group of deeds does depends only on the few variables they ask about, so for each group the moves are worked out
-once for every combination of those (lazily, by the meaning the records have) and then found by one masked look-up.
-The groups are merged while the combinations stay few. No program text is made; the memory is a few thousand rows.
+Which deeds may be done in a state is found by a decision diagram with many ways out of each node: a node looks at a few
+variables of the state at once and goes to the node of the deeds that are left, and a leaf has no question left to ask.
+Nodes are made when a state first gets to them and are shared by every state with the same deeds left, so what a guard
+asks of many things ("nothing is in my hands") costs a bit and no table of them all. No program text is made.
 """
 
 from __future__ import annotations
 
+from array import array
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
-    from typing import TypeAlias
+    from typing import Any, TypeAlias
 
     from dreamweave.dreamscape.model import Atom, Deed, Puzzle
 
-    Move: TypeAlias = tuple[int, int, int]  # (bits kept, bits set, number of the deed)
+    Moves: TypeAlias = tuple[tuple[int, int], ...]  # for each deed that may be done: (bits kept, bits set)
+    Node: TypeAlias = tuple[int, Any]  # (mask, Split), or for a leaf (0, (Moves, numbers of the deeds))
+    Watch: TypeAlias = Callable[[str, int], None]  # told now and then what is being done, and how many it has got to
 
-ROWS = 4096
-"""The most combinations a group of deeds may distinguish."""
+ROWS = 256
+"""The most combinations of values a node may tell apart. Measured: 64 to 4096 are within a fifth of one another."""
+
+TOLD = 5
+"""How many variables are named when there are too many states."""
 
 
 class Crowded(Exception):
-    """More states than were asked for."""
+    """More states than were asked for. Says how many were seen, and which variables they differ in most."""
+
+    def __init__(self, puzzle: Puzzle, states: Sequence[int]) -> None:
+        super().__init__(puzzle.id, len(states))
+        self.puzzle = puzzle
+        self.states = states
+
+    @property
+    def causes(self) -> list[tuple[str, int, float]]:
+        """(variable, values it takes in the states seen, values it would take were they spread evenly), most first.
+
+        The last is the exponential of the entropy: a thing that is nearly always in one place counts little over 1."""
+        from collections import Counter
+        from math import exp, log
+
+        some = self.states[:: len(self.states) // 50_000 + 1]
+        rows: list[tuple[str, int, float]] = []
+        for x in self.puzzle.variables:
+            seen = Counter(state & x.mask for state in some)
+            spread = exp(-sum(n / len(some) * log(n / len(some)) for n in seen.values()))
+            rows.append((x.name, len(seen), round(spread, 1)))
+        return sorted(rows, key=lambda r: (-r[2], r[0]))
+
+    def __str__(self) -> str:
+        told = ", ".join(f"{name} ({values} values)" for name, values, _ in self.causes[:TOLD])
+        return f"{self.puzzle.id} has more than {len(self.states) - 1:,} states; they differ most in {told}"
 
 
-class Group:
-    """Deeds that ask about the same few variables."""
+class Split(dict[int, "Node"]):
+    """A node's ways out, by the bits of the state that it looks at; each is found when first taken.
 
-    def __init__(self, puzzle: Puzzle, asked: frozenset[int], deeds: Sequence[int]) -> None:
+    alive: bit n says whether deed n is still possible. left: variables still to be looked at further down. rows: the
+    variables looked at here, each as its shift, its ones, and for each value the deeds it allows.
+    """
+
+    __slots__ = ("alive", "left", "rows", "tree")
+
+    def __init__(self, tree: Tree, alive: int, left: Sequence[int], rows: Sequence[tuple[int, int, list[int]]]) -> None:
+        super().__init__()
+        self.tree, self.alive, self.left, self.rows = tree, alive, left, rows
+
+    def __missing__(self, key: int) -> Node:
+        alive = self.alive
+        for shift, ones, allowed in self.rows:
+            alive &= allowed[key >> shift & ones]
+        self[key] = node = self.tree.node(alive, self.left)
+        return node
+
+
+class Tree:
+    """The decision diagram of a puzzle's deeds."""
+
+    def __init__(self, puzzle: Puzzle) -> None:
+        self.variables = puzzle.variables
+        every = (1 << len(puzzle.deeds)) - 1
+        allowed = [[every] * (1 << x.width) for x in puzzle.variables]
+        self._asking = [0] * len(puzzle.variables)
+        for number, deed in enumerate(puzzle.deeds):
+            for atom in (*deed.select, *(a for a, _ in deed.guards)):
+                self._asking[atom.variable] |= 1 << number
+                for value, row in enumerate(allowed[atom.variable]):
+                    if not atom.allowed >> value & 1:
+                        allowed[atom.variable][value] = row & ~(1 << number)
+        self._rows = [(x.shift, (1 << x.width) - 1, row) for x, row in zip(puzzle.variables, allowed, strict=True)]
+        self._moves = [written(puzzle, deed) for deed in puzzle.deeds]
+        self._known: dict[tuple[int, tuple[int, ...]], Node] = {}
+        self.root = self.node(every, range(len(puzzle.variables)))
+
+    def node(self, alive: int, left: Iterable[int]) -> Node:
+        """The node of the deeds that are alive when only some variables are still to be looked at."""
+        asked = tuple([n for n in left if alive & self._asking[n]])
+        node = self._known.get((alive, asked))
+        if node is None:
+            node = self._known[alive, asked] = self._split(alive, asked) if asked else self._leaf(alive)
+        return node
+
+    def _split(self, alive: int, asked: Sequence[int]) -> Node:
+        """Looks first at what most deeds ask about."""
+        here: list[int] = []
+        combinations, mask = 1, 0
+        for n in sorted(asked, key=lambda n: -(alive & self._asking[n]).bit_count()):
+            more = combinations * len(self.variables[n].domain)
+            if not here or more <= ROWS:
+                here.append(n)
+                combinations, mask = more, mask | self.variables[n].mask
+        rows = [self._rows[n] for n in here]
+        return mask, Split(self, alive, [n for n in asked if n not in here], rows)
+
+    def _leaf(self, alive: int) -> Node:
+        numbers: list[int] = []
+        while alive:
+            lowest = alive & -alive
+            numbers.append(lowest.bit_length() - 1)
+            alive ^= lowest
+        return 0, (tuple([self._moves[n] for n in numbers]), array("H", numbers))
+
+
+def written(puzzle: Puzzle, deed: Deed) -> tuple[int, int]:
+    """What a deed does to a packed state: the bits it keeps, the bits it sets."""
+    keep, put = -1, 0
+    for n, value in deed.effects:
+        keep &= ~puzzle.variables[n].mask
+        put |= value << puzzle.variables[n].shift
+    return keep, put
+
+
+class Drift(dict[int, int]):
+    """All ticks of a puzzle over packed states: for the bits they read and write, the bits that change."""
+
+    def __init__(self, puzzle: Puzzle) -> None:
+        super().__init__()
         self.mask = 0
-        for n in asked:
-            self.mask |= puzzle.variables[n].mask
-        self.moves: dict[int, tuple[Move, ...]] = {}
-        self._rows = [row(puzzle, n) for n in deeds]
+        self._ticks: list[tuple[list[tuple[int, int, int]], int, int, tuple[int, ...]]] = []
+        for tick in puzzle.ticks:
+            x = puzzle.variables[tick.variable]
+            self.mask |= x.mask
+            for atom in tick.condition:
+                self.mask |= puzzle.variables[atom.variable].mask
+            self._ticks.append((tests_of(puzzle, tick.condition), x.shift, (1 << x.width) - 1, tick.permutation))
 
-    def find(self, key: int) -> tuple[Move, ...]:
-        """The moves of the states whose masked bits are key; kept for the next time."""
-        moves = tuple(
-            (keep, put, number)
-            for tests, keep, put, number in self._rows
-            if all(allowed >> (key >> shift & ones) & 1 for shift, ones, allowed in tests)
-        )
-        self.moves[key] = moves
-        return moves
+    def __missing__(self, key: int) -> int:
+        change = 0
+        for tests, shift, ones, permutation in self._ticks:
+            if all(allowed >> (key >> s & o) & 1 for s, o, allowed in tests):
+                value = key >> shift & ones
+                change ^= (value ^ permutation[value]) << shift
+        self[key] = change
+        return change
 
 
 def tests_of(puzzle: Puzzle, atoms: Iterable[Atom]) -> list[tuple[int, int, int]]:
@@ -51,167 +165,78 @@ def tests_of(puzzle: Puzzle, atoms: Iterable[Atom]) -> list[tuple[int, int, int]
     return [(variables[a.variable].shift, (1 << variables[a.variable].width) - 1, a.allowed) for a in atoms]
 
 
-def row(puzzle: Puzzle, number: int) -> tuple[list[tuple[int, int, int]], int, int, int]:
-    """A deed over packed states: its tests, the bits it keeps, the bits it sets, its number."""
-    deed = puzzle.deeds[number]
-    keep, put = -1, 0
-    for n, value in deed.effects:
-        keep &= ~puzzle.variables[n].mask
-        put |= value << puzzle.variables[n].shift
-    return tests_of(puzzle, (*deed.select, *(a for a, _ in deed.guards))), keep, put, number
-
-
-def asked_by(deed: Deed) -> frozenset[int]:
-    """The variables that a deed asks about."""
-    return frozenset(a.variable for a in (*deed.select, *(g for g, _ in deed.guards)))
-
-
-def merged(puzzle: Puzzle, wanted: Iterable[tuple[frozenset[int], int]]) -> list[tuple[frozenset[int], list[int]]]:
-    """Numbers gathered by the variables they ask about, joined greedily, largest first, up to ROWS combinations."""
-    apart: dict[frozenset[int], list[int]] = {}
-    for asked, number in wanted:
-        apart.setdefault(asked, []).append(number)
-    groups: list[tuple[frozenset[int], list[int]]] = []
-    for asked, numbers in sorted(apart.items(), key=lambda item: -len(item[0])):
-        fits = [
-            (combinations(puzzle, old | asked), n)
-            for n, (old, _) in enumerate(groups)
-            if combinations(puzzle, old | asked) <= ROWS
-        ]
-        if fits:
-            _, n = min(fits)
-            groups[n] = (groups[n][0] | asked, groups[n][1] + numbers)
-        else:
-            groups.append((asked, numbers))
-    return groups
-
-
-def combinations(puzzle: Puzzle, asked: Iterable[int]) -> int:
-    """How many values some variables have between them."""
-    count = 1
-    for n in asked:
-        count *= len(puzzle.variables[n].domain)
-    return count
-
-
-class Drift:
-    """All ticks of a puzzle over packed states, by masked look-up like the deeds."""
-
-    def __init__(self, puzzle: Puzzle) -> None:
-        wanted = [(frozenset({t.variable, *(a.variable for a in t.condition)}), n) for n, t in enumerate(puzzle.ticks)]
-        self.parts: list[tuple[int, dict[int, int]]] = []
-        self._rows: list[list[tuple[list[tuple[int, int, int]], int, int, tuple[int, ...]]]] = []
-        for asked, numbers in merged(puzzle, wanted):
-            mask = 0
-            for n in asked:
-                mask |= puzzle.variables[n].mask
-            self.parts.append((mask, {}))
-            ticks = [puzzle.ticks[n] for n in numbers]
-            self._rows.append(
-                [
-                    (
-                        tests_of(puzzle, t.condition),
-                        puzzle.variables[t.variable].shift,
-                        (1 << puzzle.variables[t.variable].width) - 1,
-                        t.permutation,
-                    )
-                    for t in ticks
-                ]
-            )
-
-    def after(self, state: int) -> int:
-        """The state once everything that moves by itself has moved."""
-        flip = 0
-        for number, (mask, known) in enumerate(self.parts):
-            key = state & mask
-            change = known.get(key)
-            if change is None:
-                change = self.change(number, key)
-            flip ^= change
-        return state ^ flip
-
-    def change(self, number: int, key: int) -> int:
-        """The bits that differ after one part's ticks."""
-        change = 0
-        for tests, shift, ones, permutation in self._rows[number]:
-            if all(allowed >> (key >> s & o) & 1 for s, o, allowed in tests):
-                value = key >> shift & ones
-                change ^= (value ^ permutation[value]) << shift
-        self.parts[number][1][key] = change
-        return change
-
-
 class Successors:
     """Every move of a puzzle from a packed state."""
 
     def __init__(self, puzzle: Puzzle) -> None:
         self.puzzle = puzzle
-        wanted = [(asked_by(deed), n) for n, deed in enumerate(puzzle.deeds)]
-        self.groups = [Group(puzzle, asked, numbers) for asked, numbers in merged(puzzle, wanted)]
-        self.drift = Drift(puzzle)
+        self._tree = Tree(puzzle)
+        self._drift = Drift(puzzle)
 
     def moves(self, state: int) -> list[tuple[int, int]]:
         """(number of the deed, state after it and the ticks), for each deed that may be done."""
-        after = self.drift.after
-        ticking = bool(self.drift.parts)
-        rows: list[tuple[int, int]] = []
-        for group in self.groups:
-            key = state & group.mask
-            moves = group.moves.get(key)
-            if moves is None:
-                moves = group.find(key)
-            if ticking:
-                rows += [(number, after(state & keep | put)) for keep, put, number in moves]
-            else:
-                rows += [(number, state & keep | put) for keep, put, number in moves]
-        return rows
+        mask, table = self._tree.root
+        while mask:
+            mask, table = table[state & mask]
+        moves, numbers = table
+        afters = [state & keep | put for keep, put in moves]
+        if self._drift.mask:
+            afters = [after ^ self._drift[after & self._drift.mask] for after in afters]
+        return list(zip(numbers, afters, strict=True))
 
     def function(self) -> Callable[[int], list[int]]:
-        """The states after each deed that may be done, as fast as can be: what `moves` says without the deeds."""
-        groups = [(g.mask, g.moves, g.find) for g in self.groups]
-        drifts = self.drift.parts
-        change = self.drift.change
+        """The states after each deed that may be done: what `moves` says without the deeds."""
+        root, top = self._tree.root
+        drift, moving = self._drift, self._drift.mask
 
-        def still(state: int) -> list[int]:
-            rows: list[int] = []
-            for mask, table, find in groups:
-                key = state & mask
-                moves = table.get(key)
-                if moves is None:
-                    moves = find(key)
-                if moves:
-                    rows += [state & keep | put for keep, put, _ in moves]
-            return rows
+        def after_all(state: int) -> list[int]:
+            mask, table = root, top
+            while mask:
+                mask, table = table[state & mask]
+            afters = [state & keep | put for keep, put in table[0]]
+            return [after ^ drift[after & moving] for after in afters] if moving else afters
 
-        def moving(state: int) -> list[int]:
-            rows = still(state)
-            for part, (mask, table) in enumerate(drifts):
-                for n, after in enumerate(rows):
-                    key = after & mask
-                    flip = table.get(key)
-                    rows[n] = after ^ (change(part, key) if flip is None else flip)
-            return rows
+        return after_all
 
-        return moving if drifts else still
+    def explore(self, start: int, most: int = 0, watch: Watch | None = None, others: Iterable[int] = ()) -> Space:
+        """Everything reachable from a state, and from some others, goals included and gone on from. Raises Crowded
+        beyond `most` states, when that is not 0."""
+        with steady():
+            return self._explore((start, *others), most, watch)
 
-    def explore(self, start: int, most: int = 0) -> Space:
-        """Everything reachable from a state, goals included and gone on from. Raises Crowded beyond `most` states."""
-        states = [start]
-        index = {start: 0}
-        before: list[list[int]] = [[]]
-        known, after_all = index.get, self.function()
-        for here, state in enumerate(states):
-            if most and len(states) > most:
-                raise Crowded(f"{self.puzzle.id} has more than {most} states")
-            for after in after_all(state):
-                there = known(after)
-                if there is None:
-                    index[after] = len(states)
-                    states.append(after)
-                    before.append([here])
+    def _explore(self, starts: Iterable[int], most: int, watch: Watch | None) -> Space:
+        from collections import defaultdict
+        from itertools import count, islice
+
+        index: dict[int, int] = defaultdict(count().__next__)  # a state not met before gets the next number
+        number = index.__getitem__
+        root, top = self._tree.root
+        drift, moving = self._drift, self._drift.mask
+        ends, to, deeds = array("I", [0]), array("I"), array("H")
+        for state in starts:
+            number(state)
+        layer = list(index)
+        done = len(index)
+        while layer:
+            for state in layer:
+                mask, table = root, top
+                while mask:
+                    mask, table = table[state & mask]
+                moves, numbers = table
+                if moving:
+                    afters = [state & keep | put for keep, put in moves]
+                    to.extend([number(after ^ drift[after & moving]) for after in afters])
                 else:
-                    before[there].append(here)
-        return Space(states, index, before)
+                    to.extend([number(state & keep | put) for keep, put in moves])
+                deeds.extend(numbers)
+                ends.append(len(to))
+                if most and len(index) > most:
+                    raise Crowded(self.puzzle, list(index)[: most + 1])
+            layer = list(islice(reversed(index), len(index) - done))[::-1]
+            done = len(index)
+            if watch:
+                watch("forward", done)
+        return Space(dict(index), ends, to, deeds)
 
     def path(self, start: int, aim: Aim) -> list[int] | None:
         """The states of a shortest way to a goal, the first included; None when there is none."""
@@ -252,36 +277,88 @@ class Aim:
     """A goal over packed states."""
 
     def __init__(self, puzzle: Puzzle, goal: Iterable[Iterable[Atom]]) -> None:
-        self.rows = [tests_of(puzzle, atoms) for atoms in goal]
+        self._rows = [tests_of(puzzle, atoms) for atoms in goal]
+        self._mask = 0
+        for tests in self._rows:
+            for shift, ones, _ in tests:
+                self._mask |= ones << shift
+        self._known: dict[int, bool] = {}
 
     def met(self, state: int) -> bool:
         """Whether some conjunction holds."""
-        return any(all(allowed >> (state >> s & o) & 1 for s, o, allowed in tests) for tests in self.rows)
+        key = state & self._mask
+        known = self._known.get(key)
+        if known is None:
+            known = any(all(allowed >> (key >> s & o) & 1 for s, o, allowed in tests) for tests in self._rows)
+            self._known[key] = known
+        return known
 
 
 class Space:
-    """The states reached, numbered in the order of discovery (so by distance from the first), and for each the
-    numbers of those a deed leads from (twice when two deeds do)."""
+    """The states reached, numbered in the order of discovery (so by distance from the first), and every move.
 
-    def __init__(self, states: list[int], index: dict[int, int], before: list[list[int]]) -> None:
-        self.states = states
+    index: the number of a state. The moves of state n are those from ends[n] to ends[n + 1]: `to` says the number of
+    the state a move leads to, `deeds` the number of its deed.
+    """
+
+    def __init__(self, index: dict[int, int], ends: array[int], to: array[int], deeds: array[int]) -> None:
         self.index = index
-        self.before = before
+        self.states = list(index)
+        self.ends, self.to, self.deeds = ends, to, deeds
+        self._before: list[list[int]] | None = None
 
-    def distances(self, goals: Sequence[int]) -> list[int]:
+    def moves(self, n: int) -> list[tuple[int, int]]:
+        """(number of the deed, number of the state after it), for each deed that may be done in state number n."""
+        start, end = self.ends[n], self.ends[n + 1]
+        return list(zip(self.deeds[start:end], self.to[start:end], strict=True))
+
+    @property
+    def before(self) -> list[list[int]]:
+        """For each state the numbers of those a deed leads from (twice when two deeds do)."""
+        if self._before is None:
+            self._before = before = [list[int]() for _ in self.states]
+            start = 0
+            for here, end in enumerate(self.ends[1:]):
+                for there in self.to[start:end]:
+                    before[there].append(here)
+                start = end
+        return self._before
+
+    def distances(self, goals: Sequence[int], watch: Watch | None = None) -> list[int]:
         """For each state the fewest turns to one of some states; -1 for a dead one."""
-        away = [-1] * len(self.states)
-        front = list(goals)
-        for n in front:
-            away[n] = 0
-        turns = 0
-        while front:
-            turns += 1
-            further: list[int] = []
+        with steady():
+            before = self.before
+            away = [-1] * len(self.states)
+            front = list(goals)
             for n in front:
-                for earlier in self.before[n]:
-                    if away[earlier] < 0:
-                        away[earlier] = turns
-                        further.append(earlier)
-            front = further
+                away[n] = 0
+            turns = found = 0
+            while front:
+                turns += 1
+                found += len(front)
+                further: list[int] = []
+                for n in front:
+                    for earlier in before[n]:
+                        if away[earlier] < 0:
+                            away[earlier] = turns
+                            further.append(earlier)
+                front = further
+                if watch:
+                    watch("back", found)
         return away
+
+
+class steady:
+    """Within it nothing looks for cycles to free: millions of new numbers would have it look again and again."""
+
+    def __enter__(self) -> None:
+        import gc
+
+        self._was = gc.isenabled()
+        gc.disable()
+
+    def __exit__(self, *_: object) -> None:
+        import gc
+
+        if self._was:
+            gc.enable()

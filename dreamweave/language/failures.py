@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dreamweave.language import refusals as no
 from dreamweave.language.readings import Failure, Slot
-from dreamweave.language.words import AND, ARTICLES
+from dreamweave.language.words import AND, ARTICLES, DIRECTIONS, singulars
 from dreamweave.messages import Option, Question, Reading, Refusal
 
 TYPE_CHECKING = False
@@ -51,6 +51,8 @@ def best(language: Language, command: Command) -> Outcome:
     if not lines:
         if words[0][0].isdigit() and len(words) == 1:
             return plain(no.NOTHING_TO_ANSWER)
+        if words[0] in DIRECTIONS and len(words) > 1:
+            return refusal(language, command, stuck(language, command))
         attempt = language.attempt(command)
         kind, start, end, ids = attempt.nouns.explain(0, len(words), language.is_word)
         if kind in (no.NOT_HERE, no.NEVER_MET):
@@ -71,7 +73,8 @@ def best(language: Language, command: Command) -> Outcome:
                 seen[key] = attempt.nouns.explain(*key, language.is_word)
             kind, start, end, ids = seen[key]
             failure = Failure(kind, start, end, failure.line, ids)
-        found.append(failure)
+        if words[failure.start] not in ARTICLES or failure.end - failure.start > 1:
+            found.append(failure)
     if any(f.kind == no.NOT_A_PERSON for f in found):
         found = [f for f in found if f.kind != no.UNKNOWN_WORD or not language.is_word(words[f.start])]
     chosen = max(found, key=lambda f: telling(f, found)) if found else stuck(language, command)
@@ -94,8 +97,11 @@ def stuck(language: Language, command: Command) -> Failure:
     words = command.words
     for k in range(1, len(words)):
         kind, start, end, _ = attempt.nouns.explain(k, k + 1, language.is_word)
-        if kind in (no.UNKNOWN_WORD, no.NEVER_MET) and words[k] not in AND and not language.is_word(words[k]):
-            return Failure(kind, start, end)
+        if kind in (no.UNKNOWN_WORD, no.NEVER_MET) and words[k] not in AND:
+            if not language.is_word(words[k]):
+                return Failure(kind, start, end)
+            if k == len(words) - 1 and language.lines(words[k]) and all(w in ARTICLES for w in words[1:k]):
+                return Failure(no.NOTHING_MATCHES, start, end)  # PAY BILL: a deed elsewhere, here a thing
     for n in range(len(words) - 1, 0, -1):
         if language.reads(command.slice(0, n), command.scope):
             return Failure(no.MISPLACED_WORD, n, n + 1)
@@ -114,6 +120,8 @@ def refusal(language: Language, command: Command, failure: Failure) -> Outcome:
     bare = " ".join(w for w in command.words[i:j] if w not in ARTICLES) or typed
     ids = [id for id in failure.ids if id in scope.visible or scope.known(id)]
     name = language.the(ids[0], scope) if len(ids) == 1 else "the " + bare
+    several = language.story.entities[ids[0]].pronoun == "they" if len(ids) == 1 else bool(singulars(bare))
+    are = "are" if several else "is"
     verb = command.words[0]
     parts: dict[str, str] = {"word": f'"{typed}"'}
     suggestion = ""
@@ -133,20 +141,23 @@ def refusal(language: Language, command: Command, failure: Failure) -> Outcome:
         where = ""
         if seen and seen != scope.place and seen in language.story.entities:
             where = f" Last seen: {language.the(seen, scope)}."
-        parts = {"The_word": capital(name), "seen": where}
+        parts = {"The_word": capital(name), "is_": are, "seen": where}
     elif kind == no.NEVER_MET:
         parts = {"actor": language.story.entities[scope.actor].name, "word": f'"{typed}"'}
     elif kind == no.NOT_PLURAL:
-        parts = {"verb": verb.upper()}
+        parts = {"verb": FULL.get(verb, verb).upper()}
     elif kind == no.NOTHING_MATCHES:
         parts = {"word": bare if "'" not in bare else f'"{bare}"'}
     elif kind == no.NOTHING_TO_DO:
         parts = {"verb": FULL.get(verb, verb)}
     elif kind == no.TOO_MANY:
-        parts = {"number": str(len(failure.ids))}
+        n = len(failure.ids)
+        parts = {"are": "is" if n == 1 else "are", "number": str(n)}
     elif kind == no.NOT_A_PERSON:
-        parts = {"The_word": capital(name)}
+        parts = {"The_word": capital(name), "is_": are}
     message = no.said(kind, **parts)
+    if kind == no.NOT_PLURAL and failure.line is not None and failure.line.personal:
+        message = "One person can be spoken to at a time."
     return Outcome(refusal=Refusal(SAME.get(kind, kind), typed, start, end, suggestion), message=message)
 
 
@@ -163,8 +174,14 @@ def unknown_verb(language: Language, command: Command) -> Outcome:
 
     if command.depth < PROBE and (outcome := spelt(language, command, 0)):
         return outcome
+    words = command.words
     start, end = command.span(0, 1)
     typed = command.text[start:end]
+    comma = words.index(",") if "," in words else 0
+    if 0 < comma < len(words) - 1 and language.starts(words[comma + 1]) and not language.is_word(words[0]):
+        return Outcome(
+            refusal=Refusal(no.UNKNOWN_WORD, typed, start, end), message=no.said(no.UNKNOWN_WORD, word=f'"{typed}"')
+        )
     return Outcome(
         refusal=Refusal(no.UNKNOWN_VERB, typed, start, end), message=no.said(no.UNKNOWN_VERB, word=f'"{typed}"')
     )
@@ -270,8 +287,10 @@ def missing(language: Language, command: Command, lines: tuple[Line, ...]) -> Ou
     if kind == "person" and not any(language.hears(id) for id in command.scope.visible if id != command.scope.actor):
         return Outcome(refusal=Refusal(no.NOT_A_PERSON), message=no.said(no.NOBODY_HERE))
     said = described(language, command, taken)
-    ask = ASKED.get(kind, "What")
+    ask = "Whom" if line.implied and kind == "topic" else ASKED.get(kind, "What")
     where = "in or on" if links[:2] == ["in", "on"] else links[0]
+    if line.action == "talk" and not where and len(words) == 1:
+        where = "to"
     tail = " ".join(x for x in (said, where, shown.strip()) if x)
     prompt = f"{ask} do you want to {tail}?"
     return Outcome(question=Question("missing", prompt, (), "|".join(stems)), message=prompt)
@@ -282,14 +301,15 @@ def _suits(language: Language, command: Command, line: Line, e: int, taken: tupl
     phrase = language.attempt(command).nouns.phrase(*taken[0][1:]) if taken else None
     if phrase is None or not phrase.parts[0].ids:
         return True
-    person = language.story.entities[phrase.parts[0].ids[0]].kind == "person"
+    person = language.hears(phrase.parts[0].ids[0])
     return any(isinstance(x, Slot) and (x.kind == "person") == person for x in line.elements[:e])
 
 
 def _wanting(line: Line, e: int) -> int:
     """How much a bare verb still lacks by this line, things before directions."""
     left = line.elements[e:]
-    return 2 * len(left) + (isinstance(left[0], Slot) and left[0].kind == "direction")
+    kind = left[0].kind if isinstance(left[0], Slot) else ""
+    return 2 * len(left) + (kind == "direction") + 3 * (kind == "number")
 
 
 def placeholder(language: Language, command: Command, line: Line) -> Outcome:

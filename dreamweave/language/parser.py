@@ -66,21 +66,15 @@ class Outcome(Value):
     note: str = ""
     rest: str = ""
 
-    def __init__(
-        self,
-        readings: tuple[Reading, ...] = (),
-        refusal: Refusal | None = None,
-        question: Question | None = None,
-        message: str = "",
-        note: str = "",
-        rest: str = "",
-    ) -> None:
-        self.readings = readings
-        self.refusal = refusal
-        self.question = question
-        self.message = message
-        self.note = note
-        self.rest = rest
+    if not TYPE_CHECKING:
+
+        def __init__(self, readings=(), refusal=None, question=None, message="", note="", rest=""):
+            self.readings = readings
+            self.refusal = refusal
+            self.question = question
+            self.message = message
+            self.note = note
+            self.rest = rest
 
 
 class Command:
@@ -310,10 +304,7 @@ class Language:
         """A thing's name with its article: the red box, Bob, yourself."""
         if id == scope.actor:
             return "yourself"
-        entity = self.story.entities.get(id)
-        if entity is None:
-            return id
-        return "the " + entity.name if entity.article or entity.name[:1].islower() else entity.name
+        return scope.named(id) if id in self.story.entities else id
 
     def distinct(self, ids: list[str], scope: Scope) -> dict[str, str]:
         """Names that tell several things apart as far as the actor could: by where they are when the names agree."""
@@ -328,8 +319,10 @@ class Language:
                     names[id] = name + " in hand"
                 elif holder and holder != scope.place and holder in scope.visible:
                     kind = self.story.entities[holder].kind
-                    names[id] = f"{name} with {self.the(holder, scope)}" if kind == "person" else (
-                        f"{name} by {self.the(holder, scope)}"
+                    names[id] = (
+                        f"{name} with {self.the(holder, scope)}"
+                        if kind == "person"
+                        else (f"{name} by {self.the(holder, scope)}")
                     )
         return names
 

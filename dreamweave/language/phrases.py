@@ -13,7 +13,10 @@ from dreamweave.language.words import (
     AND,
     ANY,
     ARTICLES,
+    AT_BODY,
+    BODY,
     BUT,
+    EVERYONE,
     FILLERS,
     LINKS,
     ME,
@@ -45,6 +48,9 @@ BETWEEN = frozenset("that which is are was were lying sitting standing held carr
 """Words that may stand between a noun and the link that says where it is."""
 
 HAVING = frozenset("has have had holds carries wears owns is holding carrying wearing".split())
+SIDES = frozenset("left right both own".split())
+"""Words that may stand before a part of the body."""
+
 NEAR = frozenset({"by", "beside", "near", "to"})
 
 LITTLE_WORDS = frozenset(
@@ -209,9 +215,11 @@ class Nouns:
         if little:
             found = [id for id in found if all(w in entities[id].name.lower() for w in little)]
         if len(found) > 1:
-            return [id for id in found if plain[-1] in entities[id].nouns] or [
-                id for id in found if any(w in entities[id].nouns for w in plain)
-            ] or found
+            return (
+                [id for id in found if plain[-1] in entities[id].nouns]
+                or [id for id in found if any(w in entities[id].nouns for w in plain)]
+                or found
+            )
         return found
 
     def _part(self, i: int, j: int) -> Part | None:
@@ -232,7 +240,8 @@ class Nouns:
             return self._pronoun("it")
         elif found := self.named(i, j):
             return Part(ONE, found)
-        return self._counted(i, j) or self._plural(i, j) or self._owned(i, j) or self._linked(i, j)
+        found = self._counted(i, j) or self._plural(i, j) or self._owned(i, j) or self._linked(i, j)
+        return self._body(i, j) if found is None and words[j - 1] in BODY else found
 
     def _pronoun(self, word: str) -> Part | None:
         scope, visible = self.scope, self.visible
@@ -262,6 +271,9 @@ class Nouns:
         """ALL, BOTH, EITHER, TWO, THE SECOND, THE OTHER."""
         words = self.words
         first = words[i]
+        if first in EVERYONE and j - i == 1:
+            people = [id for id in self.visible if self.entities[id].kind == "person" and self._near(id)]
+            return Part(EACH, people) if people else None
         if first in ALL:
             return self._all(i + 1, j)
         if first in ANY:
@@ -288,6 +300,12 @@ class Nouns:
             ids = self._bare(i + 1, j)
             return Part(COUNT if n > 1 else SOME, ids, n) if ids else None
         return None
+
+    def _near(self, id: str) -> bool:
+        """Whether somebody is another than the actor and not in another room, at the far end of a tube."""
+        at = self.scope.holder(id)
+        elsewhere = at in self.entities and self.entities[at].kind == "room" and at != self.scope.place
+        return id != self.scope.actor and not elsewhere
 
     def _all(self, i: int, j: int) -> Part | None:
         words = self.words
@@ -388,6 +406,27 @@ class Nouns:
                 found = self._of(ids, owners)
                 if found:
                     return Part(self._mode(k + 1, j), found)
+        return None
+
+    def _body(self, i: int, j: int) -> Part | None:
+        """HANDS, BOB'S NOSE, BOB ON THE HEAD: who has that part of the body."""
+        words = self.words
+        if j - i == 1:
+            return Part(ONE, [self.scope.actor], guess=True) if words[i] != "back" else None
+        for k in range(j - 2, i, -1):
+            if words[k] in AT_BODY:
+                whole = self.phrase(i, k)
+                return whole.parts[0] if whole is not None and len(whole.parts) == 1 else None
+        if j - i > 2 and words[j - 2] not in SIDES and not words[j - 2].endswith("'s"):
+            return None
+        if words[i] in OWNERS:
+            kind = OWNERS[words[i]]
+            whose = Part(ONE, [self.scope.actor]) if kind == "me" else self._pronoun(kind)
+            return Part(ONE, whose.ids, guess=True) if whose is not None else None
+        for k in range(i, j - 1):
+            if words[k].endswith("'s"):
+                ids = self.matching([*words[i:k], words[k][:-2]], self.visible.__contains__, self.visible)
+                return Part(ONE, ids, guess=True) if ids else None
         return None
 
     def _mode(self, i: int, j: int) -> int:
@@ -537,7 +576,7 @@ class Nouns:
     def explain(self, i: int, j: int, is_word: Callable[[str], bool]) -> tuple[str, int, int, list[str]]:
         """Why words i to j name nothing: a refusal kind, the words at fault, and the entities it is about."""
         words, scope = self.words, self.scope
-        while j - i > 1 and words[i] in ARTICLES:
+        while j - i > 1 and (words[i] in ARTICLES or (words[i] == "of" and words[i + 1] not in LINKS)):
             i += 1
         if j - i == 1 and words[i] in ARTICLES:
             return no.MISPLACED_WORD, i, j, []
@@ -549,7 +588,11 @@ class Nouns:
                         return self.explain(start, k, is_word)
                     start = k + 1
             return no.MISPLACED_WORD, i, j, []
-        if j - i == 1 and (words[i] in PRONOUNS or words[i] in OWNERS):
+        if j - i == 1 and words[i] in OWNERS and words[i] not in PRONOUNS:
+            return no.MISPLACED_WORD, i, j, []
+        if j - i == 1 and words[i] in EVERYONE:
+            return no.NOBODY_HERE, i, j, []
+        if j - i == 1 and words[i] in PRONOUNS:
             ids = [id for id in scope.pronoun(PRONOUNS.get(words[i], "it")) if scope.known(id)]
             return (no.NOT_HERE if ids else no.NOTHING_MEANT), i, j, ids
         for k in range(i, j):
@@ -570,6 +613,14 @@ class Nouns:
             if word in PREPOSITIONS or word in LINKS or (k > i and (is_word(word) or word in PRONOUNS or word in ME)):
                 if word in LINKS and word != "to" and i < k < j - 1:
                     continue
+                if word not in PREPOSITIONS and word not in LINKS and k > i and is_word(word):
+                    if words[k - 1] in OWNERS or words[k - 1].endswith("'s"):
+                        return no.NOTHING_MEANT, i, j, []
+                    start = k
+                    while start > i and words[start - 1] not in LINKS:
+                        start -= 1
+                    if start == k or not self._is_noun(start, k):  # A BRASS BOOK: a noun, if none of here
+                        return no.NOTHING_MATCHES, start, j, []
                 return no.MISPLACED_WORD, k, k + 1, []
             return no.UNKNOWN_WORD, k, k + 1, []
         if ids := self.known(i, j):

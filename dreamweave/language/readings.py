@@ -8,7 +8,18 @@ from __future__ import annotations
 
 from dreamweave.language import refusals as no
 from dreamweave.language.phrases import COUNT, EACH, EVERY, ONE, SOME, Nouns, Part, Phrase
-from dreamweave.language.words import ARTICLES, DIRECTIONS, OWNERS, PREPOSITIONS, PRONOUNS, number_of
+from dreamweave.language.words import (
+    AND,
+    ARTICLES,
+    BODY,
+    DIRECTIONS,
+    EVERYONE,
+    LINKS,
+    OWNERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    number_of,
+)
 from dreamweave.messages import Reading
 
 TYPE_CHECKING = False
@@ -26,6 +37,12 @@ NATURAL = 50
 MAX_CANDIDATES = 48
 FREELY = 1
 """The weight up to which a line is nothing but free words."""
+
+MADE = frozenset("write play sing dance combine".split())
+"""Actions whose free words name what is made; IN THE DIARY alone says where, and WITH THE TOY with what."""
+
+APART = (" about ", " for ", " from ")
+"""What stands between somebody and a subject: ASK ZORK ABOUT LAMP names Zork, whoever else is here."""
 
 TO_WHOM = frozenset("ask tell say answer reply respond speak talk".split())
 """Verbs after which TO has somebody follow it, never free words."""
@@ -52,6 +69,11 @@ class Line:
     """A grammar line without its first word. needs: word sets of which each must occur in a command that fits."""
 
     __slots__ = ("action", "elements", "exact", "implied", "keeps", "least", "loose", "needs", "own", "shown", "weight")
+
+    @property
+    def personal(self) -> bool:
+        """Whether somebody is named in it."""
+        return any(isinstance(e, Slot) and e.kind == "person" for e in self.elements)
 
     def __init__(self, row: str) -> None:
         self.action, own, implied, *pieces = row.split(" ")
@@ -134,7 +156,19 @@ class Failure:
 class Attempt:
     """One command being read."""
 
-    __slots__ = ("command", "ends_free", "failures", "found", "n", "nouns", "present", "scope", "seats", "words")
+    __slots__ = (
+        "_free_ends",
+        "command",
+        "ends_free",
+        "failures",
+        "found",
+        "n",
+        "nouns",
+        "present",
+        "scope",
+        "seats",
+        "words",
+    )
 
     def __init__(
         self,
@@ -154,6 +188,7 @@ class Attempt:
         self.nouns = Nouns(words, scope)
         self.found: list[Found] = []
         self.failures: list[Failure] = []
+        self._free_ends: dict[int, bool] | None = None
 
     def fit(self, lines: Sequence[Line]) -> None:
         """Collect in `found` what each line can mean, and in `failures` why those that fit mean nothing."""
@@ -217,6 +252,8 @@ class Attempt:
                 phrase = Phrase([Part(ONE, [who])]) if who else None
             if phrase is None:
                 return self._fail("", i, j, line)
+            if found.nouns is not None and phrase.parts[0].guess and words[j - 1] in BODY and self._people(found.nouns):
+                return False  # HIT BOB ON THE HEAD: his
             if not slot.many and (phrase.plural or phrase.excluded):
                 part = phrase.parts[0]
                 if len(phrase.parts) > 1 or phrase.excluded or part.mode != EACH or len(part.ids) > 1:
@@ -233,6 +270,8 @@ class Attempt:
             if kind == "known":
                 if not ids:
                     return self._fail("", i, j, line)
+                if isinstance(line.elements[min(e + 1, len(line.elements) - 1)], Slot) and self._longer(i, j):
+                    return False
             else:
                 if not self._free(i, j):
                     return False
@@ -245,9 +284,14 @@ class Attempt:
         if kind == "topic" or kind == "text" or kind == "words":
             if not self._free(i, j) or (words[i] == "to" and j - i > 1 and words[0] in TO_WHOM):
                 return False
+            if words[i] in AND and (kind == "topic" or len(line.elements) > 1):
+                return False
+            if words[i] == "about" and kind == "text" and words[0] in TO_WHOM:
+                return False
             if len(line.elements) == 1 and (
-                (line.implied and self.is_person(i, j))
+                (line.implied and (self._addressed(i, j) or words[i] in ("about", "for")))
                 or (kind == "words" and ("to" in words[i:j] or self.nouns.phrase(i, j) is not None))
+                or (line.action in MADE and j - i > 1 and words[i] in LINKS)
             ):
                 return False
             found.topic = self.topic(i, j) if kind != "text" else self.text(i, j)
@@ -260,6 +304,8 @@ class Attempt:
         if kind == "number":
             found.number = number_of(words[i:j])
             found.topic = found.topic or " ".join(words[i:j])
+            if e > 0 and (e - 1) in line.keeps:
+                found.prep = self._prep(i - 1)
             return found.number >= 0 or (words[i][0].isdigit() and self._fail(no.BAD_NUMBER, i, j, line))
         if kind == "direction":
             way = self.direction(i, j)
@@ -280,6 +326,10 @@ class Attempt:
             return True
         found.orders = self.command(i)
         return bool(found.orders)
+
+    def _longer(self, i: int, j: int) -> bool:
+        """Whether a name begins at word i that goes on beyond word j: WEST SHINGLE IS BETA is not about the west."""
+        return any(self.nouns.known(i, k) for k in range(j + 1, self.n))
 
     def _noun(self, found: Found, slot: Slot, e: int, i: int, phrase: Phrase) -> None:
         line = found.line
@@ -307,6 +357,15 @@ class Attempt:
         phrase = self.nouns.phrase(i, j)
         return phrase is not None and self._people(phrase) is not None
 
+    def _addressed(self, i: int, j: int) -> bool:
+        """Whether free words begin with whom they are said to: TELL BOB TO FROB, TELL THEM THE TRUTH."""
+        words = self.words
+        if j - i == 1:
+            return self.is_person(i, j)
+        return words[i] in ("them", "him", *EVERYONE) or any(
+            self.is_person(i, k) for k in range(i + 1, min(j, i + 3) + 1)
+        )
+
     def _people(self, phrase: Phrase) -> Phrase | None:
         entities = self.scope.story.entities
         parts: list[Part] = []
@@ -322,9 +381,17 @@ class Attempt:
         words = self.words
         if j == self.n and not self.nouns.phrase_free(i, j):
             for k in range(i + 1, j - 1):
-                if words[k] in ("and", ",") and self.ends_free(k + 1):
-                    return False
+                if words[k] in ("and", ",") and self._ends(k + 1):
+                    return k + 2 == j and words[k + 1] in self.nouns.vocabulary
         return True
+
+    def _ends(self, k: int) -> bool:
+        """Whether a command of its own begins at word k, asked once."""
+        if self._free_ends is None:
+            self._free_ends = {}
+        if k not in self._free_ends:
+            self._free_ends[k] = self.ends_free(k)
+        return self._free_ends[k]
 
     def direction(self, i: int, j: int) -> str:
         """The direction that the words are, or ""."""
@@ -336,7 +403,7 @@ class Attempt:
 
     def text(self, i: int, j: int) -> str:
         """Words as they stand, without the signs of a quotation."""
-        return " ".join(self.words[i:j]).replace(" ,", ",").strip('"')
+        return " ".join(self.words[i:j]).replace(" ,", ",").strip('",').lstrip(' "')
 
     def topic(self, i: int, j: int) -> str:
         """Words as a subject of talk: no articles before them, a pronoun as the name it stands for."""
@@ -371,8 +438,8 @@ class Attempt:
             else:
                 found.topic = line.implied[1:]
             return True
-        if " about " in found.topic and self.words[1] != "about":
-            return False  # ASK ZORK ABOUT LAMP names somebody; whoever else is here was not asked
+        if any(word in found.topic for word in APART) and self.words[1] not in ("about", "for"):
+            return False
         people = self.company()
         if len(people) != 1:
             return self._fail(no.MISSING_NOUN if people else no.NOBODY_HERE, 0, 0, line)
@@ -426,7 +493,7 @@ def _heaviest(founds: list[Found]) -> list[Found]:
         founds = [f for f in founds if f.line.weight > FREELY]
     if any(f.concrete for f in founds):
         founds = [f for f in founds if f.concrete or not f.line.loose]
-    named = {f.line.action for f in founds if f.nouns is not None}
+    named = {f.line.action for f in founds if f.nouns is not None and not f.nouns.parts[0].guess}
     founds = [f for f in founds if f.line.action not in named or not f.empty]
     heaviest: dict[str, int] = {}
     for found in founds:
@@ -440,7 +507,7 @@ def _one(found: Found, scope: Scope) -> Ranked:
     """The likeliest readings of one line."""
     if found.orders:
         who = found.nouns.parts[0].ids[0] if found.nouns else ""
-        return Ranked([r.replace(order=who if who != scope.actor else "") for r in found.orders[:1]])
+        return Ranked([bidden(r, who, scope.actor) for r in found.orders[:1]])
     line = found.line
     seconds: list[str] = [""]
     if found.second is not None:
@@ -469,10 +536,21 @@ def _one(found: Found, scope: Scope) -> Ranked:
     return Ranked(readings, guess=guess)
 
 
+def bidden(reading: Reading, who: str, actor: str) -> Reading:
+    """What a command means that `actor` says to somebody: an order, but to be told of something is to ask about it."""
+    if who == actor:
+        return reading.replace(order="")
+    if reading.action == "recall" and reading.topic:
+        return Reading("ask", actor, (who,), "", "", reading.topic)
+    return reading.replace(order=who)
+
+
 def _preferred(ids: list[str], held: bool, scope: Scope) -> list[str]:
-    """Of several candidates those in hand, when the line asks for something held."""
-    if held and len(ids) > 1:
-        return [id for id in ids if scope.holds(id)] or ids
+    """Of several candidates those close by, and those in hand when the line asks for something held."""
+    if len(ids) > 1:
+        ids = scope.nearest(ids)
+        if held:
+            return [id for id in ids if scope.holds(id)] or ids
     return ids
 
 

@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from dreamweave.language import refusals as no
 from dreamweave.language.parser import MAX_DEPTH, PROBE, Outcome, capital, shifted
-from dreamweave.language.words import ARTICLES, GERUND_AFTER, SOFT_ENDS, SOFT_FIRST, SOFT_LAST, SOFTENERS, number_of
+from dreamweave.language.readings import bidden
+from dreamweave.language.words import (
+    ARTICLES,
+    GERUND_AFTER,
+    SOFT_ENDS,
+    SOFT_FIRST,
+    SOFT_LAST,
+    SOFTENERS,
+    number_of,
+)
 from dreamweave.messages import Option, Reading, Refusal
 
 TYPE_CHECKING = False
@@ -18,6 +27,21 @@ if TYPE_CHECKING:
 ASKING = frozenset(
     {"who", "who_is", "where_is", "what_is", "how", "why", "when", "wonder", "who_am_i", "topics", "about"}
 )
+QUESTIONS = frozenset("what who where why how when which whose what's who's where's how's when's why's".split())
+"""Words that begin a question: put to somebody, it is asked, whatever the command of the same words does."""
+
+STATING = frozenset(
+    "i i'm im i've i'd i'll we we're we've he he's she she's they they're it it's there there's my our this that's "
+    "that that's you you're youre your".split()
+)
+"""Words that begin what is said rather than bidden: BOB, I HAVE THE KEY."""
+
+BEING = frozenset(
+    "is isn't was wasn't are aren't am were do don't does doesn't did didn't has have had can't cannot won't looks "
+    "seems feels smells love hate like feel said told thought never".split()
+)
+"""Verbs of what is said rather than bidden."""
+
 TO_ONE = frozenset({"greet", "farewell", "thank", "apologise", "yes", "no", "answer", "say", "talk"})
 MAX_NAME = 4
 """Words a name may have that somebody is called by without a comma."""
@@ -30,6 +54,7 @@ def unwrapped(language: Language, command: Command) -> Outcome | None:
     return (
         ordered(language, command)
         or softened(language, command)
+        or stated(language, command)
         or (and_then(language, command) if command.depth < PROBE else None)
         or trailing(language, command)
         or gerund(language, command)
@@ -75,7 +100,7 @@ def _spoken_to(language: Language, command: Command, end: int, start: int) -> Ou
         people = [id for id in ids if language.hears(id)]
         if not people:
             whom = capital(language.the(ids[0], scope) if ids else name)
-            return _refused(command, end, no.NOT_A_PERSON, no.said(no.NOT_A_PERSON, The_word=whom))
+            return _refused(command, end, no.NOT_A_PERSON, no.said(no.NOT_A_PERSON, The_word=whom, is_="is"))
     person = people[0]
     offset = command.span(start, start + 1)[0]
     said = text[offset:]
@@ -91,10 +116,19 @@ def _spoken_to(language: Language, command: Command, end: int, start: int) -> Ou
             return Outcome((Reading("ask", scope.actor, (person,), "", "", topic),), rest=inner.rest)
         if reading.action in ("ask", "tell") and reading.nouns == (scope.actor,):
             return Outcome((reading.replace(action="ask", nouns=(person,)),), rest=inner.rest)
-        if reading.action in TO_ONE and reading.nouns in ((), (person,)):
+        stated = reading.action == "say" and words[start] in STATING
+        if reading.action in TO_ONE and not stated and reading.nouns in ((), (person,)):
             return Outcome((reading.replace(nouns=(person,)),), rest=inner.rest)
+    if (words[start] in QUESTIONS or words[start] in STATING) and (spoken := _said(command, inner, person, start)):
+        return spoken
+    if len(inner.readings) == 1:
+        reading = inner.readings[0]
         rest = f"{name}, {inner.rest}" if inner.rest and start > end else inner.rest
-        return Outcome((reading.replace(order=person),), note=inner.note, rest=rest)
+        if inner.note and reading.second == person:  # BOB, GIVE THE KEY: to whoever says so
+            return Outcome((reading.replace(order=person, second=scope.actor),), rest=rest)
+        return Outcome((bidden(reading, person, scope.actor),), note=inner.note, rest=rest)
+    if start == len(words) - 1 and attempt.nouns.known(start, len(words)):
+        return Outcome((Reading("ask", scope.actor, (person,), "", "", attempt.topic(start, len(words))),))
     if words[start][0] == '"' or number_of(words[start:]) >= 0:
         return Outcome((Reading("say", scope.actor, (person,), "", "to", said.strip('" ').lower()),))
     if inner.refusal is not None and inner.refusal.suggestion:
@@ -111,6 +145,20 @@ def _spoken_to(language: Language, command: Command, end: int, start: int) -> Ou
     return shifted(inner, offset)
 
 
+def _said(command: Command, inner: Outcome, person: str, start: int) -> Outcome | None:
+    """A question or a statement put to somebody; None for I WANT YOU TO OPEN THE BOX, which is an order."""
+    words, actor = command.words, command.scope.actor
+    text = " ".join(words[start:]).replace(" ,", ",").strip('"')
+    topic = inner.readings[0].topic if len(inner.readings) == 1 else ""
+    if words[start] in QUESTIONS:
+        return Outcome((Reading("ask", actor, (person,), "", "", topic or text),), rest=inner.rest)
+    if "you" in words[start : start + softener(words, start)]:
+        return None
+    if topic and inner.readings[0].action == "want":
+        return Outcome((Reading("ask", actor, (person,), "", "", topic),), rest=inner.rest)
+    return Outcome((Reading("tell", actor, (person,), "", "", text),), rest=inner.rest)
+
+
 def _refused(command: Command, end: int, kind: str, message: str) -> Outcome:
     first, last = command.span(0, end)
     return Outcome(refusal=Refusal(kind, command.text[first:last], first, last), message=message)
@@ -124,13 +172,26 @@ def softened(language: Language, command: Command) -> Outcome | None:
         k += taken
         while k < len(words) - 1 and words[k] == ",":
             k += 1
-    if not k:
+    if not k or words[k] == "a":  # DO A DANCE is no shorthand of ASK
         return None
     offset = command.span(k, k + 1)[0]
     inner = language.parse(command.text[offset:], command.scope, command.depth + 1)
+    if (not inner.readings or words[-1] == "you" or words[k] == "have") and (spoken := stated(language, command)):
+        return spoken
     if inner.refusal is None or inner.question is not None or not language.lines(words[0]):
         return shifted(inner, offset)
     return None
+
+
+def stated(language: Language, command: Command) -> Outcome | None:
+    """IT IS DARK, MY NAME IS JACK, I LOVE YOU: said aloud, since it bids nobody do anything."""
+    words = command.words
+    if words[0] not in STATING or len(words) < 2 or command.depth > 1:
+        return None
+    if "'" not in words[0] and BEING.isdisjoint(words[1:3]):
+        return None
+    text = language.attempt(command).text(0, len(words))
+    return Outcome((Reading("say", command.scope.actor, (), "", "", text),))
 
 
 def softener(words: list[str], at: int) -> int:
@@ -154,6 +215,8 @@ def trailing(language: Language, command: Command) -> Outcome | None:
         if k > 0 and tuple(words[k:]) == soft:
             while k > 1 and words[k - 1] == ",":
                 k -= 1
+            if words[k - 1] in ARTICLES:
+                continue
             inner = language.parse(command.text[: command.span(0, k)[1]], command.scope, command.depth + 1)
             if inner.readings or (inner.question is not None and inner.refusal is None):
                 return inner
@@ -168,11 +231,19 @@ def and_then(language: Language, command: Command) -> Outcome | None:
         if words[k] in ("and", ",") and language.starts(words[k + 1]) and tries < TRIES:
             if tuple(words[k + 1 :]) in SOFT_LAST:
                 return None
+            if k == len(words) - 2 and alone(language, words[k + 1]):
+                continue
             tries += 1
             inner = language.parse(text[: command.span(0, k)[1]], command.scope, PROBE)
             if inner.readings or (inner.question is not None and inner.refusal is None):
                 return inner.replace(rest=text[command.span(k + 1, k + 2)[0] :])
     return None
+
+
+def alone(language: Language, word: str) -> bool:
+    """Whether a last word alone is likelier a thing than a deed: SWORD AND SHIELD, BREAD AND SALT."""
+    lines = language.lines(word)
+    return bool(lines) and language.story.families.get(lines[0].action) in ("handling", "social", "feeling")
 
 
 def gerund(language: Language, command: Command) -> Outcome | None:

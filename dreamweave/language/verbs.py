@@ -8,7 +8,7 @@ from __future__ import annotations
 
 EVERYDAY: dict[str, tuple[str, list[str]]] = {
     "look": (
-        "look|l|stare|gaze|peer|glance|lok|loook|squint",
+        "look|l|stare|gaze|peer|glance|peek|peep|lok|loook|squint",
         [
             "~", "~ (around|about|here|again|everywhere|round|surroundings|room)",
             "~ (around|about|at|round) (here|room)", "~ around the room", "~ at the room",
@@ -16,42 +16,51 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "examine (here|room|surroundings|around)", "x (here|room|surroundings)", "what (can|do) i see",
             "what is (here|around)", "describe (here|room|surroundings)", "take a look around", "search",
             "search (here|room|around|everywhere|area)", "have a look around",
-            "what's here", "here", "examine {direction}", "x {direction}",
+            "what's here", "here", "examine {direction}", "x {direction}", "~ behind (me|you|us|myself)",
+            "~ (harder|ahead|everywhere|elsewhere)", "~ (up|) at (the|) sky",
         ],
     ),
     "examine": (
         "x|examine|inspect|check|describe|watch|observe|study|view|ex|exam|admire|regard|contemplate|survey|scan|"
-        "scrutinise|scrutinize|eye|behold|investigate|consider|analyze|analyse|see|appraise|spy|ogle|xa",
+        "scrutinise|scrutinize|eye|behold|investigate|consider|analyze|analyse|see|appraise|spy|ogle|xa|glimpse|"
+        "eyeball|espy|witness",
         [
             "~ {things}",
-            "(look|l|stare|gaze|peer|glance|lok|loook|squint) (at|toward|towards|closely at|carefully at) {things}",
-            "(look|l|stare|gaze|peer|glance|lok|loook|squint) {things}", "(check|look|keep an eye) out {things}",
+            "(look|l|stare|gaze|peer|glance|peek|peep|lok|loook|squint) (at|toward|towards|closely at|carefully at) "
+            "{things}",
+            "(look|l|stare|gaze|peer|glance|peek|peep|lok|loook|squint) {things}",
+            "(check|look|keep an eye) out {things}",
             "check on {things}", "take a (closer|good|) look at {things}", "have a (closer|good|) look at {things}",
             "look {things} over", "look {things} up and down", "size up {things}", "what does {thing} look like",
             "how does {thing} look", "~ {things} (with|through|using) {thing}",
             "look at {things} (with|through|using|in) {thing}", "look up at {things}", "look down at {things}",
-            "look over at {things}", "stare down {things}", "~ at {things}",
+            "look over at {things}", "stare down {things}", "~ at {things}", "spy on {things}",
+            "(check|examine|x|inspect) {things} again",
         ],
     ),
     "search": (
-        "search|rummage|frisk|explore|ransack|scour|sift|browse",
+        "search|rummage|frisk|explore|ransack|scour|sift|browse|scout|tour",
         [
             "~ {things}", "~ (in|through|inside|around|about|round) {thing}", "pat down {thing}",
-            "(look|l|stare|gaze|peer|glance|lok|loook|squint) !(in|inside|into|within) {thing}",
-            "(look|l|stare|gaze|peer|glance|lok|loook|squint) !(under|underneath|beneath|below) {thing}",
-            "(look|l|stare|gaze|peer|glance|lok|loook|squint) !(behind|beside|around|near|between|beyond|among|"
+            "(look|l|stare|gaze|peer|glance|peek|peep|lok|loook|squint) !(in|inside|into|within) {thing}",
+            "(look|l|stare|gaze|peer|glance|peek|peep|lok|loook|squint) !(under|underneath|beneath|below) {thing}",
+            "(look|l|stare|gaze|peer|glance|peek|peep|lok|loook|squint) !(behind|beside|around|near|between|beyond|"
+            "among|"
             "amongst|past) {thing}",
-            "(look|l|stare|gaze|peer|glance|lok|loook|squint) !(on|onto|atop|upon|over|above|on top of|across|"
+            "(look|l|stare|gaze|peer|glance|peek|peep|lok|loook|squint) !(on|onto|atop|upon|over|above|on top of|"
+            "across|"
             "along) {thing}",
-            "(look|l|stare|gaze|peer|glance|lok|loook|squint) !(through|out|out of|out through) {thing}",
-            "(look|l|stare|gaze|peer|glance|lok|loook|squint) down !into {thing}",
-            "(look|l|stare|gaze|peer|glance|lok|loook|squint) !(up|down) {thing}",
+            "(look|l|stare|gaze|peer|glance|peek|peep|lok|loook|squint) !(through|out|out of|out through) {thing}",
+            "(look|l|stare|gaze|peer|glance|peek|peep|lok|loook|squint) down !into {thing}",
+            "(look|l|stare|gaze|peer|glance|peek|peep|lok|loook|squint) !(up|down) {thing}",
             "(check|examine|x|search|feel|inspect) !(in|inside|into) {thing}",
             "(check|examine|x|search|feel|inspect) !(under|underneath|beneath|below) {thing}",
-            "(check|examine|x|search|feel|inspect) !behind {thing}", "~ {thing} for {topic}",
+            "~ {thing} for {topic}",
             "(check|examine|search|look) in {thing} for {topic}",
             "what is !(in|inside|on|under|behind) {thing}", "what's !(in|inside|on|under|behind) {thing}",
             "look through {thing} for {topic}",
+            "(check|examine|inspect|dust|scan) {thing} for {topic}", "(look|peer|peek) in on {thing}",
+            "(check|examine|x|search|feel|inspect) !(behind|between|around|along) {thing}",
         ],
     ),
     "find": (
@@ -65,8 +74,8 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
         [
             "~ {thing} about {topic}", "~ {thing}", "look up {topic} in {thing}", "look {topic} up in {thing}",
             "read about {topic} in {thing}", "read {topic} in {thing}", "search {thing} about {topic}",
-            "find {topic} in {thing}", "(browse|use) {thing} (about|to find) {topic}", "look up {topic}",
-            "read {thing} (about|for|on) {topic}", "read about {topic}",
+            "find {topic} in {thing}", "(browse|use) {thing} (about|to find) {topic}",
+            "read {thing} (about|for|on) {topic}",
         ],
     ),
     "read": (
@@ -75,10 +84,12 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "~ {things}", "~ (in|from|through|over) {thing}", "~ page {number}", "~ page {number} (of|in) {thing}",
             "~ (words|writing|inscription|text|pages|title) (on|of|in) {thing}", "read {things} (aloud|out loud|out)",
             "read {things} to {person}", "read {things} (with|through|using) {thing}",
+            "~ (the|) (first|last|next|previous) (page|line|chapter|entry) (of|in) {thing}",
+            "~ (the|) (first|last|next|previous) (page|line|chapter|entry)", "~ on", "read out {things}",
         ],
     ),
     "listen": (
-        "listen|hear|eavesdrop|overhear",
+        "listen|hear|eavesdrop|overhear|hark|hearken|heed",
         [
             "~", "~ (to|at|in|on|through|) {thing}", "~ (closely|carefully|again|here|around)", "~ (to|) {topic}",
             "(put|press) (my|your|an|) ear (to|against|on) {thing}",
@@ -92,12 +103,17 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "touch": (
-        "touch|feel|stroke|pat|fondle|grope|prod|poke|tap|finger|brush|palpate|pet|caress",
+        "touch|feel|stroke|pat|fondle|grope|prod|poke|tap|finger|brush|palpate|pet|caress|paw",
         [
             "~ {things}", "~ {things} (with|using|by using) {thing}", "reach (for|into|in|out to|toward) {thing}",
             "reach out and touch {thing}", "(feel|touch) around",
             "run (my|a|) (hand|hands|finger) (over|along) {thing}", "lay (my|a|) (hand|hands) on {thing}",
             "touch {things} to {thing}", "touch (my|) {thing}",
+            "reach", "reach (up|out|down|in|over|around)",
+            "reach (through|under|behind|across|over|up to|down to|around|out for|up for|inside|to|) {thing}",
+            "reach {things} (with|using|by using) {thing}", "reach (for|into|in) {thing} (with|using|by using) {thing}",
+            "(put|place|lay|stick|thrust|insert|push|press) (my|your|a|) (hand|hands|finger|fingers|arm|foot|head|toe) "
+            "(on|against|over|in|into|inside|through|under|to) {thing}",
         ],
     ),
     "taste": (
@@ -108,7 +124,7 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
     ),
     "take": (
         "take|get|grab|carry|pick|collect|acquire|obtain|snatch|seize|steal|pocket|fetch|gather|confiscate|purloin|"
-        "borrow",
+        "borrow|procure|receive|gain|snag|bag",
         [
             "~ {things}", "~ {things} !(from|off|out of|off of|from inside|from under|from behind) {thing}",
             "~ up {things}", "pick {things} up", "pick up {things} (from|off) {thing}", "lift {things} from {thing}",
@@ -121,6 +137,9 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "take back {things}", "help (myself|yourself) to {things}", "hold {things}", "keep {things}",
             "grasp {things}", "grip {things}", "clutch {things}", "scoop (up|) {things}", "take {things} with me",
             "pilfer {things}", "nab {things}", "have {things}", "catch {things}", "(take|get) inventory of {thing}",
+            "(filch|swipe|scrounge|tote) {things}", "(hold|grab|hang|cling) (on to|onto) {things}",
+            "(catch|grab|hold) {things} !(with|using|by|in) {thing}", "(take|get) {things} down !from {thing}",
+            "(take|get) {things} down", "(take|get) down {things}", "cling to {things}", "hold on to {things} tightly",
         ],
     ),
     "drop": (
@@ -133,12 +152,15 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "throw {held things} away", "toss {held things} away", "get rid of {held things}",
             "~ {held things} (here|there)",
             "(drop|put|leave|lay|place|set|dump) {held things} on (the|) (ground|floor|earth)",
-            "(put|place|leave) {held things} back here",
+            "(put|place|leave) {held things} back here", "(put|leave|set) {held things} (there|over there|over here)",
+            "(put|place) {held things} back where (it|they) (was|were|came from|belongs|belong)",
+            "part with {held things}",
+            "leave {held things} for {topic}", "(plonk|plop|plunk) down {held things}", "plonk {held things} down",
         ],
     ),
     "put": (
         "put|place|insert|install|stick|lay|set|stuff|deposit|position|leave|drop|slip|load|plug|stow|pack|rest|"
-        "balance",
+        "balance|fit",
         [
             "~ {held things} !(in|into|inside|within|to the inside of) {thing}",
             "~ {held things} !(on|onto|upon|atop|on top of|over|to) {thing}",
@@ -158,6 +180,11 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "put {held things} together", "(load|pack|stuff|stock) {second thing} !with {held things}",
             "wrap {held things} !(in|around|with) {thing}", "(put|plug|stick|push|slide|slot) in {held things}",
             "plug {held things} in", "plug {held things}",
+            "(put|place) {held things} back !(under|behind|beside|next to) {thing}",
+            "(drop|lower) {held things} !(down|through) {thing}",
+            "(stand|lean|prop|rest|balance|set) {held things} !(against|by|next to|up against|on) {thing}",
+            "(plonk|plop|plunk|shelve) {held things} !(on|in|into|onto) {thing}",
+            "leave {held things} !(with|under|behind|by|near|next to|beside) {thing}",
         ],
     ),
     "hang": (
@@ -165,7 +192,8 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
         [
             "~ {held things} !(on|onto|upon|from|over|in|to|off|at) {thing}",
             "hang up {held things} !(on|in) {thing}", "hang {held things} up !(on|in) {thing}",
-            "hang up {held things}", "hang {held things} up", "hang up", "hang (from|on) {thing}",
+            "hang up {held things}", "hang {held things} up", "hang up", "put up {held things}",
+            "hang (from|on) {thing}",
         ],
     ),
     "give": (
@@ -173,19 +201,26 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
         "sacrifice|refund|deal",
         [
             "~ {held things} !(to|back to|over to) {person}", "~ {second person} {held things}",
-            "~ over {held things} !to {person}", "~ {held things} +second", "hand over {held things} +second",
-            "hand {held things} over +second", "~ (back|up) {held things} +second", "~ {held things} back +second",
+            "~ over {held things} !to {person}",
+            "(give|hand|offer|deliver|present|pass|donate|lend|loan|return|slip|bring|gift|bestow|surrender|sacrifice|"
+            "refund|deal) {held things} +second", "(take|carry) {held things} !(to|over to|back to) {person}",
+            "hand over {held things} +second",
+            "hand {held things} over +second", "(give|hand|pass|offer) (back|up) {held things} +second",
+            "(give|hand|pass|offer) {held things} back +second",
             "(give|offer|pay) {held things} !for {thing}", "(bribe|tip|reward) {second person} !with {held things}",
             "feed {second thing} !with {held things}", "give {held things} !to {thing}",
             "trade {held things} !(with|to) {person}", "~ (with|) {second person} a {held things}",
+            "pay {second person} !with {held things}", "give away {held things} +second",
+            "(share|split) {held things} !with {person}", "share {held things} +second",
         ],
     ),
     "show": (
-        "show|display|reveal|introduce|present|demonstrate",
+        "show|display|reveal|introduce|present|demonstrate|exhibit|flash",
         [
             "~ {held things} !to {person}", "~ {second person} {held things}", "~ {held things} +second",
             "show off {held things} +second", "(hold|wave) {held things} !(out to|up to|in front of) {person}",
             "show {held things} !to {thing}",
+            "(hold|raise) {held things} up !to {person}",
         ],
     ),
     "trade": (
@@ -203,6 +238,7 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "~ {second person} {held things}", "~ {held things}",
             "~ {held things} (up|down|over|out|back|across|overboard|around)",
             "~ {held things} (to the|) {direction}", "~ {held things} in the air", "throw up",
+            "~ {held things} !for {thing}", "~ away", "~ (a|) (party|tantrum|fit|punch)",
         ],
     ),
     "open": (
@@ -212,21 +248,30 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "(pry|prise|force|pull|push|break|kick|lever) {things} open",
             "(pry|prise|force|pull|push|slide|break|kick|lever) open {things}",
             "(pry|prise|force|lever) {things} open (with|using|by using) {thing}", "lift the lid of {thing}",
-            "raise the lid of {thing}", "~ {things} (up|slowly|wide)",
+            "raise the lid of {thing}", "~ {things} (up|slowly|wide|a crack|a little)",
+            "~ {things} (to|at) page {number}", "~ {things} (to the|to|on the) {direction}",
+            "(pry|prise|prize) {things} !(off|from|out of|out|up) {thing}", "(pry|prise) (off|up|out) {things}",
+            "(prop|wedge|hold|keep|leave|bring) {things} open",
+            "(prop|wedge|hold|keep) {things} open (with|using|by using) {thing}", "(prop|hold) open {things}",
+            "hold {things} (open|) for {person}", "cut {things} open",
         ],
     ),
     "close": (
-        "close|shut|cover|seal|slam",
+        "close|shut|cover|seal|slam|zip",
         [
             "~ {things}", "~ up {things}", "~ {things} (up|again)",
             "(push|pull|slide|slam) {things} (shut|closed|to)", "~ off {things}",
             "~ {things} (with|using|by using) {thing}", "put the lid on {thing}",
+            "~ {things} (behind|after) (me|us|you|him|her|them)",
+            "slam {things} (in|on) {person}",
         ],
     ),
     "lock": (
         "lock|bolt|latch|bar|padlock|secure",
         [
-            "~ {things}", "~ {things} (with|using|by using) {thing}", "~ up {things}",
+            "~ {things}", "~ {things} (with|using|by using) {thing}", "~ up {things}", "~ {things} up",
+            "~ {things} (behind|after) (me|us|you|him|her|them)", "~ {things} (in|out|inside|outside)",
+            "~ {things} !(in|inside) {thing}",
         ],
     ),
     "unlock": (
@@ -243,9 +288,13 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
         [
             "~ {held things}", "put on {held things}", "put {held things} on",
             "get into {held things}", "dress (in|with) {held things}",
-            "(put|place) {held things} on (me|myself|self|head)", "slip on {held things}", "slip {held things} on",
+            "(put|place|slip|wear) {held things} (on|over|around) (my|) (head|face|finger|hand|hands|feet|foot|neck|"
+            "wrist|arm|"
+            "shoulders|eyes|nose|ears)", "(put|place) {held things} on (me|myself|self)",
+            "~ {held things} (over|under|with) {thing}", "slip on {held things}", "slip {held things} on",
             "try on {held things}", "try {held things} on", "change (into|clothes)", "pull on {held things}",
-            "dress up (as|in) {thing}",
+            "dress up (as|in) {thing}", "get dressed", "get dressed in {held thing}",
+            "change into {held things}",
         ],
     ),
     "remove": (
@@ -254,13 +303,17 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "~ {held things}", "(remove|unequip) {held things}", "take off {held things}", "take {held things} off",
             "pull off {held things}", "pull {held things} off", "get {held things} off",
             "slip off {held things}",
+            "take my {held things} off",
         ],
     ),
     "eat": (
         "eat|devour|consume|munch|bite|swallow|chew|gobble|nibble|ingest|dine|gnaw|guzzle|chomp|scoff",
         [
             "~ {things}", "~ (on|from|at|into|with|up|) {thing}", "~ {things} (with|using|by using) {thing}",
-            "(have|take) a bite (of|from|out of) {thing}", "eat (food|something|breakfast|lunch|dinner|supper)",
+            "(have|take) a bite (of|from|out of) {thing}",
+            "eat (food|something|breakfast|lunch|dinner|supper|out|up|more)",
+            "have (food|something|a snack|breakfast|lunch|dinner|supper)", "eat up {things}",
+            "(nosh|sup) (on|) {things}",
             "finish {things}", "eat from {thing}", "have {things}",
         ],
     ),
@@ -273,7 +326,7 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "push": (
-        "push|press|shove|depress|nudge|thrust|click|budge|bump|jostle|mash",
+        "push|press|shove|depress|nudge|thrust|click|budge|bump|jostle|mash|shunt|tamp",
         [
             "~ {things}", "~ (on|against|at|down on|down|in|up|over|aside|through|past) {thing}", "~ {things} {way}",
             "~ {things} to (the|) {direction}",
@@ -295,7 +348,12 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
     "pull": (
         "pull|drag|tug|yank|haul|heave|jerk|tow|draw|pluck|draft",
         [
-            "~ {things}", "~ (on|at|down|up|in|out|back|away|aside|off|down on) {things}",
+            "~ {things}",
+            "(pull|drag|tug|yank|haul|heave|jerk|tow|pluck) (on|at|down|up|in|out|back|away|aside|off|down on) "
+            "{things}",
+            "draw (back|aside|down|out|in) {things}",
+            "(pull|drag|haul) {things} (free|loose|away|out|off) (with|using) {thing}",
+            "(pull|drag|haul) {things} out !(of|with|from) {thing}", "pull over",
             "~ {things} (down|up|out|in|away|back|hard|aside|over|apart|open|closer)", "~ {things} {direction}",
             "~ {things} to (the|) {direction}",
             "~ {things} !(to|toward|towards|into|in|onto|on|along|across|over|with|through|behind|up|down|under|"
@@ -303,7 +361,7 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "turn": (
-        "turn|rotate|twist|spin|twirl|swivel|crank|wind|flip|revolve|screw",
+        "turn|rotate|twist|spin|twirl|swivel|crank|wind|flip|revolve|screw|pivot",
         [
             "~ {things}",
             "~ {things} (around|over|clockwise|anticlockwise|counterclockwise|upside down|again|round|back|"
@@ -312,11 +370,14 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "turn down {things}", "turn {things} (up|down)", "~ {things} (with|using|by using) {thing}",
             "(turn|face|go|spin) around", "wind {things} up", "(turn|flip) through {things}", "turn to {thing}",
             "~ {things} !(to|into|toward|towards|on|in|onto|against) {thing}",
-            "(flip|turn) (the|) page (of|in) {thing}", "turn (the|) page",
+            "(flip|turn) (the|) page (of|in) {thing}", "turn (the|) (page|pages)", "~ {things} to face {direction}",
+            "~ {things} to face {thing}", "~ {things} {number} times", "turn to (the|) next page",
+            "turn to page {number}",
+            "turn (in|away)", "turn in {things}", "turn {person} in", "face (the|) {direction}", "face {thing}",
         ],
     ),
     "tune": (
-        "tune|retune|dial|adjust|calibrate|modulate",
+        "tune|retune|dial|adjust|calibrate|modulate|synchronise|synchronize",
         [
             "~ {things} (to|into|at|on|for) {words}", "~ {things} (up|down)", "~ (to|) {words}",
             "~ in (to|) {thing}", "turn {thing} to {word}", "(switch|change|turn) {thing} to {words}",
@@ -335,7 +396,7 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
     "switch_on": (
         "activate|start|engage|enable|boot|run",
         [
-            "~ {things}", "(turn|switch|power|flip|put|click) on {things}",
+            "~ {things}", "(turn|switch|power|flip|click) on {things}",
             "(turn|switch|power|flip|click) {things} on", "start up {things}", "start {things} up",
             "fire up {things}", "boot up {things}", "plug in {things} in {thing}", "on {things}",
         ],
@@ -345,7 +406,7 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
         [
             "~ {things}", "(turn|switch|power|shut|flip|click) off {things}",
             "(turn|switch|power|shut|flip|click) {things} off", "shut down {things}", "shut {things} down",
-            "off {things}", "stop",
+            "off {things}",
         ],
     ),
     "switch": (
@@ -375,11 +436,13 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
         "extinguish|douse|quench|snuff|smother|dim",
         [
             "~ {things}", "(put|blow|snuff|stamp) out {things}", "(put|blow|snuff|stamp) {things} out",
+            "(put|stamp) {things} out (with|using|by using) {thing}",
+            "(put|stamp) out {things} (with|using|by using) {thing}",
             "~ {things} (with|using|by using) {thing}",
         ],
     ),
     "rub": (
-        "rub|massage|smooth|scratch|scrub|scrape|grate",
+        "rub|massage|smooth|scratch|scrub|scrape|grate|scuff",
         [
             "~ {things}", "~ {things} (with|using|by using) {thing}", "~ (at|on|against) {thing}",
             "~ {held things} !(on|against|over|onto|in|into) {thing}", "~ {things} together",
@@ -389,9 +452,11 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
         "clean|wash|polish|wipe|mop|dust|rinse|scrub|shine|dry|launder|bathe|tidy|sponge|buff|sanitize",
         [
             "~ {things}", "~ {things} (with|using|by using) {thing}", "~ (off|up|down|out) {things}",
-            "~ {things} (off|up|down|out)", "~ {things} !(in|on|from|off|against) {thing}",
+            "~ {things} (off|up|down|out)",
+            "(clean|wash|polish|wipe|mop|dust|rinse|scrub|dry|sponge|buff) {things} !(in|on|from|off|against) {thing}",
             "(clean|tidy|wash|dry|wipe) (up|myself|yourself)", "~ (here|room)", "take a (bath|shower)",
-            "bathe in {thing}", "wash in {thing}",
+            "bathe in {thing}", "wash in {thing}", "~ off", "(dry|wash|wipe) off (with|using|on|in) {thing}",
+            "~ (myself|yourself) (with|using|on|in) {thing}", "(dry|wipe) {things} (on|with) {thing}",
         ],
     ),
     "wave": (
@@ -403,6 +468,8 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "toward|towards|under|before|in front of|in|on|with|around) {thing}",
             "wave (hand|hands|hello|goodbye|back)", "wave (hand|hands) (at|over) {thing}",
             "wave {held things} (around|about)", "swing (on|from|across|over) {thing}", "swing",
+            "swing across (on|with|using) {thing}",
+            "swing across", "wave (around|about|at|)", "wave down {things}", "wave (my|) arms (around|about|)",
         ],
     ),
     "shake": (
@@ -411,6 +478,7 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "~ {things}", "shake hands (with|) {person}", "shake (my|your|) head",
             "~ {things} (with|using|by using) {thing}", "~ {things} (up|around|out)", "shake hands",
             "~ {things} !(at|over|in|on|into) {thing}", "shake {person} hand", "shake out {things}",
+            "shake {things} awake",
         ],
     ),
     "squeeze": (
@@ -430,6 +498,8 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "~ {things} (down|up|apart|open|off|in half|in two|to pieces)",
             "~ {things} !(on|against|over|off|with|in) {thing}", "take {things} apart", "take apart {things}",
             "tear down {things}",
+            "(break|burst) (in|into|through|free|loose)", "break free of {thing}", "break (wind|up)",
+            "break up with {person}",
         ],
     ),
     "cut": (
@@ -453,7 +523,7 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
     ),
     "tie": (
         "tie|attach|fasten|bind|connect|join|link|knot|hook|lash|hitch|couple|tether|affix|glue|tape|nail|pin|clip|"
-        "stick|strap|buckle|button|chain|staple|weld|fuse|bolt|screw|graft|moor|anchor|lace",
+        "stick|strap|buckle|button|chain|staple|weld|fuse|bolt|screw|graft|moor|anchor|lace|splice",
         [
             "~ {thing} !to {thing}", "~ {thing} and {second thing}",
             "~ {things} !(to|with|onto|on|around|round|into|in|and|together with|against|over|by) {thing}",
@@ -462,6 +532,10 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "plug {held things} !(into|in|to) {thing}", "put {things} and {second thing} together",
             "tie (a|) knot (in|with) {thing}", "~ {things} to {thing} with {topic}",
             "blindfold {second person} with {thing}", "tie on {things}",
+            "~ (the|) (end|ends) of {things} !(to|around|onto) {thing}",
+            "tie (one|the other) end of {things} !(to|around|onto) {thing}",
+            "tie {things} !around {thing}", "(tie|buckle|strap) (up|down|in|myself)",
+            "rope {things} !(to|with) {thing}",
         ],
     ),
     "untie": (
@@ -480,7 +554,7 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
         [
             "~ {things}", "~ {things} (with|from|at|using|up with|full of|in|by) {thing}",
             "~ (up|out|in|off) {things}", "~ {things} (up|in|out)", "~ up {things} (with|from) {thing}",
-            "dip {held things} into {thing}",
+            "dip {held things} into {thing}", "fill {things} at {thing}",
         ],
     ),
     "pour": (
@@ -493,7 +567,7 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "~ out {things} !(in|into|on|onto|over|of) {thing}", "~ {second person} {things}",
             "water {second thing} !with {things}", "(water|irrigate) {things}",
             "(spray|splash|sprinkle|squirt|shower) {second thing} !with {things}", "~ {things} on (ground|floor|me)",
-            "empty out {things}",
+            "empty out {things}", "pour {second person} a {things}", "~ {things} for {person}",
         ],
     ),
     "knock": (
@@ -522,6 +596,9 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "(swing|lunge|strike) at {thing} (with|using|by using) {thing}", "beat up {things}",
             "use {second thing} to (kill|attack|hit|fight) {things}", "(do|commit|do a) battle with {thing}",
             "(kill|attack|hurt|fight|hit) (everyone|everybody)", "fight with {thing}", "pick a fight with {thing}",
+            "fight", "fight back", "fight (off|against) {things}",
+            "~ {things} (across|in|over|around) (the|) (face|head|back|stomach|nose|jaw)",
+            "(run|charge|rush|lunge|fly) at {things}", "(harm|slaughter|bonk|brain|clonk|conk) {things}",
         ],
     ),
     "shoot": (
@@ -531,7 +608,8 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "~ at {things}", "~ at {things} (with|using|by using) {thing}",
             "~ {things} !(into|in|on|through|from|out of|to) {thing}", "aim {second thing} !at {things}",
             "~ down {things}", "~ {direction}", "take aim at {things}", "aim at {things}", "aim {things}",
-            "aim (up|down)",
+            "aim (up|down)", "open fire", "open fire on {things}", "(load|reload) {things}",
+            "(load|reload) {second thing} !with {things}",
         ],
     ),
     "kick": (
@@ -549,7 +627,9 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "(kiss|hug|embrace|cuddle|smooch|snog|snuggle|nuzzle) {things}", "(comfort|console|love) {things}",
             "kiss {person} (on|with) {thing}", "hold {person} hand", "give {person} a (kiss|hug|cuddle)",
             "(cuddle|snuggle) (up|) (to|with|up to|up with) {thing}", "make (love|out) (to|with) {thing}",
-            "hold hands with {person}", "make love", "put (my|) arm around {person}",
+            "hold hands with {person}", "make love", "put (my|) (arm|arms) around {person}",
+            "kiss {person} (goodbye|goodnight|better)", "have sex",
+            "have sex with {person}", "hold hands",
         ],
     ),
     "wake": (
@@ -563,7 +643,8 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
         "talk|speak|chat|converse|gossip|negotiate|argue|discuss|chatter|confer|flirt|reason|approach|interview|"
         "visit|talkto|interrogate",
         [
-            "~ (to|with|at|) {person}", "have a (word|chat|talk) with {person}",
+            "~ (to|with|at|) {person}", "have a (word|chat|talk|conversation) with {person}",
+            "talk back +person", "talk (quietly|loudly|again) to {person}", "~ (to|with) {person} again",
             "(make|have|start) (conversation|small talk|chat) (with|to) {person}", "~ (some|again|) +person",
             "talk (to|with) me +person", "strike up a conversation with {person}", "chat up {person}",
             "interact with {person}",
@@ -580,7 +661,8 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "a {topic} +person",
             "(talk|speak|chat|converse|argue|gossip|reason|discuss|quarrel) (to|with) {person} (about|on|of|"
             "regarding) {topic}",
-            "(talk|speak|chat|converse|argue|gossip) (about|of|on) {topic} +person",
+            "(talk|speak|chat|converse|argue|gossip) (about|of) {topic} +person",
+            "(talk|speak|chat|converse|argue|gossip) (about|of) {topic} (with|to) {person}",
             "discuss {topic} (with|and) {person}", "discuss {topic} +person", "~ {topic} of {person}",
             "a about {topic} +person", "(beg|plead|request|demand|borrow|buy) (with|) {person} for {topic}",
             "(beg|request|demand|borrow|order) {topic} from {person}", "(call|summon) {person} about {topic}",
@@ -599,7 +681,7 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "(explain|describe|mention|report|confess|reveal|relate|recount) {topic} to {person}",
             "(explain|report) {topic} +person", "confess (to|) {topic} +person", "confess (to|) {person}",
             "tell {topic} to {person}", "tell (the|a) {topic} to {person}", "~ {person} {topic}",
-            "tell {topic} +person",
+            "tell {topic} +person", "lie (to|) {person} about {topic}", "lie about {topic} +person",
         ],
     ),
     "say": (
@@ -611,6 +693,8 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "~ {text} (in|into|on|over) {thing}",
             "(whisper|shout|yell|scream|holler|hiss|blurt|cry|bark|call out) {text}", "(tell|ask) {person} {text}",
             "(whisper|shout|yell|scream) (to|at|in|into) {person}", "(repeat|spell|pronounce|read) {text} aloud",
+            "~ {text} (to|at) {thing}",
+            "(whisper|shout|yell|scream|hiss|sing) {text} (in|into|down|up|through|over|across) {thing}",
         ],
     ),
     "answer": (
@@ -626,7 +710,7 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
         [
             "(yes|y|yeah|yep|yup|aye|agree|accept|sure|affirmative|certainly|indeed|ok|okay|confirm|absolutely|"
             "consent)",
-            "nod", "say (yes|yeah|yep|aye|ok|okay)", "say yes to {person}", "nod (at|to) {person}",
+            "nod", "nod (my|) head", "say (yes|yeah|yep|aye|ok|okay)", "say yes to {person}", "nod (at|to) {person}",
             "agree (with|to) {thing}", "yes (please|i do|i am|i will|it is)", "of course", "accept {things}",
             "why not",
         ],
@@ -635,7 +719,12 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
         "no|nope|nay|nah|never|refuse|decline|disagree|deny|reject",
         [
             "~", "say (no|nope|never|nay)", "say no to {person}", "no (thanks|thank you|i do not|i don't|way|never)",
-            "(refuse|decline|reject|deny) {things}", "disagree with {person}", "not really", "don't", "do nothing",
+            "(refuse|decline|reject|deny) {things}", "disagree with {person}", "not (really|now|yet|me|here|today)",
+            "no (more|thank you)",
+            "i (don't|dont|do not|can't|cannot|won't|will not)", "i'd rather not", "give in", "drop out",
+            "give up on {thing}",
+            "(nevermind|never mind|nothing)",
+            "don't", "do nothing",
             "(don't|dont|never) {topic}", "do not {topic}", "refuse to {topic}",
         ],
     ),
@@ -648,6 +737,8 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "good (morning|evening|afternoon|day)", "good (morning|evening|afternoon|day) {person}",
             "introduce (myself|me|yourself) to {person}", "introduce (myself|me)", "how are you",
             "~ (everyone|everybody|all)",
+            "~ {person} how are you", "~ , how are you", "~ (my|) (friend|friends|old friend|dear)",
+            "say (hello|hi|hey|good morning|good evening) to (everyone|everybody|all|them)",
         ],
     ),
     "farewell": (
@@ -670,7 +761,7 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
         "sorry|apologise|apologize",
         [
             "~", "~ (to|,|) {person}", "~ (to|) {person} for {topic}", "say sorry", "say sorry to {person}",
-            "i am sorry", "i'm sorry", "~ for {topic}", "excuse me", "pardon me", "beg (pardon|forgiveness)",
+            "i am sorry", "i'm sorry", "~ for {topic}", "excuse (me|us)", "pardon me", "beg (pardon|forgiveness)",
             "so sorry",
         ],
     ),
@@ -698,11 +789,25 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "take (the|) (stairs|steps|lift|elevator) (to|) {way}", "(get|come) {direction}",
             "~ (to|to see|toward|towards|up to|over to|near|near to|beside|by|back to|across to) {known}",
             "(goto|gonear|approach|near) {known}", "~", "continue", "advance", "retreat",
-            "(ascend|descend) {way}", "(walk|wander|run|go|move) around", "(back|step|turn) back", "turn back",
+            "(ascend|descend) {way}",
+            "(walk|wander|run|go|move) (around|about|on|along|alone|slowly|faster|anywhere|somewhere)",
+            "(to|toward|towards) {way}", "to {known}",
+            "(get|stay|move|stand|come) (near|close to|nearer to|near to) {thing}",
+            "go back the way (i|we) came", "go (without|with) (me|us|you)",
+            "(drive|sail|row|fly|ride|steer|climb|follow) {thing} !(to|towards|toward|into|back to) {way}",
+            "(sail|row|steer|drive|fly|ride) (to|toward|towards|for|across|around|up|down|over) {thing}",
+            "(sail|row|steer|fly|drive|ride)", "(sail|row|steer|fly|drive|ride) (away|off|home|on|out|ashore|back)",
+            "get out of (my|the) way",
+            "(back|step|turn) back", "turn back",
             "(step|back) away", "(go|walk|run|head|travel) {known}",
             "~ (behind|around|under|over|beneath|past|round|away from|across|along|between|with|after|from|"
             "beyond) {thing}",
-            "go (farther|further) (away|)", "keep going", "move on", "(go|get) closer to {thing}",
+            "go (farther|further) (away|)", "keep going", "move on", "(carry|continue|press) on", "over (there|here)",
+            "(walk|run) on {thing}",
+            "(follow|ride|sail|row|drive|fly|climb|go|walk) {thing} !(to|towards|toward|through|along|past) {thing}",
+            "take (me|us) to {person}",
+            "(get|pass) (by|past) {thing}", "take a walk", "move out of (my|the) way", "go there",
+            "(go|get) closer to {thing}",
             "find (the|my|) way to {way}", "(go|walk) home", "take me to {way}", "(turn|veer) {direction}",
             "go (ahead|straight|on|straight ahead)", "go to (the|) (left|right|front|back|rear)",
         ],
@@ -718,8 +823,11 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "(get|go|climb|lie|lie down) in with {person}", "join {person}", "go by {thing}",
             "(cross|traverse|pass) {thing}", "(pass|cross) (through|over) {thing}",
             "(get|go|climb|step|crawl) !(under|behind|underneath|beneath|between) {thing}",
-            "~ (through|into|in|on|onto) {thing}", "ride {thing}", "(walk|go|run) across {thing}",
-            "take {thing} to {way}", "enter {thing} (with|through|by|using|via) {thing}",
+            "~ (through|into|in|on|onto) {thing}", "(ride|sail|pilot) {thing}",
+            "(through|into|inside|aboard|in) {thing}",
+            "take off in {thing}", "break into {thing}", "get to {thing}",
+            "log (in|on|into|onto|in to|on to) {thing}", "(walk|go|run) across {thing}",
+            "enter {thing} (with|through|by|using|via) {thing}",
             "get back in {thing}", "go back (in|into|through|inside) {thing}",
         ],
     ),
@@ -733,7 +841,10 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "down from|up from|out through) {thing}",
             "~ (from|through|by|via|) {thing}", "get out from under {thing}", "(get|go) away from {thing}",
             "leave (here|room|place|area)", "exit (here|room|place)", "get up from {thing}", "get up off {thing}",
-            "escape (from|) (here|)",
+            "escape (from|) (here|)", "(leave|exit|escape) (the|this) (room|place|area)", "(out|out of) {thing}",
+            "(get|go|stay|keep|back|move) away", "(stay|keep|back|move|step|run|walk|crawl) away from {thing}",
+            "back off",
+            "(get|go|climb|jump|run|walk|crawl|step) out {thing}", "take off", "get past {thing}",
         ],
     ),
     "climb": (
@@ -745,6 +856,8 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "(climb|scale|clamber|shin|shinny)", "~ {thing} (with|using|by using) {thing}",
             "(go|walk|run|crawl|come|shimmy|move|get) !(up|down|over) {thing}",
             "(jump|leap|vault|step|hop) !over {thing}", "slide !down {thing}", "pull (myself|self) up {thing}",
+            "climb back !(up|down|into|on|onto) {thing}", "climb back (up|down)", "(up|down) {thing}",
+            "climb {thing} (up|down)",
         ],
     ),
     "sit": (
@@ -755,6 +868,8 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "down by|down with|back on|on top of|before|over|down beside) {thing}",
             "take a seat", "have a seat", "take a seat on {thing}", "~ on (floor|ground)", "~ {thing}",
             "~ down on (floor|ground)", "get (down|) on (my|) knees", "be seated", "have a seat on {thing}",
+            "have seat", "get (down|) on all fours",
+            "~ (back|) down next to {thing}", "drop to (my|the|) (knees|floor|ground)", "fall (to|on) (my|) knees",
         ],
     ),
     "stand": (
@@ -765,7 +880,9 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "up in|up from|from|between|inside) {thing}",
             "~ (here|there|still|back|aside)", "~ up straight", "~ on (floor|ground)", "get up on {thing}",
             "(stand|get) (up|) (off|from) {thing}", "stand {things} (up|upright)", "get on (my|) feet", "stay still",
-            "freeze",
+            "freeze", "stand guard",
+            "stand on (my|one|) (head|hands|toes|tiptoe|tiptoes|leg|foot)", "stand to attention",
+            "pay (my|) (respects|attention)", "pay attention to {thing}", "stand in line",
         ],
     ),
     "lie": (
@@ -784,9 +901,9 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "~", "~ !(in|on|with|under|beside|inside|at|by|next to|until) {thing}", "go to (sleep|bed)",
             "go back to (sleep|bed)", "fall asleep", "fall asleep !(in|on|with) {thing}",
             "(take|have) a (nap|rest|snooze|sleep)", "drop off", "nod off", "get some (sleep|rest)",
-            "sleep (on|in) (floor|ground)", "sleep (here|more|again|tonight)", "close (my|) eyes", "relax",
+            "sleep (on|in) (floor|ground)", "sleep (here|more|again|tonight)", "(close|shut) (my|) eyes", "relax",
             "go to sleep !(in|on|with) {thing}", "try to sleep", "(drift|drop) off (to sleep|)",
-            "sleep until {topic}", "get into bed",
+            "sleep until {topic}", "get into bed", "sleep for {topic}", "sleep (late|well|in|it off)",
         ],
     ),
     "dream": (
@@ -796,35 +913,43 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "wait": (
-        "wait|z|stay|linger|loiter|pause|zz|zzz|remain|hang|idle|hesitate|bide",
+        "wait|z|stay|linger|loiter|pause|zz|zzz|remain|hang|idle|hesitate|bide|queue",
         [
-            "(wait|z|stay|linger|loiter|pause|zz|zzz|remain|idle|hesitate)",
+            "(wait|z|stay|linger|loiter|pause|zz|zzz|remain|idle|hesitate|queue)",
             "~ (here|there|around|still|more|some more|a moment|a while|a minute|a bit|a turn|on|longer|"
             "patiently|quietly|put)",
             "(wait|z|stay|rest|pause) (for|) {number}",
             "(wait|z|stay|rest|pause) (for|) {number} (turns|turn|minutes|minute|times|hours|hour|moves|seconds|"
             "days|more|more turns)",
             "(wait|stay|linger) (for|on) {about}", "(wait|stay|linger) (until|till|while|til) {topic}",
+            "(wait|stay|linger) !(until|till|til) {known} {topic}", "(wait|stay|linger) !for {known} to {topic}",
             "(wait|stay|remain) (here|there|) with {person}", "(hang|stick) (around|on|about)", "hang out",
             "(wait|stay|remain) (in|at|by|on|near) {thing}", "kill time", "pass (the|) time", "bide my time",
-            "do nothing", "hold on", "wait (up|it out)", "hang back", "be patient", "stay (quiet|calm|awake|silent)",
+            "do nothing", "hold on", "wait (up|it out)", "hang back", "be patient",
+            "stay (quiet|calm|awake|silent|alert|down)", "stop", "wait and see", "take a break",
+            "wait (outside|inside|forever|in line|a second|a few minutes|an hour|a little longer)", "shut (up|it)",
+            "keep (quiet|calm|still|watch)", "calm down", "stay out of (sight|it)", "do something", "watch out",
+            "(hang|stay) loose", "leave {things} (alone|be)", "chill (out|)",
             "be (quiet|still|silent)", "stand by", "keep {person} company",
         ],
     ),
     "think": (
-        "think|ponder|reflect|muse|wonder|meditate|concentrate|focus|contemplate|reminisce|brood",
+        "think|ponder|reflect|muse|wonder|meditate|concentrate|focus|contemplate|reminisce|brood|mull|puzzle|cogitate|"
+        "ruminate|deliberate",
         [
             "~", "~ (about|on|of|over|upon|at|through|up|back to|back on|hard about) {about}",
             "~ (hard|again|harder)",
             "(ponder|consider|imagine|visualise|visualize|picture|envision|contemplate|recollect) {about}",
             "(clear|use) (my|) (mind|head|brain)",
             "(wonder|think) (if|whether|why|what|how|where|who|when|that) {topic}", "use (my|) imagination",
-            "make up my mind", "believe", "believe (in|) {about}", "guess", "guess {topic}", "calculate", "decide",
-            "plan", "hope (for|) {topic}", "hope",
+            "make up my mind", "believe", "believe (in|) {about}", "guess", "guess {topic}", "calculate",
+            "calculate {topic}", "decide",
+            "plan", "hope (for|) {topic}", "hope", "think (so|it over|fast|twice|happy thoughts)", "i think so",
+            "guess (so|not)",
         ],
     ),
     "sing": (
-        "sing|hum|whistle|chant|croon|warble|yodel|serenade",
+        "sing|hum|whistle|chant|croon|warble|yodel|serenade|harmonize|harmonise",
         [
             "~", "~ (to|at|for|with|about|into|in) {thing}", "~ {text}", "~ {text} (to|with|for) {person}",
             "(sing|hum|whistle) (a|the|) (song|tune|lullaby)", "sing (a|the|) (song|tune|lullaby) (to|for) {person}",
@@ -849,7 +974,7 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "dance": (
-        "dance|waltz|boogie|twirl|jig|tango|pirouette",
+        "dance|waltz|boogie|twirl|jig|tango|pirouette|limbo",
         [
             "~", "~ (with|for|around|on|in|to|near) {thing}", "~ (a|the|) (jig|waltz|tango|samba|polka|around)",
             "do (a|the|) dance", "~ {text}",
@@ -860,7 +985,8 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
         [
             "~", "~ {thing}", "~ (in|into|through|under|at|around|up|out|down|for|with|beneath|near) {thing}",
             "~ (in|into|up|through|) {thing} (with|using|by using) {thing}", "~ (a|the|) (hole|here|ground|down)",
-            "~ {direction}", "dig (a|) hole (in|) {thing}", "dig (with|using|by using) {thing}",
+            "~ {direction}", "~ (a|the|) {things} for {topic}", "dig (a|) hole (in|) {thing}",
+            "dig (with|using|by using) {thing}",
             "dig (a|) (hole|here|ground|hole in ground) (with|using|by using) {thing}",
             "~ (hole|hole in) {thing} (with|using) {second thing}", "dig for {topic}",
         ],
@@ -878,8 +1004,11 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
         "buy|purchase|order|hire|rent",
         [
             "~ {things}", "~ {things} (from|with|for|at|off) {thing}", "~ {person} {things}", "buy {topic}",
-            "~ {things} for {number}", "pay (for|) {things}", "pay for {things} with {thing}",
-            "pay {number} (for|to) {thing}", "(go|) shop", "go shopping", "order {topic}", "bid (on|for) {things}",
+            "~ {things} for {number}", "pay (for|) {things}", "pay for {things} (with|using) {thing}",
+            "pay (with|by) {thing}",
+            "pay {number} (for|to) {thing}", "pay {number}", "pay off {person}", "(go|) shop",
+            "go shopping", "order {topic}",
+            "bid (on|for) {things}",
             "bid {number}",
         ],
     ),
@@ -892,13 +1021,14 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
     ),
     "write": (
         "write|scribble|sign|note|inscribe|jot|doodle|engrave|etch|scrawl|mark|draw|sketch|print|autograph|"
-        "pencil|trace|scratch",
+        "pencil|trace",
         [
             "~ {text} (on|in|onto|upon|to|into|down on|down in|at|under|over) {thing}", "~ (on|in|upon|onto) {thing}",
             "~ {things}", "~ (about|down|) {text}", "~ {text} (on|in) {thing} (with|using|by using) {thing}",
             "~ (on|in) {thing} (with|using|by using) {thing}", "~ (with|using|by using) {thing}",
             "write {text} (with|using) {thing}", "write (to|) {person}", "fill (in|out) {thing}", "take notes",
-            "sign (up|in|) (for|)", "draw {text}", "mark {things} (with|as) {words}",
+            "sign (up|in|) (for|)", "draw {text}", "scratch {text} (on|in|into|onto) {thing}",
+            "mark {things} (with|as) {words}",
             "sign (my|) name (on|in) {thing}", "label {thing} (as|) {words}",
         ],
     ),
@@ -915,7 +1045,9 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "~ {text} (on|into|in|to|with|at) {thing}", "~ (on|in|into) {thing}", "~ {text}",
             "(enter|dial|press|punch|key|set|push) (in|) {number}",
             "(dial|punch|enter|key) {number} (on|into|in) {thing}", "enter {number} (on|into|in) {thing}",
-            "(press|push) {number} on {thing}", "dial {text}", "~ {thing} {text}",
+            "(press|push) {number} on {thing}", "dial {text}", "~ {thing} {text}", "type in {text}",
+            "(punch|key|dial) in {text}",
+            "(enter|punch|key) {text} (on|into|in) {thing}", "(text|message|sms|dm) {person} {text}",
         ],
     ),
     "count": (
@@ -946,8 +1078,12 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "~ {things} !(on|with|at|in|against|for|to|onto|upon|into|as|over) {thing}",
             "(use|utilise|utilize|operate|employ|try|manipulate|handle) {things}", "use {things} (up|again|here)",
             "try (out|using|) {things}", "use {things} to {topic}", "make use of {things}",
-            "use {things} and {second thing}", "use {topic}", "try {direction}", "make {things} do {topic}",
+            "use {things} and {second thing}", "try {direction}", "make {things} do {topic}",
             "test {things}", "test {things} (with|using|by using) {thing}", "play around with {thing}",
+            "(talk|speak) (on|into|in|over|through) {thing}",
+            "(hold|raise) {things} (up|) !(to|over|against|under|near|up to|before|in front of|above|out of|in|at) "
+            "{thing}",
+            "(run|pass|drag|draw) {things} !(along|through|across|over|down|around) {thing}",
         ],
     ),
     "send": (
@@ -1002,7 +1138,8 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
         "unpick|unravel|unweave|unstitch|unsew|untangle|unknit|unthread|pick|fray|disentangle",
         [
             "(unpick|unravel|unweave|unstitch|unsew|untangle|unknit|unthread|fray|disentangle) {things}",
-            "~ apart {things}", "pick {things} apart", "~ {things} from {thing}",
+            "~ apart {things}", "pick {things} apart",
+            "(unpick|unravel|unweave|unstitch|unsew|untangle|unknit|unthread|fray|disentangle) {things} from {thing}",
             "(unpick|unravel|untangle) {things} (with|using|by using) {thing}", "pick at {things}",
         ],
     ),
@@ -1017,8 +1154,9 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
         "release|free|liberate|loose|unhand|rescue|save|let",
         [
             "(release|free|liberate|loose|unhand|rescue) {things}", "~ {things} !(from|into|to|out of) {thing}",
-            "let {things} (go|out|loose|free|in|off|down|through)", "let go of {things}", "let go",
-            "set {things} free", "set free {things}", "turn loose {things}", "save {person}",
+            "let {things} (go|out|loose|free|in|off|down|through)", "let go of {things}", "let go", "release",
+            "set {things} free", "set free {things}", "turn loose {things}", "save {person}", "let in {things}",
+            "break {things} (free|loose)", "(save|rescue|free) {person} (from|of) {thing}",
             "(release|free) {things} (with|using|by using) {thing}", "let out {things}",
         ],
     ),
@@ -1030,7 +1168,7 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "fold": (
-        "fold|crease|pleat|tuck|furl|collapse",
+        "fold|crease|pleat|tuck|furl|collapse|refold",
         [
             "~ {things}", "~ {things} (up|over|in half|in two|away|back|in|neatly|together|down)", "~ up {things}",
             "~ {things} !(into|in|over|around|with|to|under|onto|on) {thing}", "roll up {things}", "roll {things} up",
@@ -1049,6 +1187,8 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "~ {things}", "~ !(on|in|into|at|through|across|over|up|down|away) {thing}",
             "~ {things} !(at|on|in|into|to|over|through) {thing}", "~ (up|away|off) {things}",
             "~ {things} (up|away|off|over)", "~ (my|) nose", "~ (a|) (kiss|kisses) (to|at) {person}",
+            "~ {person} a kiss", "~ (bubbles|smoke)",
+            "(blow|breathe) (in|into|on|at|over) {thing}",
         ],
     ),
     "point": (
@@ -1057,13 +1197,18 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "~ (at|to|toward|towards|out|) {things}", "~ {held thing} !(at|to|toward|towards|in) {thing}",
             "~ (to the|to|at|) {direction}", "~ {held thing} (to the|to|) {direction}", "~ out {thing} to {person}",
             "~ {thing} out to {person}", "gesture", "point", "gesture (to|at) {person}",
+            "(shine|flash) {held things} !(at|on|in|into|under|through|around|onto|toward|towards|up|down|over|along|"
+            "behind) "
+            "{thing}", "(shine|flash) {held things} around", "(shine|flash) {held things} {direction}",
         ],
     ),
     "follow": (
         "follow|chase|pursue|tail|shadow|trail|stalk|accompany|tag",
         [
             "~ {known}", "go (after|with) {known}", "run after {known}", "~ after {known}", "~ {known} {way}", "~",
-            "~ {known} (around|home|out)", "catch up (with|to) {known}", "tag along (with|)", "walk with {person}",
+            "~ {known} (around|home|out)", "catch up (with|to) {known}", "tag along (with|)",
+            "(walk|come) (along|) with {person}", "come along",
+            "(chase|run|creep) after {known}", "~ {known} {direction}", "(creep|sneak) up on {known}",
         ],
     ),
     "call": (
@@ -1071,7 +1216,9 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
         [
             "(call|summon|phone|telephone|hail|page|beckon|signal|invite|contact|radio|invoke|conjure) {known}",
             "~ (for|to|out to|over|up|out for|on|in) {known}", "call {known} (up|over)", "~ (out|over|home|for help)",
-            "call", "~ {known} (on|with|using|from) {thing}", "invite {known} (to|in|over|) {topic}", "cry for help",
+            "call", "~ {known} (on|with|using|from) {thing}", "invite {known} (to|in|over|) {topic}",
+            "(cry|shout|scream|yell|call|ask) out for help",
+            "(cry|shout|scream|yell) for help", "call {number}",
             "shout for {known}",
         ],
     ),
@@ -1081,15 +1228,17 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "~", "~ !(in|under|behind|inside|beneath|from|beside|among|with|underneath|near|on|at) {thing}",
             "~ {things}", "~ (here|away|myself|yourself)", "duck (down|under|)", "~ {things} from {person}",
             "take cover", "take cover !(in|under|behind) {thing}",
-            "sneak (up on|past|by|around|up to|behind) {thing}", "sneak",
+            "sneak (past|by|around|up to|behind|over|through|into|out of) {thing}", "sneak",
+            "sneak (around|about|out|in|away|off)", "hide and wait", "keep out of sight", "(hide|duck) down",
         ],
     ),
     "play": (
         "play|strum|perform|pluck|beat|sound|toot",
         [
             "~ {things}", "~ !(with|on|in|at) {thing}", "~ {things} (with|on|for|to|using|against|at) {thing}",
-            "~ {text}", "~ {text} (on|with) {thing}", "~ (a|the|) (game|tune|song|music)",
-            "play (a|the|) game of {text}", "have fun",
+            "(play|strum|perform|toot) {text}", "(play|strum|perform|toot) {text} (on|with) {thing}",
+            "~ (a|the|) (game|tune|song|music)",
+            "play (a|the|) game of {text}", "have fun", "(join|drop) in", "play (along|dead|dumb|possum)",
         ],
     ),
     "ring": (
@@ -1120,11 +1269,79 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
     ),
     "combine": (
         "assemble|build|construct|craft|make|create|invent|forge|manufacture|fashion|bake|cook|brew|prepare|"
-        "produce|fry|boil",
+        "produce|fry|boil|concoct|fabricate",
         [
             "~ {things}", "~ {things} !(with|from|out of|using|and|in|on|into) {thing}", "~ {text}",
             "~ {text} (with|from|out of|using|on|in) {thing}", "~ {topic} for {person}", "put together {things}",
+
             "make {text}", "~ {things} into {words}",
+        ],
+    ),
+    "undress": (
+        "undress",
+        [
+            "get (undressed|naked)",
+        ],
+    ),
+    "paint": (
+        "paint|colour|color|dye",
+        [
+            "~ {things} {word}",
+        ],
+    ),
+    "faint": (
+        "faint",
+        [
+            "pass out", "black out", "drop dead", "keel over",
+        ],
+    ),
+    "distract": (
+        "distract",
+        [
+            "bother {things}", "get {person} attention",
+        ],
+    ),
+    "mumble": (
+        "oh|ah|um|uh|er|hmm|seriously|whatever|ready|nobody|dunno",
+        [
+            "~", "oh (really|yes|good|great|wow|boy)", "(that's|thats) (it|all)", "so (what|long|be it)",
+            "very (good|well)",
+            "then what", "i (see|know|understand|give in)",
+            "(you|you first|me first|your move|my turn)",
+        ],
+    ),
+    "transport": (
+        "transport|relocate|convey",
+        [
+            "(carry|take|bring|drag|haul|lug|tow|tote|lead|guide|escort|walk|drive|ride|ferry|herd|move) {things} "
+            "(to|back to|over to|into|toward|towards) {way}",
+            "(carry|bring|drag|haul|lug|tow|tote|lead|guide|escort|walk|ferry|herd) {things} !(to|back to|over to|into|"
+            "out of|across|over|through|up|down|along|around|past|onto|in) {thing}",
+            "(carry|take|bring|drag|lead|guide|escort|walk|drive|ride) {things} (home|outside|inside|along)",
+            "(drag|carry|haul|drive|lead|walk|ride|sail|fly|row) {things} {direction}",
+        ],
+    ),
+    "lift": (
+        "lift|raise|hoist|elevate|heft",
+        [
+            "hold up {things}", "hold {things} (up|out|high|aloft)",
+            "(put|hold|raise) (my|your|) hands up",
+            "(put|hold) up (my|your|) (hand|hands)", "set out {things}", "stick out {things}",
+        ],
+    ),
+    "assist": (
+        "assist",
+        [
+            "help {person}", "help {person} (up|out)",
+            "help {person} (with|to|in|into|out of|across|stand|find|get) {topic}",
+            "(give|lend) {person} a hand", "give a hand to {person}", "offer to help", "offer to help {person}",
+            "offer (help|assistance)", "offer (help|assistance) to {person}",
+        ],
+    ),
+    "reassure": (
+        "reassure",
+        [
+            "cheer {person} up", "cheer up {person}", "calm {person} down", "calm down {person}",
         ],
     ),
     "swear": (
@@ -1136,7 +1353,9 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "(swear|curse|damn|fuck|bugger|screw|cuss|piss|shit|poop|suck) (at|on|off|in|you|this|it|"
             "that|all|with|to|) {thing}",
             "(swear|curse|damn|fuck|bugger|screw|suck|piss|shit) (you|off|this|it|that|all|me|up)",
-            "oh (hell|damn|shit|dear|no|my|well|god)", "what the (hell|fuck|heck)", "go to hell",
+            "oh (hell|damn|shit|dear|no|my|well|god|my god|come on)",
+            "this (game|) (sucks|is stupid|is silly)",
+            "stupid (game|)", "what the (hell|fuck|heck)", "go to hell",
             "holy (shit|cow|hell)", "son of a bitch", "bloody hell", "you (suck|bastard|idiot|bitch|moron|fool)",
             "this sucks",
         ],
@@ -1150,8 +1369,9 @@ META: dict[str, tuple[str, list[str]]] = {
         [
             "~", "help (me|please|us)", "help (with|on|about) {topic}", "~ {topic}",
             "what (can|should|do|must) i (do|type|say) (now|next|here|)", "how do i play", "how to play", "what now",
-            "i need help", "i am (lost|stuck|confused)", "i'm (lost|stuck|confused|so confused)", "what next",
-            "what do i do", "give me help", "lost", "stuck",
+            "i need help", "(i'm|im|i am) (lost|stuck|confused|bored|so confused)", "what next",
+            "what do i do", "give me help", "lost", "stuck", "we are (lost|stuck)",
+            "help help", "can i", "can (you|we)",
         ],
     ),
     "verbs": (
@@ -1222,7 +1442,7 @@ META: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "transcript": (
-        "transcript|script|log",
+        "transcript|script",
         [
             "~ =on", "~ (on|start) =on", "~ (off|stop|end) =off", "unscript =off", "noscript =off",
             "stop (transcript|script) =off",
@@ -1288,7 +1508,7 @@ META: dict[str, tuple[str, list[str]]] = {
         [
             "~", "~ {number}", "~ {number} (turns|turn|times|moves|move|commands|steps)",
             "undo (that|it|all|last|move|turn|last move|last turn)", "(take that back|go back a turn)",
-            "take it back",
+            "take it back", "~ !(to|to turn|back to|back to turn) {number}", "(go|return) back !(to turn) {number}",
         ],
     ),
     "redo": (
@@ -1300,9 +1520,9 @@ META: dict[str, tuple[str, list[str]]] = {
     "again": (
         "again|g|repeat|ditto",
         [
-            "~", "~ {number} (times|)", "~ (twice|thrice)",
+            "~", "~ {number} (times|)", "~ twice =2", "~ thrice =3",
             "(do|repeat|say|try) (that|it|this) again", "(do|try) again",
-            "repeat (that|it|last|last command)", "once more", "encore",
+            "repeat (that|it|last|last command)", "once more", "encore", "(again|repeat) please",
         ],
     ),
     "oops": (
@@ -1391,7 +1611,7 @@ META: dict[str, tuple[str, list[str]]] = {
             "~ {about}", "what (is|are|was|were) {about}",
             "what does {about} mean", "what {text}", "what", "define {about}", "what about {about}",
             "what do you (know|think) (about|of) {about}", "what kind of {about}", "tell me what {about} is",
-            "what happens", "huh",
+            "what happens", "huh", "look up {about}", "read about {about}", "look {about} up",
         ],
     ),
     "how": (
@@ -1417,7 +1637,8 @@ META: dict[str, tuple[str, list[str]]] = {
     "wonder": (
         "is|are|does|did|has|have|was|were|which|am",
         [
-            "(is|are|does|did|has|was|were|am|which|whether|have) {topic}", "which",
+            "(is|are|does|did|has|was|were|am|which|whether) {topic}", "which",
+            "have (i|you|we|they|he|she|it|the) {topic}",
             "do (you|they|he|she|it|people) {topic}",
             "(can|will|might|must|may|would|could|should) (they|he|she|it|there|people) {topic}",
         ],
@@ -1459,6 +1680,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "~",
         "~ (at|to|with|for|over|on|toward|towards|in|before|about|near|past|like|as) {thing}",
         "~ {person}",
+        "~ (out|into|down|through|across|up) {thing}",
         "~ (again|loudly|quietly|softly|hands|head|up|down|around|out|back|away|off|arms|teeth|fingers)",
         "~ (my|your) (hands|head|arms|eyes|nose|teeth|fingers|lips|shoulders|feet|ears|hand|finger|mouth|face)",
     ),
@@ -1500,70 +1722,93 @@ SHAPES: dict[str, tuple[str, ...]] = {
 
 FAMILIES: dict[str, str] = {
  "gesture": (
- "undress/disrobe/strip "
- "xyzzy/plugh/plover/yoho abracadabra/shazam/sesame/alakazam "
- "smile/grin/smirk/beam laugh/chuckle/giggle/snicker/cackle/lol/chortle/snigger/guffaw "
- "cry/weep/sob/bawl/wail frown/scowl/glower/glare sigh yawn shrug wink/blink bow/curtsey/curtsy/genuflect "
- "clap/applaud/cheer cough/sneeze/hiccup shout/yell/scream/holler/bellow/shriek/roar/howl whisper/hiss "
- "groan/moan/grunt/growl/whimper/grumble spit/burp/belch/fart/drool stretch/flex/exercise "
- "shiver/tremble/shudder/quiver blush sulk/pout mumble complain/protest/whine snore gasp pace "
- "faint/collapse/swoon grimace/wince "
- "gloat rejoice/celebrate purr bark/woof/meow/moo/quack/ook/oink/caw/squawk panic vomit/puke/retch "
- "urinate/pee/defecate salivate applause strut/pose/posture mime sweat frolic/caper/cavort/romp "
- "die/perish suicide fidget twitch gurgle babble/rant/rave ululate gibber "
- "sneer/snort/scoff squeal/squeak/yelp/yap croak/neigh/snarl/whinny/chirp/cluck/hoot squirm/wriggle/writhe "
- "slump/slouch/droop cringe/recoil/flinch mope/languish loaf/laze/loll preen/primp swagger/prance/flounce "
- "gape/gawk jest/joke/banter preach/sermonise/sermonize rage/rampage/riot/fume grieve/lament/despair "
- "repent/atone gargle revel improvise vanish/disappear resign/retire vow/pledge volunteer "
- "pretend/feign boast/brag rehearse/audition sunbathe picnic stammer/stutter/splutter prattle/ramble "
- "bristle slobber twiddle pant/wheeze blubber "
+ "undress/disrobe/strip xyzzy/plugh/plover/yoho abracadabra/shazam/sesame/alakazam smile/grin/smirk/beam "
+ "laugh/chuckle/giggle/snicker/cackle/lol/chortle/snigger/guffaw cry/weep/sob/bawl/wail frown/scowl/glower/glare "
+ "sigh yawn shrug wink/blink bow/curtsey/curtsy/genuflect clap/applaud/cheer cough/sneeze/hiccup "
+ "shout/yell/scream/holler/bellow/shriek/roar/howl whisper/hiss groan/moan/grunt/growl/whimper/grumble "
+ "spit/burp/belch/fart/drool stretch/flex/exercise shiver/tremble/shudder/quiver blush sulk/pout mumble "
+ "complain/protest/whine snore gasp pace faint/collapse/swoon grimace/wince gloat rejoice/celebrate/party purr "
+ "bark/woof/meow/moo/quack/ook/oink/caw/squawk/honk/gobble/bray panic/fuss vomit/puke/retch/regurgitate/spew "
+ "urinate/pee/defecate salivate applause strut/pose/posture mime sweat frolic/caper/cavort/romp die/perish suicide "
+ "fidget twitch gurgle babble/rant/rave ululate gibber sneer/snort/scoff squeal/squeak/yelp/yap/screech "
+ "croak/neigh/snarl/whinny/chirp/cluck/hoot squirm/wriggle/writhe slump/slouch/droop/hunch/sag "
+ "cringe/recoil/flinch mope/languish loaf/laze/loll preen/primp swagger/prance/flounce gape/gawk jest/joke/banter "
+ "preach/sermonise/sermonize rage/rampage/riot/fume/seethe grieve/lament/despair repent/atone gargle revel "
+ "improvise vanish/disappear/fizzle resign/retire/yield/relent vow/pledge volunteer pretend/feign boast/brag "
+ "rehearse/audition sunbathe/bask picnic stammer/stutter/splutter prattle/ramble bristle slobber twiddle "
+ "pant/wheeze blubber "
+ "wow/ooh/aah/whoa/gosh/golly/omg/gee/jeez/yay/hooray/hurrah/huzzah/whoop/whoopee/phew/whew/exclaim "
+ "ouch/ow/yikes/eek/argh/ugh/yuck/eww/bleh/whoops/tsk yum/mmm shh "
+ "gesticulate/motion/emote/act/facepalm/headdesk/headbang kowtow/prostrate bleat/gush/simper/titter/bluster/snivel "
+ "grouch/grump/grouse/gripe misbehave/behave/goof/flail/fail/itch/triumph/win/lose "
+ "struggle/persevere/persist/work/labour/labor/toil brainstorm/scheme/plot procrastinate/dawdle/dally/tarry/dither "
+ "socialise/socialize twerk/breakdance/moonwalk pushups/pushup/situps/yoga/pilates bleed/ache/suffer/starve/gag "
+ "glow/gleam/sparkle/glimmer/fizz/bubble/quake narrate/orate/rhyme/testify carol snack/feast/diet "
+ "exist/survive/reign/live sober/sleepwalk rebel/revolt/mutiny/object "
  ),
  "feeling": (
- "like/enjoy/appreciate/adore/cherish/prefer hate/detest/loathe/despise/dislike "
- "want/desire/crave/need/covet/wish fear/dread trust regret miss/mourn worry/fret "
- "know/understand/realise/realize/recognise/recognize forget/ignore/disregard doubt/suspect envy pity "
- "notice/perceive/sense/detect learn/memorise/memorize/practise/practice care/mind mean dare "
- "expect/anticipate choose/select/opt/highlight vote "
- "respect/revere/idolise/idolize resent deduce/infer/determine/identify/discover estimate/assess/evaluate "
- "predict/foresee/forecast value suppose/assume/presume/reckon tolerate/endure reconsider/rethink "
- "research experience yearn/hanker fathom marvel "
- "speculate/theorise/theorize "
+ "like/enjoy/appreciate/adore/cherish/prefer hate/detest/loathe/despise/dislike want/desire/crave/need/covet/wish "
+ "fear/dread trust regret miss/mourn worry/fret know/understand/realise/realize/recognise/recognize "
+ "forget/ignore/disregard doubt/suspect envy pity notice/perceive/sense/detect "
+ "learn/memorise/memorize/practise/practice/master care/mind mean dare expect/anticipate "
+ "choose/select/opt/highlight vote respect/revere/idolise/idolize resent deduce/infer/determine/identify/discover "
+ "estimate/assess/evaluate predict/foresee/forecast value suppose/assume/presume/reckon tolerate/endure "
+ "reconsider/rethink research experience yearn/hanker fathom marvel speculate/theorise/theorize "
+ "comprehend/reflect/conclude relish/treasure/esteem abide/stomach deserve/owe/own rely/depend "
+ "comment/remark/review/refer reject/renounce/justify validate/verify/confirm matter "
  ),
  "handling": (
- "juggle enchant/hex/jinx/dispel/banish resurrect/reanimate "
- "disintegrate/vaporise/vaporize/annihilate shrink/enlarge "
- "lift/raise/hoist/elevate/heft lower/sink bend/warp peel/skin/shell roll/trundle slide/glide "
- "tilt/lean/angle paint/colour/color/varnish/dye/stain/whitewash wrap/swaddle/bandage/envelop "
- "stack/pile/heap bury/entomb/inter spread/smear/daub/coat drill/bore/puncture/pierce/perforate/prick "
- "bottle/jar crumple/crinkle/wrinkle/scrunch dent/chip/nick grind/mill/crumble melt/thaw/defrost "
- "chill/cool/refrigerate heat/warm/microwave/reheat inflate/deflate/pump milk harvest/reap "
- "plant/sow/seed/grow/cultivate trap/snare/ensnare fish reel arm/disarm/defuse/detonate/explode "
- "program/hack/debug/reprogram/code copy/duplicate/clone/photocopy/replicate/xerox photograph/film "
- "compare/contrast/match/distinguish sort/arrange/organise/organize/align/shuffle "
- "divide/multiply/add/subtract/sum/solve sharpen/hone/whet blunt/dull "
- "block/obstruct/barricade/jam/wedge/stopper/cork clear/unclog ladle/spoon strain/filter/sieve swipe/slot "
- "steer/pilot/navigate park saddle/harness/bridle/yoke flush peck ripen wet/moisten/dampen iron "
- "lever/crowbar jolt/jog hoard guard/protect/defend/shield mould/mold/shape/sculpt/form "
- "wager/bet/gamble/stake chart tend process lasso rig stoke smoke/vape transform/convert/transmute/morph "
- "reverse/invert vary waste/squander/spend complete/begin/commence delay publish dispose invest "
- "repossess/impound/evict upgrade/improve/modify/customise/customize/refine/enhance/alter/amend unattach "
- "tag/price remake reuse/recycle/compost furnish/decorate/adorn/festoon/garnish/embellish "
- "desecrate/defile/deface/graffiti bridge/span "
- "tighten unclasp/unlace/uncoil/untwist/unleash upend/overturn/upset/capsize unveil/unmask swirl/swish/whisk "
- "swab sweeten/flavor/flavour taint/contaminate/pollute/corrupt "
- "dirty/soil/smudge/muddy/sully dissolve/liquefy disperse/distribute/dispense reconnect refuel/recharge "
- "strengthen/reinforce/stabilise/stabilize mangle/maul lacerate/gouge/gut/dissect/disembowel/debone "
- "pickle/preserve/marinate glaze/gild muffle/stifle disguise/camouflage "
- "contain/enclose/encase/encircle/surround sheathe/unsheathe scald/broil/grill/steam/poach "
- "fiddle/tinker/tamper/meddle/fumble insulate/waterproof eject/expel propel transport/relocate/convey "
- "ventilate/air withhold retract/extend replace/substitute restrain redeem reserve/register salvage/scavenge "
- "scrap/eradicate/obliterate/eliminate/terminate/nullify shorten/lengthen/widen/thicken "
- "divert/redirect/deflect energise/energize expand exhume/disinter expose flood/drench/saturate "
- "fumigate/disinfect/sterilise/sterilize hatch hollow inject lather unfreeze "
- "edit/revise/rewrite download/upload clamp wrench stash simulate/fake "
- "synthesise/synthesize entangle crimp curl distort enforce ferment "
- "graze/forage siphon vaccinate/inoculate venture weed winnow "
- "illustrate invade/storm/raid/plunder/pillage "
+ "juggle enchant/hex/jinx/dispel/banish resurrect/reanimate disintegrate/vaporise/vaporize/annihilate/nuke "
+ "shrink/enlarge lift/raise/hoist/elevate/heft lower/sink bend/warp peel/skin/shell roll/trundle slide/glide "
+ "tilt/lean/angle paint/colour/color/varnish/dye/stain/whitewash/tint wrap/swaddle/bandage/envelop/swathe "
+ "stack/pile/heap bury/entomb/inter spread/smear/daub/coat "
+ "drill/bore/puncture/pierce/perforate/prick/penetrate/lance bottle/jar crumple/crinkle/wrinkle/scrunch "
+ "dent/chip/nick grind/mill/crumble melt/thaw/defrost chill/cool/refrigerate/freeze heat/warm/microwave/reheat "
+ "inflate/deflate/pump milk harvest/reap plant/sow/seed/grow/cultivate trap/snare/ensnare fish reel "
+ "arm/disarm/defuse/detonate/explode program/hack/debug/reprogram/code/recompile "
+ "copy/duplicate/clone/photocopy/replicate/xerox photograph/film compare/contrast/match/distinguish "
+ "sort/arrange/organise/organize/align/shuffle/reorganise/reorganize divide/multiply/add/subtract/sum/solve "
+ "sharpen/hone/whet blunt/dull block/obstruct/barricade/jam/wedge/stopper/cork clear/unclog ladle/spoon "
+ "strain/filter/sieve swipe/slot steer/pilot/navigate park saddle/harness/bridle/yoke flush peck ripen "
+ "wet/moisten/dampen iron lever/crowbar jolt/jog hoard/retain guard/protect/defend/shield "
+ "mould/mold/shape/sculpt/form wager/bet/gamble/stake chart tend process lasso rig stoke smoke/vape/toke "
+ "transform/convert/transmute/morph/mutate/evolve reverse/invert vary waste/squander/spend "
+ "complete/begin/commence/achieve delay/postpone/stall/schedule publish dispose invest repossess/impound/evict "
+ "upgrade/improve/modify/customise/customize/refine/enhance/alter/amend/perfect unattach tag/price remake "
+ "reuse/recycle/compost furnish/decorate/adorn/festoon/garnish/embellish desecrate/defile/deface/graffiti "
+ "bridge/span tighten unclasp/unlace/uncoil/untwist/unleash upend/overturn/upset/capsize unveil/unmask "
+ "swirl/swish/whisk swab sweeten/flavor/flavour taint/contaminate/pollute/corrupt dirty/soil/smudge/muddy/sully "
+ "dissolve/liquefy/absorb/evaporate disperse/distribute/dispense reconnect refuel/recharge "
+ "strengthen/reinforce/stabilise/stabilize mangle/maul "
+ "lacerate/gouge/gut/dissect/disembowel/debone/bruise/flay/scalp/harpoon/garrote/keelhaul/massacre/blind/pelt/scar "
+ "pickle/preserve/marinate glaze/gild muffle/stifle/suffocate/mute/unmute disguise/camouflage "
+ "contain/enclose/encase/encircle/surround sheathe/unsheathe scald/broil/grill/steam/poach/steep/simmer/stew "
+ "fiddle/tinker/tamper/meddle/fumble/experiment/dabble insulate/waterproof eject/expel propel "
+ "transport/relocate/convey ventilate/air withhold retract/extend replace/substitute restrain redeem "
+ "reserve/register salvage/scavenge scrap/eradicate/obliterate/eliminate/terminate/nullify/abolish "
+ "shorten/lengthen/widen/thicken/narrow divert/redirect/deflect energise/energize expand exhume/disinter "
+ "expose/disclose/divulge flood/drench/saturate fumigate/disinfect/sterilise/sterilize hatch hollow inject "
+ "lather/soap unfreeze edit/revise/rewrite download/upload clamp wrench stash simulate/fake synthesise/synthesize "
+ "entangle crimp curl distort enforce ferment graze/forage siphon vaccinate/inoculate venture weed winnow "
+ "illustrate invade/storm/raid/plunder/pillage access/address adapt/rectify/recalibrate advertise/alert "
+ "amputate/dismember/neuter/castrate bait bleach/blanch/whiten/blacken/brown/tan "
+ "bundle/bale/coil/loop/twine/spool/unspool bypass cage/muzzle cap/recap/uncap/lid/unlid/unstopper "
+ "caulk/solder/plaster/putty/pave/paste/paper chisel/hew/sand/rasp/plane claw/ravage/savage "
+ "condense/dilute/distil/distill/churn commandeer/hijack/intercept cram/wad/tamp "
+ "cube/julienne/mince/puree/zest/shuck/sift/pan/crunch "
+ "decrease/increase/reduce/double/triple/quadruple/maximise/maximize/minimise/minimize deploy/trigger/discharge "
+ "electrify/electrocute embed/peg/spike erect/establish/reconstruct/renovate/redecorate export/import "
+ "extricate/dredge flog/horsewhip/lash floss/shampoo/manicure fluff/plump/ruffle/rustle frame/ornament "
+ "ice/frost/butter juice lug/cart/shlep/schlep/wheel/winch occupy/straddle paralyse/paralyze/numb/tranquil "
+ "plow/plough pop/burst probe/prospect purge/purify/cleanse quash/quell/repel/rout/ward ram/crash/collide "
+ "reclaim/ransom reopen/renew/refresh/reseal season/spice/salt/pepper/sugar stockpile/store/smuggle/amass/ration "
+ "submit/file supply/fuel tangle/mess tar/tattoo/wax tax/lease/sublet temper/harden/soften tweak/twang/vibrate "
+ "tweeze/unpeel unglue/unlink/unbind/unnail/unstring/unhinge/unwind uproot/thresh/glean unify vent reload/holster "
+ "reef strafe/bombard/besiege/siege depressurise/depressurize/pressurise/pressurize/decompress "
+ "braise/saute/fricassee/flambe/macerate/parboil/deglaze fingerprint/snapshot/screenshot/videotape "
+ "lockpick/rewire/hotwire/jumpstart/overload scry/divine google/wiki text/tweet/message/sms/ping/telegraph/wire "
+ "log/login/logon randomise/randomize/reorder do/undertake stable/pasture dock/undock/berth "
+ "shade/darken/brighten/blur part/segment/hinge level hose dunk thin specify/quote/represent "
  ),
  "social": (
  "marry/wed/propose/betroth divorce tickle tease/mock/taunt/insult/ridicule/heckle/jeer/slander/offend "
@@ -1571,39 +1816,45 @@ FAMILIES: dict[str, str] = {
  "reassure/calm/soothe/sympathize/sympathise/pacify/placate/relieve "
  "seduce/woo/court/charm/entice/infatuate/proposition bribe/reward "
  "threaten/intimidate/scare/frighten/startle/spook/menace/bully "
- "arrest/handcuff/detain/capture/imprison/jail/apprehend "
- "blame/accuse/scold/reprimand/rebuke/reproach/berate forgive/pardon/excuse/absolve "
- "trick/deceive/fool/cheat/bluff/con/dupe/hoodwink "
- "distract/annoy/harass/disturb/irritate/interrupt/provoke/antagonise/antagonize impress/amuse/entertain "
- "assist/aid/support/serve heal/cure/treat/resuscitate/nurse/doctor/medicate "
+ "arrest/handcuff/detain/capture/imprison/jail/apprehend blame/accuse/scold/reprimand/rebuke/reproach/berate "
+ "forgive/pardon/excuse/absolve trick/deceive/fool/cheat/bluff/con/dupe/hoodwink "
+ "distract/annoy/harass/disturb/irritate/interrupt/provoke/antagonise/antagonize/disrupt/bug/hound "
+ "impress/amuse/entertain assist/aid/support/serve/cater heal/cure/treat/resuscitate/nurse/doctor/medicate "
  "bless/anoint/exorcise/exorcize hypnotise/hypnotize/mesmerise/mesmerize/enchant/bewitch "
  "challenge/duel/wrestle/tackle/grapple/oppose/resist/confront obey permit/allow/forbid/prohibit betray "
- "teach/train/educate/coach "
- "dismiss/sack/promote lead/guide/escort/usher rape/molest tame/domesticate/gentle groom/comb "
- "shush/hush/silence/quiet satisfy satirise/satirize kidnap/abduct infect "
- "rob/burgle/pickpocket/fleece/swindle haunt persuade/convince/urge/coax/cajole/plead/beg/beseech/implore "
- "crown/knight/ordain acknowledge adopt/foster befriend outsmart/outwit recruit/enlist "
- "avoid/shun/evade/dodge/elude snub meet/encounter "
- "accost/waylay admonish/chide/lecture/harangue advise/counsel assure attend babysit "
- "beguile/dazzle condemn/judge/denounce criticise/criticize defy/disobey deride embarrass/humiliate/shame "
- "favour/favor honour/honor/glorify imitate/mimic/impersonate infuriate/enrage/exasperate "
- "inspire/motivate lure jilt nag neglect nominate/elect outrun/outpace "
- "overpower/subdue/overwhelm pamper/spoil delight punish/discipline reunite/reconcile "
- "scandalise/scandalize/shock/stun shackle/manacle shoo snitch spar/joust/tussle spurn/rebuff sue/prosecute "
- "surprise/astonish tempt/tantalise/tantalize terrify/terrorise/terrorize thwart/foil/hinder/impede "
- "torment/persecute tutor vex/irk sedate/tranquilise/tranquilize/intoxicate brainwash "
- "nurture empathise/empathize ambush enslave entrust excite/titillate exploit "
- "grovel baffle/confuse/perplex/bewilder debate/quarrel/bicker/squabble eulogise/eulogize "
+ "teach/train/educate/coach dismiss/sack/promote lead/guide/escort/usher/conduct rape/molest "
+ "tame/domesticate/gentle groom/comb shush/hush/silence/quiet satisfy satirise/satirize kidnap/abduct infect "
+ "rob/burgle/pickpocket/fleece/swindle/heist haunt "
+ "persuade/convince/urge/coax/cajole/plead/beg/beseech/implore/appeal/supplicate/compel/coerce/goad/panhandle "
+ "crown/knight/ordain acknowledge adopt/foster befriend/highfive/fistbump outsmart/outwit "
+ "recruit/enlist/rally/muster avoid/shun/evade/dodge/elude/parry/riposte/feint snub meet/encounter accost/waylay "
+ "admonish/chide/lecture/harangue advise/counsel assure attend babysit beguile/dazzle condemn/judge/denounce "
+ "criticise/criticize defy/disobey deride embarrass/humiliate/shame favour/favor honour/honor/glorify "
+ "imitate/mimic/impersonate/emulate/enact/dramatize infuriate/enrage/exasperate inspire/motivate lure jilt nag "
+ "neglect nominate/elect outrun/outpace overpower/subdue/overwhelm/conquer/overcome/trounce/outdo pamper/spoil "
+ "delight punish/discipline reunite/reconcile scandalise/scandalize/shock/stun shackle/manacle shoo snitch/tattle "
+ "spar/joust/tussle/fence spurn/rebuff sue/prosecute surprise/astonish tempt/tantalise/tantalize "
+ "terrify/terrorise/terrorize thwart/foil/hinder/impede/prevent torment/persecute tutor vex/irk "
+ "sedate/tranquilise/tranquilize/intoxicate/dose/drug brainwash nurture empathise/empathize ambush enslave entrust "
+ "excite/titillate exploit grovel baffle/confuse/perplex/bewilder debate/quarrel/bicker/squabble/quibble "
+ "eulogise/eulogize abuse/harm/mistreat amaze/astound anger/frustrate/trouble/inconvenience ban/deport/exile "
+ "bill/invoice blackmail/extort cooperate/collaborate/conspire discourage/dissuade/deter "
+ "enlighten/enthrall/regale/lull haggle/bargain hassle/hustle/razz/rib humble/belittle/degrade/vilify/defame "
+ "incriminate/arraign/indict lynch mislead/misinform mentor/supervise/manage oblige "
+ "overthrow/depose/vanquish/best/weaken recommend/endorse retaliate/avenge/revenge surveil/wiretap/stakeout/spy "
+ "sway/influence prescribe interfere/intervene reform/rehabilitate "
  ),
  "moving": (
- "fall/tumble/topple/trip/stumble skid creep/slink/tiptoe/prowl skate/ski/sled whirl teleport/apparate "
- "land/alight somersault/cartwheel ford hover/levitate/soar/flutter balance/totter/teeter/wobble prop "
- "backtrack arrive/come rush/sprint/race/charge/gallop/dart "
- "limp/hobble/trudge/plod/stagger/lurch/amble/saunter/mosey "
- "scamper/scurry/scuttle/scoot slither/sidle/skulk/slog trek/tramp/trot/lope/roam/rove/meander/patrol "
- "cruise/voyage/pedal/cycle row/oar abseil/rappel/parachute zoom/whizz swerve/detour surface/emerge "
- "waddle/wallow toboggan circle/orbit barge drift bound hitchhike commute migrate retrace jaywalk parade "
- "promenade "
+ "fall/tumble/topple/trip/stumble skid creep/slink/tiptoe/prowl skate/ski/sled whirl teleport/apparate land/alight "
+ "somersault/cartwheel ford hover/levitate/soar/flutter balance/totter/teeter/wobble prop backtrack arrive/come "
+ "rush/sprint/race/charge/gallop/dart limp/hobble/trudge/plod/stagger/lurch/amble/saunter/mosey "
+ "scamper/scurry/scuttle/scoot/scramble slither/sidle/skulk/slog trek/tramp/trot/lope/roam/rove/meander/patrol "
+ "cruise/voyage/pedal/cycle row/oar abseil/rappel/parachute zoom/whizz swerve/detour surface/emerge waddle/wallow "
+ "toboggan circle/orbit barge drift bound hitchhike commute migrate retrace jaywalk parade promenade "
+ "backflip/handstand/headstand bushwhack/traipse/gallivant elope/emigrate flounder/straggle/lag hurdle "
+ "infiltrate/intrude/trespass tack/jibe/careen plummet/plunge/nosedive/skydive/bungee pounce/swoop "
+ "accelerate/speed/quicken/hasten/slow/decelerate/brake sidestep swarm/surge/stampede zigzag/veer/yaw "
+ "dwell/reside/lodge/camp/encamp flow/ooze/trickle straight/ahead/across/away debark/maroon skim nestle "
  ),
-} # fmt: skip
+}  # fmt: skip
 """Verbs without a treatment of their own: `name/synonym`, so that a story may have a rule on any of them by name."""

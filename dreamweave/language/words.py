@@ -24,6 +24,7 @@ FILLERS = frozenset({"the", "a", "an", "of", "that", "this", "some"})
 AND = frozenset({"and", ",", "&", "plus"})
 BUT = frozenset({"but", "except", "excluding", "without", "minus"})
 ALL = frozenset({"all", "everything", "every", "each", "everyone", "everybody", "stuff"})
+EVERYONE = frozenset({"everyone", "everybody"})
 ANY = frozenset({"any", "either", "whichever", "anything", "another"})
 ME = frozenset({"me", "myself", "self", "yourself"})
 PRONOUNS = {
@@ -31,6 +32,16 @@ PRONOUNS = {
     "her": "her", "herself": "her", "she": "her", "them": "them", "these": "them", "those": "them", "they": "them",
     "themselves": "them", "us": "us", "here": "here",
 }  # fmt: skip
+BODY = frozenset(
+    "hand hands finger fingers thumb arm arms elbow wrist fist head face hair nose ear ears eye eyes mouth lip lips "
+    "tongue tooth teeth chin cheek cheeks neck throat shoulder shoulders back stomach belly lap knee knees leg "
+    "legs foot feet toe toes skin forehead".split()
+)
+"""Parts of a body: where nothing has such a name, whoever has them is meant."""
+
+AT_BODY = frozenset("on in over across behind by under around".split())
+"""Words that may join somebody to a part of the body: HIT BOB ON THE HEAD."""
+
 OWNERS = {
     "my": "me", "mine": "me", "our": "me", "your": "me", "his": "him", "her": "her", "their": "them", "its": "it",
 }  # fmt: skip
@@ -45,9 +56,7 @@ UNITS = {
         " seventeen eighteen nineteen".split()
     )
 }
-TENS = {
-    w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
-}
+TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
 LINKS = {
     "in": "in", "inside": "in", "into": "in", "within": "in", "on": "on", "onto": "on", "upon": "on", "atop": "on",
     "from": "", "off": "on", "of": "of", "under": "under", "beneath": "under", "underneath": "under", "below": "under",
@@ -58,7 +67,7 @@ LINKS = {
 PREPOSITIONS = {
     "inside": "in", "into": "in", "within": "in", "onto": "on", "upon": "on", "atop": "on", "beneath": "under",
     "underneath": "under", "below": "under", "using": "with", "toward": "at", "towards": "at",
-    "across": "over", "out": "from", "against": "at",
+    "across": "over", "out": "from", "against": "at", "till": "until", "til": "until",
 }  # fmt: skip
 """The one spelling a Reading uses for a preposition; those not here stand for themselves."""
 
@@ -124,7 +133,10 @@ SOFT_LAST = tuple(
         "nervously|secretly|thoughtfully|twice|anyway|sadly|happily|angrily|tenderly|at once|straight away|for now|"
         "with care|in detail|properly|completely|all the way|if i can|if you can|if you please|will you|would you|"
         "my friend|you|and see|in my hand|in my hands|by hand|with my hands|with my hand|with both hands|myself|"
-        "one more time|another time|a second time|briefly|in silence|with caution"
+        "one more time|another time|a second time|briefly|in silence|with caution|three times|four times|five times|"
+        "ten times|several times|many times|3 times|4 times|5 times|10 times|fast|faster|harder|nicely|badly|goodbye|"
+        "before leaving|until it stops|with great care|as fast as i can|from here|to myself|"
+        "one by one|one at a time|on one foot"
     ).split("|")
 )
 SOFT_ENDS = frozenset(s[-1] for s in SOFT_LAST)
@@ -147,9 +159,11 @@ class Clause(Value):
     text: str
     start: int = 0
 
-    def __init__(self, text: str, start: int = 0) -> None:
-        self.text = text
-        self.start = start
+    if not TYPE_CHECKING:
+
+        def __init__(self, text, start=0):
+            self.text = text
+            self.start = start
 
 
 def folded(text: str) -> str:

@@ -3,6 +3,8 @@ that a refusal, a completion or a spelling cannot name what this one has not met
 
 from __future__ import annotations
 
+from dreamweave.world.scene import Scene
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +40,12 @@ class Scope:
     def holds(self, id: str) -> bool:
         """Whether the actor carries it, in hand or in something in hand."""
         return self.world.held(id, self.actor)
+
+    def nearest(self, ids: list[str]) -> list[str]:
+        """Of things that go by one name those in the dreamer's own shard, if any are; awake, all of them."""
+        if not self.story.entities[self.place].within:
+            return ids
+        return [id for id in ids if self.world.standpoint(id) == self.place] or ids
 
     def known(self, id: str) -> bool:
         """Whether the actor perceives it, has seen it, or has heard of it."""
@@ -93,6 +101,10 @@ class Scope:
         found = [id for id in met if entities[id].kind in ("room", "shard") and entities[id].within == within]
         found.sort(key=lambda id: entities[id].order)
         return found + [id for id in self.ways.values() if id and id not in found]
+
+    def named(self, id: str) -> str:
+        """A name as the actor would say it, with its article; a thing of a dream by the face it wears."""
+        return Scene(self.world, "").name(id, "the").text
 
     def topics(self, person: str) -> list[str]:
         """What this one has raised with a person, or has cause to raise: names of things met and facts known."""

@@ -33,24 +33,15 @@ class TurnRecord(Value):
     place: str = ""
     passages: tuple[Any, ...] = ()
 
-    def __init__(
-        self,
-        n: int,
-        actor: str,
-        line: str,
-        sort: str,
-        delta: Delta,
-        hash: int,
-        text: tuple[str, ...] = (),
-        place: str = "",
-        passages: tuple[Any, ...] = (),
-    ) -> None:
-        self.n = n
-        self.actor = actor
-        self.line = line
-        self.sort = sort
-        self.delta = delta
-        self.hash = hash
-        self.text = text
-        self.place = place
-        self.passages = passages
+    if not TYPE_CHECKING:
+
+        def __init__(self, n, actor, line, sort, delta, hash, text=(), place="", passages=()):
+            self.n = n
+            self.actor = actor
+            self.line = line
+            self.sort = sort
+            self.delta = delta
+            self.hash = hash
+            self.text = text
+            self.place = place
+            self.passages = passages

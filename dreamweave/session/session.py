@@ -6,14 +6,15 @@ from it followed to its end. A Turn is what came of one command; its delta is ev
 
 from __future__ import annotations
 
-from dreamweave.actions import scenes
+from dreamweave.actions import scenes, waiting
 from dreamweave.actions.dreams import dreamscape
 from dreamweave.actions.registry import ACTIONS, act, plausible
 from dreamweave.language import Language
+from dreamweave.language.words import MAX_COMMANDS
 from dreamweave.messages import Passage, Question, Reading, Refusal, Reply, Request, Span, Turn
 from dreamweave.perspectives import mind, news
 from dreamweave.perspectives.scope import Scope
-from dreamweave.saves.timeline import Timeline
+from dreamweave.saves.timeline import TAKEN_BACK, Timeline
 from dreamweave.session import happening, table
 from dreamweave.session.clean import clean
 from dreamweave.session.remembered import (
@@ -97,6 +98,7 @@ class Session:
         for who in scape.puzzle.who:
             self.state.apply(scape.enter(who, self.state))
         self.state.put(("story", "focus"), scape.puzzle.who[0])
+        self.state.put(("story", "alone"), dream)
 
     def _aside(self, reader: str, spans: tuple[Span, ...], key: str) -> Passage:
         return Passage("system" if spans and spans[0].role == "system" else "room", reader, key, spans)
@@ -115,7 +117,7 @@ class Session:
             turn, rest = self._command(clause.text, clause.start)
             turns.append(turn)
             if rest:
-                clauses.insert(0, clause.replace(text=rest, start=clause.start + len(clause.text) - len(rest)))
+                clauses.insert(0, clause.replace(text=rest, start=max(0, clause.start + len(clause.text) - len(rest))))
             if clauses and (why := self._stops(turn)):
                 left = ". ".join(c.text for c in clauses)
                 return Reply(tuple(turns), f"{why}, so this was not tried: {left}")
@@ -163,7 +165,7 @@ class Session:
             return self._not_done(actor, text, start, outcome), ""
         if question:
             self.state.put(("story", "question"), None)
-        return self._done(actor, text, start, outcome), outcome.rest
+        return self._done(actor, text, start, outcome), _left_of(outcome)
 
     def _done(self, actor: str, text: str, start: int, outcome: Outcome) -> Turn:
         reading = outcome.readings[0]
@@ -176,7 +178,7 @@ class Session:
             case "as":
                 return self._as(text, start, reading)
             case "again":
-                return self._again(actor, text)
+                return self._again(actor, text, reading)
             case "oops":
                 return self._oops(actor, text, start, reading.topic)
             case action if action in table.TABLE:
@@ -204,7 +206,7 @@ class Session:
                 refusal, sorts = no, [*sorts, deed_sort]
                 continue
             here = self.world.standpoint(actor)
-            deed = act(self.world, reading)
+            deed = act(self.world, reading, going_on=going_on)
             self._apply(deed, heard, here)
             said = [p for p in deed.passages if p not in passages] if going_on else deed.passages
             if len(singles) > 1 and said:
@@ -220,7 +222,7 @@ class Session:
             if deed.further:
                 happened = self._happens(actor, heard)
                 passages += happened
-                if happened or any(p.kind == "hail" for p in said):
+                if happened or any(p.kind == "hail" for p in said) or waiting.over(self.world, deed.further):
                     break
                 self.state.put(("story", "turn"), self.state.number("story", "turn") + 1)
                 to_do.insert(0, deed.further)
@@ -349,7 +351,11 @@ class Session:
         turn, _ = self._command(reading.topic, start + len(text) - len(reading.topic), reading.noun)
         return turn.replace(line=text)
 
-    def _again(self, actor: str, text: str) -> Turn:
+    def _again(self, actor: str, text: str, reading: Reading) -> Turn:
+        if _times(reading) > MAX_COMMANDS:
+            refusal = Refusal("too-many-commands")
+            words = f"AGAIN does a thing {MAX_COMMANDS} times at most. Nothing was done."
+            return self._refused(actor, text, refusal, words)
         kept = self.state.get(actor, "again")
         if not isinstance(kept, tuple) or not kept:
             return self._refused(actor, text, Refusal("nothing-to-repeat"), "There is nothing to do again yet.")
@@ -366,6 +372,8 @@ class Session:
 
     def _unredo(self, actor: str, text: str, reading: Reading) -> Turn:
         redo, count = reading.action == "redo", max(1, reading.number)
+        if reading.prep:  # UNDO TO a turn
+            count = sum(n.record.sort in TAKEN_BACK and n.record.n > reading.number for n in self.timeline.path())
         steps = self.timeline.redo(count) if redo else self.timeline.undo(count)
         if not steps:
             words = "There is nothing to do again." if redo else "There is nothing to take back."
@@ -427,6 +435,20 @@ class Session:
 RECAP_TURNS = 3
 _TOO_LONG = f"A line may have {LONGEST} characters; that one had more. Nothing was done."
 _ENDED = "The story has ended. UNDO, RESTART, RESTORE or QUIT."
+
+
+def _times(reading: Reading) -> int:
+    """How often AGAIN is to do it: AGAIN 3, AGAIN TWICE."""
+    return int(reading.topic) if reading.topic.isdecimal() else reading.number
+
+
+def _left_of(outcome: Outcome) -> str:
+    """What is still to be read once a command is done: each time of AGAIN 3 is a turn of its own."""
+    reading = outcome.readings[0]
+    times = _times(reading) if reading.action == "again" else 1
+    if not 1 < times <= MAX_COMMANDS:
+        return outcome.rest
+    return f"again {times - 1}" + (f". {outcome.rest}" if outcome.rest else "")
 
 
 def _with_hour(passage: Passage, hour: str) -> Passage:

@@ -26,6 +26,9 @@ SHIPPED = "compiled.story"
 INSTALLING = 60 * 10**9
 """Nanoseconds an installer may take between one file of a pack and the next."""
 
+PROOFS = "proofs"
+"""The folder of a pack's certificates, one for each dream that has been proved."""
+
 ENGINE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
@@ -170,6 +173,22 @@ def write(path: str, folder: str, tree: Mapping[str, Any]) -> None:
             os.remove(temporary)
 
 
+def certificate(folder: str, dream: str) -> bytes | None:
+    """The certificate that a pack carries for a dream, unchecked; None when it has none, or when folder is ""."""
+    if not folder:
+        return None
+    try:
+        with open(certificate_path(folder, dream), "rb") as file:
+            return file.read()
+    except OSError:
+        return None
+
+
+def certificate_path(folder: str, dream: str) -> str:
+    """Where a pack keeps the certificate of a dream."""
+    return os.path.join(folder, PROOFS, f"{dream}.cert")
+
+
 def load(folder: str, cache_folder: str, library: Callable[[], Library]) -> Story:
     """The story of a pack: from the pack's own compiled file, from the cache, or compiled now and kept.
 
@@ -179,10 +198,10 @@ def load(folder: str, cache_folder: str, library: Callable[[], Library]) -> Stor
     path = os.path.join(cache_folder, name)
     for kept in (os.path.join(folder, SHIPPED), path):
         if (tree := cached(kept, folder)) is not None:
-            return Story(tree)
+            return Story(tree, folder)
     tree = compile_folder(folder, library)
     write(path, folder, tree)
-    return Story(tree)
+    return Story(tree, folder)
 
 
 def _short(folder: str) -> str:

@@ -59,6 +59,13 @@ class Entity:
         self.order = order
         self._row, self._bodies = row, bodies
 
+    @property
+    def definite(self) -> str:
+        """Its name as something known: the lamp, Bob, her mouth, the Low Quay."""
+        bare = "proper" in self.traits or self.kind in ("room", "shard") or owned(self.name)
+        article = self.article if bare else "the"
+        return f"{article} {self.name}" if article else self.name
+
     def __getattr__(self, name: str) -> Any:
         if name not in BODY:
             raise AttributeError(name)
@@ -68,6 +75,12 @@ class Entity:
         self.lit = body.get("lit", True)
         self.exits = tuple(Exit(**e) for e in body.get("exits", ()))
         return getattr(self, name)
+
+
+def owned(name: str) -> bool:
+    """Whether a name says whose it is, and so takes no article: her mouth, Bat's boots."""
+    first = name.partition(" ")[0]
+    return first in ("my", "her", "his", "our", "their", "your") or first.endswith("'s")
 
 
 BODY = frozenset({"text", "data", "lit", "exits"})
@@ -142,10 +155,12 @@ class Protagonist(Value):
 
 
 class Story:
-    """A whole story, from its compiled tree. Raises KeyError on a tree this engine did not compile."""
+    """A whole story, from its compiled tree. folder: the pack's, or "" when it came from none. Raises KeyError on a
+    tree this engine did not compile."""
 
-    def __init__(self, tree: Any) -> None:
+    def __init__(self, tree: Any, folder: str = "") -> None:
         self.tree = tree
+        self.folder = folder
         self.id: str = tree["id"]
         self.title: str = tree["title"]
         self.by: str = tree["by"]

@@ -227,17 +227,15 @@ class Places:
         out: dict[str, Any] = {}
         for name, value in options.items():
             rows = value if isinstance(value, list) else []
-            said = [row for row in rows if isinstance(row, dict) and "say" in row]
-            if not said:
-                out[name] = value
-                continue
-            out[name] = [
-                {**row, "say": self.compiler.text(row["say"], (*where, name), f"{id}.{name}{i}")}
-                if isinstance(row, dict) and "say" in row
-                else row
-                for i, row in enumerate(rows)
-            ]
+            out[name] = [self._said(row, (*where, name, i), f"{id}.{name}{i}") for i, row in enumerate(rows)] or value
         return out
+
+    def _said(self, row: Any, where: Path, key: str) -> Any:
+        """One row of an option, with what is said of it compiled."""
+        if not isinstance(row, dict):
+            return row
+        keys = {"say": key, "lost": f"{key}.lost"}
+        return {k: self.compiler.text(v, (*where, k), keys[k]) if k in keys else v for k, v in row.items()}
 
     def dream_tree(self, id: str, dream: schema.Dream) -> dict[str, Any]:
         """A dream as dreamscape.compile reads it: ids prefixed, conditions as written and texts compiled."""

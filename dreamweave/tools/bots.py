@@ -3,6 +3,9 @@
 The random player draws its lines from what the game offers (completions, exits, nudges, open deeds of a dream), from
 what could be typed (the grammar with names of the story, met or not), and from what people type by mistake. It follows
 nudges now and then, so it gets somewhere; it takes back an ending and goes on. A seed gives the same lines each time.
+
+In a dream there are two: one that does whatever can be done, and one that does only what THINK says and so must get the
+sleeper awake from wherever the other left off.
 """
 
 from __future__ import annotations
@@ -173,6 +176,7 @@ class Bot:
         return f"{self.draw.choice(['ask', 'tell', 'ask', 'a'])} {self._noun(person=True)} about {topic}"
 
     def _seat(self) -> str:
+        """Somebody to be."""
         return self.draw.choice([p.name.lower() for p in self.session.story.protagonists.values()])
 
     def _as(self) -> str:
@@ -205,8 +209,110 @@ class Bot:
             return line[:at] + self.draw.choice("aeklrst ") + line[at + 1 :]
         return " ".join(words)
 
-    KINDS: ClassVar[list[tuple[int, Callable[[Bot], str]]]] = [
+    KINDS: ClassVar[list[tuple[int, Callable[..., str]]]] = [
         (24, _offered), (16, _grammar), (10, _look_at), (12, _go), (6, _talk), (5, _seat), (5, _as), (9, _table),
         (12, _nudge), (8, _dreamt), (4, _mistyped),
     ]  # fmt: skip
     """How often each kind of line is typed."""
+
+
+class Fidget(Bot):
+    """A random player of a dream: mostly what would be done now, as any of those in it; some of what people type. What
+    it is warned of it mostly does."""
+
+    def _heed(self, reply: Reply) -> None:
+        """Mean to insist."""
+        for turn in reply.turns:
+            if any("The same command again does it" in passage.text for passage in turn.passages):
+                self.waiting = [turn.line]
+
+    def _dreamer(self) -> str:
+        """One of those who can be in the dream."""
+        within = self.session.world.dream_of(self.session.focus)
+        who = self.session.story.dreams[within]["who"] if within else list(self.session.story.protagonists)
+        return self.session.story.protagonists[self.draw.choice(who)].name.lower()
+
+    def _undone(self) -> str:
+        return self.draw.choice(["undo", "undo", "undo 2", "undo 5", "redo", "wake"])
+
+    KINDS: ClassVar[list[tuple[int, Callable[..., str]]]] = [
+        (56, Bot._dreamt), (12, _dreamer), (6, _undone), (6, Bot._offered), (5, Bot._grammar), (3, Bot._look_at),
+        (2, Bot._go), (2, Bot._as), (3, Bot._table), (2, Bot._nudge), (3, Bot._mistyped),
+    ]  # fmt: skip
+
+
+class Stuck(Exception):
+    """A hint that cannot be followed, or that leads nowhere; says the last lines typed."""
+
+
+class Follower:
+    """Does what THINK says and nothing else, until the sleeper of a dream is awake.
+
+    heard: called with each line and its answer. draw: chooses between ways back, when nothing can be finished.
+    """
+
+    def __init__(
+        self, session: Session, dream: str, draw: Random, heard: Callable[[str, Reply], None] = lambda line, reply: None
+    ) -> None:
+        self.session = session
+        self.dream = dream
+        self.draw = draw
+        self.heard = heard
+        self.lines: list[str] = []
+
+    @property
+    def awake(self) -> bool:
+        """Whether the sleeper is."""
+        return bool(self.session.state.get(self.dream, "solved"))
+
+    def wake(self, most: int = 150) -> int:
+        """Follow hints to the end; how many deeds that took. Raises Stuck after `most` of them."""
+        for deeds in range(most):
+            if self.awake:
+                return deeds
+            self.step()
+        raise Stuck(f"{self.dream}: still asleep after {most} deeds: {self.lines[-12:]}")
+
+    def step(self) -> None:
+        """One deed: THINK to the third grade, then what it says; whoever it is for, when it is another's."""
+        said = ""
+        for _ in range(8):
+            if self.session.world.dream_of(self.session.focus) != self.dream:
+                self._be(self.session.story.dreams[self.dream]["who"][0])
+            hint = [p for turn in self._type("think").turns for p in turn.passages if p.kind == "hint"]
+            said = " ".join(p.text for p in hint)
+            if back := BACK.findall(said):
+                return self._do(self.draw.choice(back))
+            if command := ASIDE.search(said):
+                return self._do(command[1])
+            dreamers = self.session.story.dreams[self.dream]["who"]
+            if other := next((s.entity for p in hint for s in p.spans if s.entity in dreamers), ""):
+                self._be(other)
+            elif not hint:
+                raise Stuck(f"{self.dream}: no hint: {self.lines[-12:]}")
+        raise Stuck(f"{self.dream}: no command in {said!r}: {self.lines[-12:]}")
+
+    def _be(self, who: str) -> None:
+        if who != self.session.focus:
+            self._type(self.session.story.protagonists[who].name.lower())
+
+    def _do(self, command: str) -> None:
+        """What a hint says to do; again, when it was first warned of."""
+        turn = self._type(command.lower()).turns[-1]
+        if turn.sort == "glance":
+            turn = self._type(command.lower()).turns[-1]
+        if turn.sort not in ("deed", "meta"):
+            raise Stuck(f"{self.dream}: {command}: {turn.actor} {[p.text for p in turn.passages]}: {self.lines[-12:]}")
+
+    def _type(self, line: str) -> Reply:
+        self.lines.append(line)
+        reply = self.session.submit(line)
+        self.heard(line, reply)
+        return reply
+
+
+BACK = re.compile(r"UNDO TO \d+|WAKE")
+"""The ways back that a hint names when nothing can be finished."""
+
+ASIDE = re.compile(r"\[([^a-z\]]+?)\.\]$")
+"""The command that the third rung of a hint in a dream ends with."""

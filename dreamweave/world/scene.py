@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dreamweave.messages import Span
+from dreamweave.story.model import owned
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -120,10 +121,8 @@ class Scene:
             return Span(mask[:1].upper() + mask[1:] if form[:1].isupper() else mask, "name", id)
         if id == self.reader and entity.kind == "person":
             words = "me"
-        elif "proper" in entity.traits or entity.kind in ("room", "shard") or _owned(entity.name):
-            words = f"{entity.article} {entity.name}" if entity.article else entity.name
-        elif form.lower() == "the":
-            words = f"the {entity.name}"
+        elif form.lower() == "the" or "proper" in entity.traits or entity.kind in _PLACES or owned(entity.name):
+            words = entity.definite
         else:
             article = entity.article or ("some" if "plural" in entity.traits else _indefinite(entity.name))
             words = f"{article} {entity.name}"
@@ -157,10 +156,7 @@ class Scene:
         return self.world.prose(tree)(self) if tree is not None else []
 
 
-def _owned(name: str) -> bool:
-    """Whether a name says whose it is, and so takes no article: her mouth, Bat's boots."""
-    first = name.partition(" ")[0]
-    return first in ("my", "her", "his", "our", "their", "your") or first.endswith("'s")
+_PLACES = ("room", "shard")
 
 
 def _indefinite(name: str) -> str:

@@ -166,14 +166,23 @@ class World:
         return out
 
     def _add_dreamers(self, person: str, place: str, within: str, out: dict[str, None]) -> None:
-        """Whoever else dreams here; then the shards one thread away, slack or not, with what lies in them."""
+        """Whoever else dreams here or across the glass; then the shards one thread away, slack or not, and the one
+        across, with what lies in them."""
+        across = self._across(place, within)
         for other in self.story.protagonists:
-            if other != person and self.standpoint(other) == place:
+            if other != person and self.standpoint(other) in (place, *across):
                 out[other] = None
                 self._add(other, within, out, 1)
-        for exit in self.entities[place].exits:
-            out[exit.to] = None
-            self._add(exit.to, within, out, 0)
+        for shard in (*(exit.to for exit in self.entities[place].exits), *across):
+            out[shard] = None
+            self._add(shard, within, out, 0)
+
+    def _across(self, place: str, within: str) -> tuple[str, ...]:
+        """The shard that a dream's glass has opposite a place; () where there is no glass."""
+        columns = (self.story.dreams[within].get("options") or {}).get("columns") or ()
+        short = place.rpartition(".")[2]
+        pair = next((row for row in columns if short in row), ())
+        return tuple(f"{within}.{other}" for other in pair if other != short)
 
     def _add(self, holder: str, within: str, out: dict[str, None], depth: int) -> None:
         if depth > MAX_NESTING:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from dreamweave.desk import story_of
 from dreamweave.messages import Turn
 from dreamweave.session import Session
 from dreamweave.story.model import Story
@@ -58,7 +59,7 @@ def g(pack: Callable[..., Story]) -> Game:
 
 @pytest.mark.parametrize(
     ("line", "turns"),
-    [("wait", 1), ("z", 1), ("wait 3", 3), ("wait three turns", 3), ("wait for bob", 1), ("z 5", 5), ("wait 0", 1)],
+    [("wait", 1), ("z", 1), ("wait 3", 3), ("wait three turns", 3), ("z 5", 5), ("wait 0", 1)],
 )
 def test_waiting_takes_its_turns(g: Game, line: str, turns: int) -> None:
     assert g(line).sort == "deed"
@@ -169,3 +170,73 @@ def test_recall_and_find(g: Game) -> None:
 @pytest.mark.parametrize("line", ["get in", "enter", "climb", "climb up", "put", "take", "wake", "sit", "tune", "wear"])
 def test_a_bare_verb_is_no_trouble(g: Game, line: str) -> None:
     assert g(line).sort in ("deed", "glance", "asked", "refused")
+
+
+def test_waiting_for_somebody_to_go_ends_when_they_are_gone(g: Game) -> None:
+    assert g("wait until bob leaves").sort == "deed"
+    assert g.turn == 9  # nothing of his own moves Bob, so the floor shakes first
+    refused = g("wait until bob comes")
+    assert refused.refusal
+    assert refused.refusal.kind == "already"
+    assert g.turn == 9
+
+
+def test_waiting_for_what_is_here_is_no_wait(g: Game) -> None:
+    before = g.turn
+    refused = g("wait for bob")
+    assert refused.refusal
+    assert refused.refusal.kind == "already"
+    assert g.turn == before
+    g("n")
+    assert g("wait for bob").sort == "deed"
+
+
+def test_a_wait_that_no_fact_can_end_says_so(g: Game) -> None:
+    assert "something happens" in g.said("wait until the cows come home")
+    assert "something happens" not in g.said("wait until something happens")
+
+
+@pytest.mark.parametrize("line", ["again 3", "g 3", "repeat three times"])
+def test_again_and_a_number_is_that_many_turns(g: Game, line: str) -> None:
+    g("wait")
+    reply = g.session.submit(line)
+    assert [t.sort for t in reply.turns] == ["deed"] * 3
+    assert g.turn == 4
+    g("undo")
+    assert g.turn == 3
+
+
+def test_again_and_a_number_stops_at_the_first_that_fails(g: Game) -> None:
+    g("take coin")
+    reply = g.session.submit("again 3")
+    assert [t.sort for t in reply.turns] == ["refused"]
+    assert "not tried" in reply.dropped
+
+
+def test_again_is_bounded(g: Game) -> None:
+    g("wait")
+    refused = g("again 400")
+    assert refused.refusal
+    assert refused.refusal.kind == "too-many-commands"
+
+
+def test_in_a_dream_a_wait_ends_when_what_drifts_has_come() -> None:
+    session = Session(story_of("somebodys"))
+    session.lay_down("d2")
+    session.opening()
+    assert session.world.standpoint("d2.stove") != session.world.standpoint("thorin")
+    session.submit("wait until the stove comes")
+    assert session.world.standpoint("d2.stove") == session.world.standpoint("thorin")
+    assert session.submit("take stove").turns[0].sort == "deed"
+
+
+def test_in_a_dream_a_wait_ends_at_the_band_it_names() -> None:
+    session = Session(story_of("somebodys"))
+    session.lay_down("d5")
+    session.opening()
+    session.submit("thorin")
+    session.submit("wait until west shingle is beta")
+    assert session.state.get("d5.west_shingle", "band") == "beta"
+    again = session.submit("wait until west shingle is beta").turns[0]
+    assert again.refusal
+    assert again.refusal.kind == "already"

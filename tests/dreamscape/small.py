@@ -77,26 +77,6 @@ def pond(**changed: Any) -> Puzzle:
     return compile_dream("pond", {**POND, **changed}, LORE)
 
 
-def drawn(who: list[str], faults: list[str], bands: list[str], threads: list[list[str]], things: list[str]) -> Puzzle:
-    """A generated dream: shards a, b, c in those bands, things of those aspects lying in them in turn."""
-    names = "abc"[: len(bands)]
-    tree: dict[str, Any] = {
-        "name": "Drawn",
-        "law": "",
-        "who": who,
-        "faults": faults,
-        "shards": {
-            s: {"name": s.upper(), "band": band, "entry": n == 0, "tunable": n == 1, "water": n != 1, "tidal": n == 2}
-            for n, (s, band) in enumerate(zip(names, bands, strict=True))
-        },
-        "threads": [[a, b] for a, b in threads if a in names and b in names],
-        "motifs": {f"t{n}": {"name": f"a t{n}", "in": names[n % len(names)], "aspect": a} for n, a in enumerate(things)}
-        | {"made": {"name": "a made", "in": "", "aspect": "hearth"}},
-        "wants": [f"t0 in {names[-1]}"],
-    }
-    return compile_dream("drawn", tree, LORE)
-
-
 def story(dreams: dict[str, Any], protagonists: dict[str, str]) -> Story:
     """A story that is nothing but dreams."""
     entities: list[dict[str, Any]] = []

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+import pytest
 
 from dreamweave.dreamscape import interpret
 from dreamweave.dreamscape.hints import Guide
-from dreamweave.dreamscape.model import Puzzle
+from dreamweave.session import Session
+from tests.conftest import story_named, words
 
 from .small import FACULTIES, POND, Sleepers, pond
-from .test_agreement import PUZZLES, some
+from .test_agreement import some
+from .wild import sized
 
 
-@settings(max_examples=20, deadline=None)
-@given(PUZZLES)
-def test_following_hints_solves_from_any_state_that_can_be_solved(puzzle: Puzzle) -> None:
+@pytest.mark.parametrize("seed", range(500, 520))
+def test_following_hints_solves_from_any_state_that_can_be_solved(seed: int) -> None:
+    puzzle = sized(seed)
     guide = Guide(puzzle)
     for state in some(puzzle, 60):
         actor = puzzle.who[0]
@@ -53,7 +55,8 @@ def test_the_plan_followed_has_the_fewest_switches() -> None:
 def test_authored_rungs_answer_the_deed_they_are_filed_under() -> None:
     sleepers = Sleepers(POND, "pond", FACULTIES)
     said = [sleepers.scape.hint(sleepers.state, "ann", grade) for grade in (1, 2, 3)]
-    assert [h and h.line.say for h in said] == POND["hints"]["tune loft"]
+    assert [h and h.line and h.line.say for h in said] == POND["hints"]["tune loft"]
+    assert [h and h.command for h in said] == ["", "", "TUNE LOFT TO ALPHA"]
 
 
 def test_anothers_deed_is_named_as_theirs_and_no_more() -> None:
@@ -64,7 +67,7 @@ def test_anothers_deed_is_named_as_theirs_and_no_more() -> None:
     assert (hint.line.key, hint.line.params) == ("dream.hint.other", (("actor", "dot"),))
     own = sleepers.scape.hint(sleepers.state, "dot", 3)
     assert own is not None
-    assert own.line.params == (("command", "NAME MAN AS AMOS"),)
+    assert own.command == "NAME MAN AS AMOS"
 
 
 def test_a_hint_keeps_quiet_about_what_was_not_met() -> None:
@@ -73,6 +76,37 @@ def test_a_hint_keeps_quiet_about_what_was_not_met() -> None:
     hint = sleepers.scape.hint(sleepers.state, "ann", 3, lambda id: id != "pond.bell")
     assert hint is not None
     assert (hint.grade, hint.line.key) == (1, "dream.hint.1.unseen")
+
+
+def test_a_hint_names_no_name_that_was_not_told() -> None:
+    told = {"ann": "tune", "dot": "name"}
+    tree = {**POND, "who": ["dot"], "wants": ["not masked(man)"], "options": {"names": {"man": "dot"}}, "faults": []}
+    tree["motifs"] = {}
+    tree["refusals"] = tree["insight"] = ()
+    sleepers = Sleepers(tree, "pond", told)
+    met = [sleepers.scape.hint(sleepers.state, "dot", 3, lambda id: id != "dot") for _ in range(2)]
+    assert all(h and h.line and h.line.key == "dream.hint.1.name" and not h.command for h in met)
+    known = sleepers.scape.hint(sleepers.state, "dot", 3)
+    assert known is not None
+    assert known.command == "NAME MAN AS DOT"
+
+
+def test_what_wears_a_mask_is_typed_by_its_mask() -> None:
+    session = Session(story_named("somebodys"))
+    session.lay_down("d4")
+    for line in ("elysia. go stage. tune stage to beta. tune chapel to alpha", "lyra. go stage"):
+        session.submit(line)
+    third = [words(session.submit("think")) for _ in range(3)][-1]
+    assert third.endswith("[NAME MINK.]")
+
+
+def test_rungs_rise_for_the_same_deed_and_begin_again_when_it_is_done() -> None:
+    session = Session(story_named("somebodys"))
+    session.lay_down("d1")
+    rungs = [session.submit("think").turns[0].passages[0].grade for _ in range(4)]
+    assert rungs == [1, 2, 3, 3]
+    session.submit("go kitchen. go passage")
+    assert session.submit("think").turns[0].passages[0].grade == 1
 
 
 def test_a_solved_dream_has_no_hint() -> None:

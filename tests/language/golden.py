@@ -122,7 +122,7 @@ show bob's mug to ann | | show mug -> ann prep=to
 x clement's hat | | ! nothing-matches clement's hat
 x zork's hat | | ! unknown-word zork's
 x idol's hat | | ! never-met idol's
-take its lid | it=red | ! misplaced-word lid
+take its lid | it=red | ! nothing-matches its lid
 x bobs hat | | examine hat
 x ann smith's hat | | ! nothing-matches ann smith's hat
 # Contents and places
@@ -256,7 +256,7 @@ bob, take zebra | | ! unknown-word zebra
 bob, frobnicate | | ! unknown-verb frobnicate
 ann smith, take lamp | | take lamp order=ann
 mr clement, take lamp | | ! not-here mr clement
-zork, take lamp | | ! unknown-verb zork
+zork, take lamp | | ! unknown-word zork
 ask bob to open red box | | open red_box order=bob
 order bob to take lamp | | take lamp order=bob
 tell ben to wait | | wait order=ben
@@ -426,7 +426,10 @@ wait for ann | | wait ann topic=ann
 wait for clement | | wait clement topic=clement
 wait for help | | wait topic=help
 wait for the bell | | wait topic=bell
-wait until bob comes | | wait topic=bob comes
+wait until bob comes | | wait bob prep=until topic=comes
+wait until bob leaves | | wait bob prep=until topic=leaves
+wait till bob has gone | | wait bob prep=until topic=has gone
+wait for bob to go away | | wait bob prep=for topic=go away
 wait until something happens | | wait topic=something happens
 wait till dark | | wait topic=dark
 wait until 5 | | wait topic=5 number=5
@@ -529,7 +532,8 @@ undo last | | undo
 redo all | | redo
 oops | | oops
 again please | | again
-again twice | | again
+again twice | | again topic=2
+again three times | | again topic=three number=3
 g 3 | | again topic=3 number=3
 repeat | | again
 repeat 3 | | again topic=3 number=3
@@ -563,4 +567,147 @@ as ben, as cyd, look | | be ben ; as cyd topic=look
 control ben | | be ben
 who can i be | | who
 back to ben | | be ben
+# Fresh eyes: statements, bodies, everyone, holding and carrying
+look behind you | | look
+look at everyone | | examine bob ann
+look harder | | look
+x my hands | | examine ada
+wash my hands | | clean ada
+wash hands | | clean ada
+shake bob's hand | | shake bob
+take ann by the hand | | take ann
+hit bob on the head | | hit bob
+hit bob on the head with lamp | | hit bob -> lamp prep=with
+kiss ann on the cheek | | kiss ann
+stand on my head | | stand
+put my hand in the red box | | touch red_box
+put hand on door | | touch door
+take his hat off | | remove hat
+everybody, jump | | ! not-plural everybody
+kiss everyone | | kiss bob ann
+tell everyone the truth | | ! not-plural everyone
+tell bob to frob | | ! unknown-verb frob
+ask bob and ann about lamp | | ! not-plural bob and ann
+ask lamp for help | | ! not-a-person lamp
+talk about lamp with ann | | ask ann topic=lamp
+say hello to everyone | | greet
+say hello to door | | say door topic=hello
+say, "hello" | | say topic=hello
+bob, what happened | | ask bob topic=what happened
+bob, what time is it | | ask bob topic=what time is it
+bob, what should i do | | ask bob topic=what should i do
+bob, what is in the red box | | ask bob topic=what is in the red box
+bob, i love you | | tell bob topic=i love you
+bob, i have the letter | | tell bob topic=i have the letter
+bob, i want the mug | | ask bob topic=mug
+bob, i want you to open the red box | | open red_box order=bob
+bob, you should wait | | wait order=bob
+bob, come with me | | follow ada order=bob
+bob, shut up | | wait order=bob
+bob, light | | ask bob topic=light
+ask bob to tell me about the letter | | ask bob topic=letter
+ask bob to leave the room | | exit order=bob
+zork, help | | ! unknown-word zork
+hold lamp up | | lift lamp
+hold up the lamp | | lift lamp
+hold the door for bob | | open door -> bob prep=for
+hold on to lamp | | take lamp
+hold letter over lamp | | use letter -> lamp prep=over
+hold my breath | | ! nothing-matches my breath
+put the lamp back where it was | | drop lamp
+put it over there | it=lamp | drop lamp
+put on hat | | wear my_hat
+take lamp to the hall | | transport lamp way=hall
+carry lamp to the hall | | transport lamp way=hall
+carry red box to table | | transport red_box -> table prep=to
+take bob home | | transport bob
+take lamp to ann | | give lamp -> ann prep=to
+take bob to the hall | | transport bob way=hall
+feed ann | | ? missing
+pay the bill | | ! unknown-word bill
+share tea with bob | | give tea -> bob prep=with
+open the letter and read it | it=lamp | open letter ; read lamp
+open door a crack | | open door
+close the door behind me | | close door
+lock door behind us | | lock door
+prop door open with brick | | open door -> brick1 prep=with
+shine lamp at door | | point lamp -> door prep=at
+read the first page | | read
+turn letter over | | turn letter
+turn pod to face north | | turn pod way=north
+knock on door four times | | knock door topic=four number=4
+push door three times | | push door
+pull letter out of red box | | take letter -> red_box prep=from
+pick letter from table | | take letter -> table prep=from
+whisper in bob's ear | | say bob
+shout for help | | call
+write in notebook | | ! unknown-word notebook
+play with toy | | ! unknown-word toy
+scratch my head | | rub ada
+look up the idol | | what_is topic=idol
+look up clement | | what_is clement topic=clement
+lie to bob about the lamp | | tell bob topic=lamp
+help bob | | assist bob
+help bob up | | assist bob
+give bob a hand | | assist bob
+cheer ann up | | reassure ann
+leave bob alone | | wait bob
+leave letter for bob | | drop letter topic=bob
+pass out | | faint
+stop | | wait
+wait and see | | wait
+get undressed | | undress
+out door | | exit door
+into pod | | enter pod
+through the door | | enter door
+to the hall | | go way=hall
+over there | | go
+this is hopeless | | say topic=this is hopeless
+it is dark | | say topic=it is dark
+i am hungry | | say topic=i am hungry
+i don't know | | no topic=know
+i think so | | think
+my name is dorcas | | say topic=my name is dorcas
+you are kind | | say topic=you are kind
+ouch | | ouch
+wow | | wow
+nothing | | no
+take hat and shield | | ! unknown-word shield
+ask bob about lamp and light | | ask bob topic=lamp and light
+take a letter and form | holding | take letter form
+do a dance | | dance
+go without me | | go
+get out of the way | | go
+spy on bob | | examine bob
+peek in red box | | search red_box prep=in
+peep through door | | search door prep=through
+reach for lamp | | touch lamp
+reach lamp with letter | | touch lamp -> letter prep=with
+paint table red | | paint table topic=red
+freeze tea | | chill tea
+take the two lamps | | ! too-many
+x brass book | | ! unknown-word book
+x my umbrella stand | | ! unknown-word umbrella
+x my turn | | ! nothing-matches my turn
+push my way | | ! nothing-matches my way
+i love you | | say topic=i love you
+i am going to open the red box | | open red_box
+i'm scared | | say topic=i'm scared
+he's dead | | say topic=he's dead
+there is no escape | | say topic=there is no escape
+i have the letter | | say topic=i have the letter
+you are going to die | | say topic=you are going to die
+i don't like it | | no topic=like it
+hello, how are you | | greet
+hi, how are you | | greet
+use zebra | | ! unknown-word zebra
+use zebra to open door | | ! unknown-word zebra
+tell me about dream | | recall topic=dream
+talk to everyone | alone | ! not-a-person everyone
+pay | | ? missing
+take of of | | ! nothing-matches
+n wexdro | | ! unknown-word wexdro
+north door | | ! misplaced-word door
+n n | | ! misplaced-word n
+this wexdro | | ! unknown-word wexdro
 """

@@ -120,6 +120,9 @@ class FakeScope:
     def holds(self, id: str) -> bool:
         return self.inside.get(id) == self.actor
 
+    def nearest(self, ids: list[str]) -> list[str]:
+        return ids
+
     def known(self, id: str) -> bool:
         return id in self.visible or id in self.seen or id in self.story.protagonists
 
@@ -131,6 +134,9 @@ class FakeScope:
 
     def pronoun(self, word: str) -> tuple[str, ...]:
         return self.pronouns.get(word, ())
+
+    def named(self, id: str) -> str:
+        return self.story.entities[id].definite
 
     def topics(self, person: str) -> list[str]:
         return ["lamp", "broom"] if person == "bob" else []

@@ -177,7 +177,7 @@ class FakeView:
             )
             for p in PEOPLE
         )
-        self.dream = DREAM if game.dreaming and game.reader == "ada" else None
+        self.dream = game.dream if game.dreaming and game.reader == "ada" else None
         self.map = MAP
         self.save = SaveView(game.saved, game.problem)
         self.protagonists = PEOPLE
@@ -275,9 +275,13 @@ def _played() -> Timeline:
 
 
 class FakeSession:
-    """Answers a few lines as the game would, and says of anything else that it does not know the word."""
+    """Answers a few lines as the game would, and says of anything else that it does not know the word.
 
-    def __init__(self) -> None:
+    dream: what the Dream pane shows of whoever sleeps.
+    """
+
+    def __init__(self, dream: DreamView | None = None) -> None:
+        self.dream = dream or DREAM
         self.reader, self.n, self.saved, self.problem = "ada", 12, 12, ""
         self.dreaming = False
         self.news = {"di"}

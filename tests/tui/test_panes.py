@@ -99,7 +99,9 @@ def test_a_chain_is_drawn_flush_and_a_held_place_has_a_glyph():
     names = ("West Kiosk", "West Shingle", "Bandstand", "East Shingle")
     bands = (2, 2, 1, 3)
     threads = ("", "holds", "holds", "slack")
-    rows = tuple(ShardRow(f"d5.{n}", name, bands[n], n, 0, threads[n], 2) for n, name in enumerate(names))
+    rows = tuple(
+        ShardRow(f"d5.{n}", name, bands[n], thread=threads[n], apart=2, chain=n > 0) for n, name in enumerate(names)
+    )
     rows = (rows[0], rows[1].replace(held_by="bo"), *rows[2:])
     view = game.view()
     view.dream = DREAM.replace(rows=rows, bands=tuple((w, "") for w, _ in DREAM.bands), last="")
@@ -109,6 +111,34 @@ def test_a_chain_is_drawn_flush_and_a_held_place_has_a_glyph():
         "┊ slack, two apart", "East Shingle     ·  ·  ·  beta",
     ]  # fmt: skip
     assert lines[-2:] == ["  │ holds: the same band, or next", "  ┊ slack: carries nothing"]
+
+
+def test_a_ring_goes_on_past_what_hangs_from_the_middle_of_it():
+    def row(id: str, depth: int, **more: object) -> ShardRow:
+        return ShardRow(id, id.title(), 2, depth, thread="holds" if id != "hall" else "", **more)  # pyright: ignore
+
+    log = (Item("log", (Span("a log"),)),)
+    view = asleep().view()
+    view.dream = DREAM.replace(
+        rows=(
+            row("hall", 0),
+            row("bank", 1, flows="deep", adrift=log),
+            row("deep", 1, chain=True, flows="far"),
+            row("hut", 2),
+            row("far", 1, chain=True, flows="bank"),
+            row("bank", 1, chain=True).replace(again=True, band=-2),
+            row("shed", 1, flows="hall", adrift=log),
+        )
+    )
+    assert words(PANES["dream"](view, desk(), 38))[4:15] == [
+        "Hall             ·  ·  alpha",
+        "├─ Bank          ·  ·  alpha", "│  ↓ a log",
+        "│  Deep          ·  ·  alpha",
+        "│  ├─ Hut        ·  ·  alpha", "│  ↓",
+        "│  Far           ·  ·  alpha", "│  ↓",
+        "│  Bank, again",
+        "└─ Shed          ·  ·  alpha", "   a log, next at Hall",
+    ]  # fmt: skip
 
 
 def test_an_unseen_place_shows_no_band_and_the_want_is_never_shown():

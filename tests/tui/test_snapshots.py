@@ -7,10 +7,12 @@ from collections.abc import Callable
 import pytest
 from textual.pilot import Pilot
 
+from dreamweave.messages import DreamView, Item
 from dreamweave.tui.app import DreamApp, OneGame
 from dreamweave.tui.doorway import Cover
 from dreamweave.tui.screens.play import PlayScreen
-from tests.tui.fake import FakeSession
+from tests.dreamscape.midway import midway
+from tests.tui.fake import PEOPLE, FakeSession
 
 Compare = Callable[..., bool]
 
@@ -42,8 +44,22 @@ async def settle(pilot: Pilot[None]) -> None:
     await pilot.pause()
 
 
-def app(theme: str, title: bool = False, ascii: bool = False) -> DreamApp:
-    return DreamApp(keeper=OneGame(FakeSession, COVER), theme=theme, title=title, ascii=ascii)
+def app(theme: str, title: bool = False, ascii: bool = False, dream: DreamView | None = None) -> DreamApp:
+    return DreamApp(keeper=OneGame(lambda: FakeSession(dream=dream), COVER), theme=theme, title=title, ascii=ascii)
+
+
+def of_the_game(play: str) -> DreamView:
+    """A real dream in the middle of being played, as the people of the fixture would see it."""
+    shown = midway(play).view().dream
+    assert shown is not None
+    cast = dict(zip(("elysia", "thorin", "kavi", "lyra"), (p.id for p in PEOPLE), strict=True))
+
+    def played_by(item: Item) -> Item:
+        spans = tuple(s.replace(entity=cast.get(s.entity, s.entity)) for s in item.spans)
+        return item.replace(id=cast.get(item.id, item.id), spans=spans)
+
+    rows = (row.replace(who=tuple(map(played_by, row.who)), held_by=cast.get(row.held_by, "")) for row in shown.rows)
+    return shown.replace(rows=tuple(rows))
 
 
 @pytest.mark.parametrize("size", [LARGE, MIDDLE, SMALL], ids=["120x36", "80x24", "40x12"])
@@ -59,6 +75,18 @@ def test_play(snap_compare: Compare, theme: str, size: tuple[int, int]):
 def test_dream(snap_compare: Compare, theme: str, size: tuple[int, int]):
     before = played("sleep", "call", typing="tune kitchen to ", pane="" if size == LARGE else "dream")
     assert snap_compare(app(theme), terminal_size=size, run_before=before)
+
+
+@pytest.mark.parametrize("size", [LARGE, MIDDLE, SMALL], ids=["120x36", "80x24", "40x12"])
+@pytest.mark.parametrize(
+    ("play", "theme"),
+    [("d2", "felt"), ("d6", "oyster"), ("d7", "paper"), ("d8", "clear")],
+    ids=["ring", "glass", "baths", "stair"],
+)
+def test_shapes_of_dreams(snap_compare: Compare, play: str, theme: str, size: tuple[int, int]):
+    before = played("sleep", pane="" if size == LARGE else "dream")
+    shown = app(theme, dream=of_the_game(play), ascii=play == "d8" and size == MIDDLE)
+    assert snap_compare(shown, terminal_size=size, run_before=before)
 
 
 @pytest.mark.parametrize(("theme", "size"), [("felt", LARGE), ("paper", MIDDLE)], ids=["120x36", "80x24"])

@@ -183,8 +183,6 @@ def test_shorten_cuts_at_a_word():
     assert shorten("Counters", 3) == "Cou" and shorten("x", 0) == ""
 
 
-
-
 def test_runs_are_values():
     assert Run("a") == Run("a") and hash(Run("a"))
 
