@@ -203,7 +203,6 @@ ACTIONS = (
     Action("who_is", who_is, sort="glance"),
     Action("what_is", who_is, sort="glance"),
     Action("where_is", where_is, sort="glance"),
-    Action("find", where_is, sort="glance"),
     Action("how", how, sort="glance"),
     Action("why", how, sort="glance"),
     Action("when", how, sort="glance"),

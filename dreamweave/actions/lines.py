@@ -175,6 +175,7 @@ LINES: dict[str, str] = {
     "where_here": "{The noun} {is noun} here.",
     "where_in": "I am in it.",
     "where_held": "I have {the noun}.",
+    "where_seat": "[To be with {the noun}, wherever {it noun} {is noun}, type {command}.]",
     "where_unknown": "I do not know where {the noun} {is noun}.",
     "know_nothing": "I know nothing about that.",
     "who_am_i": "I am {the actor}.",

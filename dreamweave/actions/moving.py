@@ -96,6 +96,8 @@ def go_to_whom(deed: Deed, id: str) -> None:
     if id in deed.world.visible(deed.actor):
         deed.refuse("already", "where_here" if id != deed.actor else "already_there")
     place = deed.state.text(deed.actor, "seen", id)
+    if id in deed.story.protagonists:
+        deed.refuse("no-way-known", "where_seat", noun=id, command=deed.story.protagonists[id].name.upper())
     if not place:
         deed.refuse("no-way-known", "where_unknown")
     if place == deed.place:

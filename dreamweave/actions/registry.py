@@ -46,11 +46,13 @@ def plausible(world: World, reading: Reading) -> int:
 
 
 def _nearer(world: World, reading: Reading) -> int:
-    """What tells equals apart: what the story has a rule about, then what is in hand, then what is not scenery."""
+    """What tells equals apart: what the story has a rule about, then what is in hand, then what is not scenery,
+    and last a place, whose name may hold a thing's (the floor, the Foundry Floor)."""
     rules = world.story.rules("on", reading.action)
     ruled = any(r.noun == reading.noun and r.who in ("", reading.actor) for r in rules)
-    scenery = "scenery" in world.entities[reading.noun].traits
-    return 3 * ruled + world.held(reading.noun, reading.actor) - scenery
+    entity = world.entities[reading.noun]
+    place = entity.kind in ("room", "shard")
+    return 3 * ruled + world.held(reading.noun, reading.actor) - ("scenery" in entity.traits) - 2 * place
 
 
 def act(world: World, reading: Reading, *, going_on: bool = False) -> Deed:

@@ -244,12 +244,18 @@ class Language:
             return None
         ranked = rank(attempt.found, scope)
         if len(ranked.readings) == 1:
-            note = self.the(ranked.guess, scope) if ranked.guess else ""
+            note = self._taken(ranked.guess, command) if ranked.guess else ""
             return Outcome((ranked.readings[0],), None, None, "", note)
         if not ranked.readings:
             assert ranked.failure is not None
             return failures.refusal(self, command, ranked.failure)
         return self._asked(ranked, scope)
+
+    def _taken(self, id: str, command: Command) -> str:
+        """What was taken when a choice was made for the player; "" when that is what was typed, word for word."""
+        entity = self.story.entities.get(id)
+        typed = entity is not None and set(entity.name.lower().split()) <= set(command.words)
+        return "" if typed else self.the(id, command.scope)
 
     def attempt(self, command: Command) -> Attempt:
         """The attempt at reading a command, made once."""

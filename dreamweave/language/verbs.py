@@ -63,12 +63,6 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "(check|examine|x|search|feel|inspect) !(behind|between|around|along) {thing}",
         ],
     ),
-    "find": (
-        "find|locate|seek|hunt|track",
-        [
-            "~ {about}", "(search|look|hunt|watch|listen|feel|scan) for {about}", "(hunt|track) down {about}",
-        ],
-    ),
     "consult": (
         "consult",
         [
@@ -942,6 +936,8 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "(ponder|consider|imagine|visualise|visualize|picture|envision|contemplate|recollect) {about}",
             "(clear|use) (my|) (mind|head|brain)",
             "(wonder|think) (if|whether|why|what|how|where|who|when|that) {topic}", "use (my|) imagination",
+            "what (can|should|do|must) (i|we) do (now|next|here|)", "what (now|next)", "lost", "stuck", "bored",
+            "(i'm|im|i am|we are) (lost|stuck|confused|bored|so confused)",
             "make up my mind", "believe", "believe (in|) {about}", "guess", "guess {topic}", "calculate",
             "calculate {topic}", "decide",
             "plan", "hope (for|) {topic}", "hope", "think (so|it over|fast|twice|happy thoughts)", "i think so",
@@ -1368,9 +1364,8 @@ META: dict[str, tuple[str, list[str]]] = {
         "help|h|instructions|tutorial|howto|info|manual|man",
         [
             "~", "help (me|please|us)", "help (with|on|about) {topic}", "~ {topic}",
-            "what (can|should|do|must) i (do|type|say) (now|next|here|)", "how do i play", "how to play", "what now",
-            "i need help", "(i'm|im|i am) (lost|stuck|confused|bored|so confused)", "what next",
-            "what do i do", "give me help", "lost", "stuck", "we are (lost|stuck)",
+            "what (can|should|do|must) i (type|say) (now|next|here|)", "how do i play", "how to play",
+            "i need help", "give me help",
             "help help", "can i", "can (you|we)",
         ],
     ),
@@ -1596,9 +1591,10 @@ META: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "where_is": (
-        "where's|wheres",
+        "where's|wheres|find|locate|seek|hunt|track",
         [
-            "~ {about}", "where (is|are|was|were|did|has|have) {about}",
+            "~ {about}", "(search|look|hunt|watch|listen|feel|scan) for {about}", "(hunt|track) down {about}",
+            "where (is|are|was|were|did|has|have) {about}",
             "where (did|do|does|can|could|will|would) {text}", "where (do|can|could) i (find|get|see|buy) {about}",
             "where did i (put|leave|see|drop) {about}", "where {text}", "where",
             "which way (is|to|is it to) {about}", "how (do|can|could|would) (i|we|you|one) (get|go|walk) to {about}",

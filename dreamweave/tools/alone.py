@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dreamweave.dreamscape.phrasing import listed
+from dreamweave.dreamscape.phrasing import LAWS, listed
 from dreamweave.session.alone import sentence
 from dreamweave.session.library import library
 from dreamweave.story.conduct import compile_story
@@ -53,7 +53,7 @@ def pack(base: Story, sleep: Sleep) -> dict[str, Any]:
     who: list[str] = found.tree["who"]
     named = f"{sleep.title}, {sleep.when}" if sleep.when else sleep.title
     sleeper = found.tree["people"]["sleeper"]
-    law = f"[{sentence(found.tree['law'])}.]"
+    law = "" if found.tree["law"] == LAWS["bands"] else f"[{sentence(found.tree['law'])}.]"  # BANDS says that
     others = {person: [p for p in who if p != person] for person in who}
     return {
         "story": {

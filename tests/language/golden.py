@@ -303,9 +303,9 @@ what do i see | | look
 what do i have | | inventory
 what does bob know about lamp | | ask bob topic=lamp
 what happened | | recall
-what now | | help
+what now | | think
 what time is it | | status
-what should i do | | help
+what should i do | | think
 how do i tune the sphere | | how topic=tune the sphere
 how do i open the box? | | how topic=open the box
 how do i get out | | how topic=get out
@@ -473,16 +473,16 @@ walk over to bob | | go bob
 follow bob | | follow bob
 follow clement | | follow clement
 follow him | him=bob | follow bob
-find bob | | find bob topic=bob
-find kettle | | find kettle topic=kettle
-find idol | | find topic=idol
-find zebra | | find topic=zebra
+find bob | | where_is bob topic=bob
+find kettle | | where_is kettle topic=kettle
+find idol | | where_is topic=idol
+find zebra | | where_is topic=zebra
 find the exit | | exits
-find my hat | | find my_hat topic=hat
-look for kettle | | find kettle topic=kettle
-look for bob | | find bob topic=bob
-search for the kettle | | find kettle topic=kettle
-locate bob | | find bob topic=bob
+find my hat | | where_is my_hat topic=hat
+look for kettle | | where_is kettle topic=kettle
+look for bob | | where_is bob topic=bob
+search for the kettle | | where_is kettle topic=kettle
+locate bob | | where_is bob topic=bob
 ways | | exits
 which way is the hall | | where_is hall topic=hall
 how do i get to the hall | | where_is hall topic=hall

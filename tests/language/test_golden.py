@@ -227,7 +227,7 @@ how do i tune? | | how topic=tune
 why | | why
 who am i | | who_am_i
 where am i | | look
-find lamp | | find lamp topic=lamp
+find lamp | | where_is lamp topic=lamp
 i want to take the lamp | | take lamp
 can i take the lamp? | | take lamp
 let's go north | | go way=north
