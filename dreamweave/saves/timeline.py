@@ -122,8 +122,9 @@ class Timeline:
 
     def add(self, record: TurnRecord) -> Node:
         """Play a turn after the head; it becomes the head. Playing again what was undone is walking the same way."""
-        node = next((c for c in self.head.children if _same(c.record, record)), None) or self.grow(self.head, record)
-        self.head = node
+        head = self.head
+        again = next((c for c in head.children if _same(c.record, record)), None) if head.children else None
+        node = self.head = again or self.grow(head, record)
         self.moved = ("jump", 1)
         self.trail = None
         return node

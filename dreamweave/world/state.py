@@ -153,12 +153,17 @@ class State:
 
     def take_journal(self) -> Delta:
         """The changes since this was last asked, and an empty journal. Changes of one fact are folded into one."""
+        journal = self.journal
+        if len({change[0] for change in journal}) == len(journal):
+            delta = tuple(journal)
+            journal.clear()
+            return delta
         first: dict[Fact, FactValue] = {}
         last: dict[Fact, FactValue] = {}
-        for fact, before, after in self.journal:
+        for fact, before, after in journal:
             first.setdefault(fact, before)
             last[fact] = after
-        self.journal.clear()
+        journal.clear()
         return tuple((f, first[f], v) for f, v in last.items() if first[f] != v or type(first[f]) is not type(v))
 
     @property
