@@ -172,8 +172,7 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
             "fill {second thing} !with {held things}",
             "(hide|conceal|bury) {held things} !(in|inside|under|behind|beneath|on) {thing}",
             "put {held things} together", "(load|pack|stuff|stock) {second thing} !with {held things}",
-            "wrap {held things} !(in|around|with) {thing}", "(put|plug|stick|push|slide|slot) in {held things}",
-            "plug {held things} in", "plug {held things}",
+            "wrap {held things} !(in|around|with) {thing}", "(put|stick|push|slide|slot) in {held things}",
             "(put|place) {held things} back !(under|behind|beside|next to) {thing}",
             "(drop|lower) {held things} !(down|through) {thing}",
             "(stand|lean|prop|rest|balance|set) {held things} !(against|by|next to|up against|on) {thing}",
@@ -384,7 +383,7 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
         [
             "~ {thing} (to|at|for|as) {words}", "~ {things}", "(adjust|calibrate) {thing} for {words}",
             "turn {thing} to {number}", "~ {things} (up|off|back)", "set up {things}",
-            "wind {thing} to {words}", "input {words}",
+            "wind {thing} to {words}",
         ],
     ),
     "switch_on": (
@@ -392,7 +391,7 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
         [
             "~ {things}", "(turn|switch|power|flip|click) on {things}",
             "(turn|switch|power|flip|click) {things} on", "start up {things}", "start {things} up",
-            "fire up {things}", "boot up {things}", "plug in {things} in {thing}", "on {things}",
+            "fire up {things}", "boot up {things}", "plug in {things} in {thing}", "plug in {things}", "plug {things} in", "plug {things}", "on {things}",
         ],
     ),
     "switch_off": (

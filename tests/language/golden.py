@@ -280,6 +280,10 @@ who is it | it=lamp | who_is lamp topic=brass lamp
 who is here | | who
 who's bob | | who_is bob topic=bob
 where is bob | | where_is bob topic=bob
+plug in lamp | | switch_on lamp
+plug the lamp in | | switch_on lamp
+plug lamp into blue box | | put lamp -> blue_box prep=in
+input 3311 | | type topic=3311 number=3311
 where is ann smith | | where_is ann topic=ann smith
 where is my hat | | where_is my_hat topic=hat
 where is the idol | | where_is topic=idol
