@@ -391,7 +391,8 @@ EVERYDAY: dict[str, tuple[str, list[str]]] = {
         [
             "~ {things}", "(turn|switch|power|flip|click) on {things}",
             "(turn|switch|power|flip|click) {things} on", "start up {things}", "start {things} up",
-            "fire up {things}", "boot up {things}", "plug in {things} in {thing}", "plug in {things}", "plug {things} in", "plug {things}", "on {things}",
+            "fire up {things}", "boot up {things}", "plug in {things} in {thing}",
+            "plug in {things}", "plug {things} in", "plug {things}", "on {things}",
         ],
     ),
     "switch_off": (

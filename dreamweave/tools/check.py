@@ -17,7 +17,7 @@ from dreamweave.story.diagnostics import PackError
 from dreamweave.story.loader import read_pack
 from dreamweave.story.model import Story
 from dreamweave.tools.dreams import findings, unfit
-from dreamweave.tools.prove import watching
+from dreamweave.tools.progress import watching
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

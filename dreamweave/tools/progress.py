@@ -1,34 +1,61 @@
-"""A line on the terminal while something takes longer than a second."""
+"""A line on the terminal while something takes longer than a moment: how far it has come, wiped away at the end."""
 
 from __future__ import annotations
 
 import sys
+import time
 from contextlib import contextmanager
-from time import monotonic
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
-PATIENCE = 1.0
-"""Seconds before anything is said."""
+    from dreamweave.dreamscape.search import Watch
+
+PATIENCE = 0.5
+INTERVAL = 0.1
+"""Seconds before a terminal is told how far it has come, and between one telling and the next."""
+
+
+@contextmanager
+def telling(title: str) -> Generator[Callable[[Callable[[], str]], None]]:
+    """Gives what is to be told how things stand: a function of the words, called when they are to be shown. A stream
+    that is no terminal is left alone."""
+    if not sys.stderr.isatty():
+        yield lambda words: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    progress = Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False)
+    task = progress.add_task(title, total=None)
+    began = told = time.perf_counter()
+
+    def tell(words: Callable[[], str]) -> None:
+        nonlocal told
+        now = time.perf_counter()
+        if now - began < PATIENCE or now - told < INTERVAL:
+            return
+        told = now
+        progress.start()
+        progress.update(task, description=f"{title}: {words()}", refresh=True)
+
+    try:
+        yield tell
+    finally:
+        progress.stop()
+
+
+@contextmanager
+def watching(dream: str) -> Generator[Watch]:
+    """Somebody to tell how a proof comes along: what is being done, and how many states it has got to."""
+    with telling(dream) as tell:
+        yield lambda phase, count: tell(lambda: f"{phase}, {count:,} states")
 
 
 @contextmanager
 def counting(what: str) -> Generator[Callable[[int], None]]:
-    """Gives what is to be told how many there are so far; it writes them on a terminal, once a second has gone by, and
-    wipes them away at the end. A stream that is no terminal is left alone."""
-    began = monotonic()
-    shown = False
-
-    def watch(number: int) -> None:
-        nonlocal shown
-        if sys.stderr.isatty() and monotonic() - began > PATIENCE:
-            shown = True
-            print(f"\r{number} {what} ", end="", file=sys.stderr, flush=True)
-
-    try:
-        yield watch
-    finally:
-        if shown:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+    """Somebody to tell how many there are so far."""
+    with telling(what) as tell:
+        yield lambda number: tell(lambda: f"{number:,}")

@@ -10,7 +10,6 @@ import json
 import os
 import sys
 import time
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from dreamweave.desk import Wrong
@@ -19,18 +18,15 @@ from dreamweave.dreamscape.play import dreamscape
 from dreamweave.dreamscape.proof import Measures, Proof, Way, prove
 from dreamweave.dreamscape.search import Crowded, steady
 from dreamweave.story.cache import certificate_path
+from dreamweave.tools.progress import watching
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Sequence
+    from collections.abc import Callable, Sequence
 
     from dreamweave.dreamscape.model import Puzzle
     from dreamweave.dreamscape.proof import Explored
     from dreamweave.dreamscape.search import Watch
     from dreamweave.story.model import Story
-
-PATIENCE = 0.5
-INTERVAL = 0.1
-"""Seconds before a terminal is told how far it has come, and between one telling and the next."""
 
 
 def prove_story(
@@ -112,35 +108,6 @@ def _way(w: Way) -> dict[str, Any]:
         "necessary": list(w.necessary),
         "spare": list(w.spare),
     }
-
-
-@contextmanager
-def watching(dream: str) -> Generator[Watch]:
-    """Somebody to tell how a proof comes along: a line on the terminal, for one that takes longer than PATIENCE."""
-    if not sys.stderr.isatty():
-        yield lambda phase, count: None
-        return
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
-    progress = Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False)
-    task = progress.add_task(dream, total=None)
-    began = told = time.perf_counter()
-
-    def watch(phase: str, count: int) -> None:
-        nonlocal told
-        now = time.perf_counter()
-        if now - began < PATIENCE or now - told < INTERVAL:
-            return
-        told = now
-        progress.start()
-        progress.update(task, description=f"{dream}: {phase}, {count:,} states", refresh=True)
-
-    try:
-        yield watch
-    finally:
-        progress.stop()
 
 
 def _line(m: Measures) -> str:

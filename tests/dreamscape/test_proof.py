@@ -250,7 +250,7 @@ def test_numpy_prints_the_same(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_progress_is_told_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    from dreamweave.tools import prove as tool
+    from dreamweave.tools import progress as tool
 
     pty = pytest.importorskip("pty")
     monkeypatch.setattr(tool, "PATIENCE", 0.0)
