@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
 
-    from dreamweave.dreamscape.daily import Sleep
-    from dreamweave.session import Session
     from dreamweave.story.model import Story
 
 DONE, WRONG = 0, 2
@@ -170,10 +168,12 @@ def _fill_replay(command: argparse.ArgumentParser) -> None:
 def _play(options: Options) -> int:
     if options.plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
         return _plain(options)
+    from dreamweave.tools.bedside import Bed
     from dreamweave.tui.app import run as run_app
 
     key = options.load or ("new" if options.new else "")
-    return run_app(lambda: Desk(options), title=options.title, key=key, theme=options.theme)
+    bed = Bed(options.story) if options.title else None
+    return run_app(lambda: Desk(options), title=options.title, key=key, theme=options.theme, bed=bed)
 
 
 def _plain(options: Options) -> int:
@@ -186,55 +186,15 @@ def _plain(options: Options) -> int:
     return plain.run(session, desk.new, desk.folder, first, options.trace_parser)
 
 
-class _Alone(Desk):
-    """Opens one dreamscape by itself: always anew, kept nowhere."""
-
-    def new(self) -> Session:
-        """A new game, with everybody who can be in the dream asleep in it."""
-        session = super().new()
-        session.lay_down(self.options.of)
-        return session
-
-
-class _Tonight(_Alone):
-    """Opens a generated dream in a story of its own, against par."""
-
-    def __init__(self, options: Options) -> None:
-        from dreamweave.tools.alone import DREAM, story_of_dream
-
-        super().__init__(options)
-        self.story = story_of_dream(self.story, _sleep(options, self.story))
-        options.of = DREAM
-
-    def _kind(self) -> type[Session]:
-        from dreamweave.session.alone import Alone
-
-        return Alone
-
-
-def _sleep(options: Options, story: Story) -> Sleep:
-    """The dream of a number, or of a day: this one when none is named."""
-    from datetime import date
-
-    from dreamweave.dreamscape.blueprint import Lore
-    from dreamweave.dreamscape.daily import of_date, of_seed
+def _dream(options: Options) -> int:
+    from dreamweave.tools.bedside import Bedside, Tonight
     from dreamweave.tools.progress import counting
 
-    with counting("worlds dreamt of") as watch:
-        if options.number is not None:
-            return of_seed(options.number, Lore.of(story), options.grade, watch)
-        try:
-            day = date.fromisoformat(options.date) if options.date else date.today()
-        except ValueError:
-            raise Wrong(f"{options.date} is no day; a day is written as in 2026-11-24") from None
-        return of_date(day, Lore.of(story), watch)
-
-
-def _dream(options: Options) -> int:
-    options.no_save, options.load = True, ""
-    desk = _Alone(options) if options.of else _Tonight(options)
-    if options.of not in desk.story.dreams:
-        raise Wrong(f"no dream is called {options.of}; there are {', '.join(desk.story.dreams)}")
+    if options.of:
+        desk = Bedside(options)
+    else:
+        with counting("worlds dreamt of") as watch:
+            desk = Tonight(options, watch)
     if not options.plain and sys.stdin.isatty() and sys.stdout.isatty():
         from dreamweave.tui.app import run as run_app
 

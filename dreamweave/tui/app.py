@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from dreamweave.messages import Passage
     from dreamweave.tui.doorway import Game, Keeper
+    from dreamweave.tui.shelf import Bed
 
 
 class OneGame:
@@ -174,10 +175,18 @@ class DreamApp(App[None]):
         return
 
 
-def run(desk: object, *, title: bool = False, key: str = "", theme: str = "", ascii: bool | None = None) -> int:
+def run(
+    desk: object,
+    *,
+    title: bool = False,
+    key: str = "",
+    theme: str = "",
+    ascii: bool | None = None,
+    bed: Bed | None = None,
+) -> int:
     """Play until it is left; the exit code. desk: a dreamweave.desk.Desk, or better a function that makes one, which
     is then called in a thread while the first frame is looked at. title: begin at the title screen. key: as in
-    Keeper.open. ascii: None asks the terminal which signs it can draw.
+    Keeper.open. ascii: None asks the terminal which signs it can draw. bed: offers the dream of the day.
 
     With NO_COLOR the terminal's own theme is used, natively: any other would come out in greys.
     """
@@ -185,7 +194,7 @@ def run(desk: object, *, title: bool = False, key: str = "", theme: str = "", as
     colourless = "NO_COLOR" in os.environ
     kept_in = locations.settings()
     preferences = load(kept_in)
-    shelf = Shelf(desk if callable(desk) else lambda: desk)
+    shelf = Shelf(desk if callable(desk) else lambda: desk, bed)
     app = DreamApp(
         keeper=shelf,
         title=title,

@@ -71,12 +71,14 @@ class Game(Protocol):
 
 
 class Cover(NamedTuple):
-    """What the title screen says: the story's title and blurb, where GO ON leads ("" when nothing is kept), by whom."""
+    """What the title screen says: the story's title and blurb, where GO ON leads ("" when nothing is kept), by whom,
+    and what tonight's dream is like ("" when none is offered)."""
 
     title: str
     blurb: str
     resume: str = ""
     by: str = ""
+    tonight: str = ""
 
 
 class Kept(NamedTuple):
@@ -99,7 +101,7 @@ class Keeper(Protocol):
 
     def open(self, key: str) -> tuple[Game, Sequence[Passage]]:
         """A game and its first page. key: "" the newest, or a new one when there is none; "new" always a new one;
-        else a Kept's key, which is a file. Raises OSError or ValueError."""
+        "tonight" the dream of the day; else a Kept's key, which is a file. Raises OSError or ValueError."""
         ...
 
     def export(self, game: Game, path: Path) -> str:

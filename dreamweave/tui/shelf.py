@@ -45,11 +45,19 @@ class Desk(Protocol):
     def start(self) -> tuple[Game, list[Passage]]: ...
 
 
-class Shelf:
-    """Games of one story, as the command line's options say."""
+class Bed(Protocol):
+    """What offers the dream of the day: a word about it, and the desk that opens it."""
 
-    def __init__(self, desk: Callable[[], object]) -> None:
+    def note(self) -> str: ...
+    def desk(self) -> object: ...
+
+
+class Shelf:
+    """Games of one story, as the command line's options say, and the dream of the day if a bed is made."""
+
+    def __init__(self, desk: Callable[[], object], bed: Bed | None = None) -> None:
         self._make = desk
+        self._bed = bed
         self._made: Desk | None = None
         self._lock = Lock()
         self._game: Game | None = None
@@ -67,7 +75,8 @@ class Shelf:
         story = self.desk.story
         path = self.desk.newest()
         kept = self._kept(path) if path else None
-        return Cover(story.title, story.blurb, f"{kept.words}, {kept.note}" if kept else "", story.by)
+        resume = f"{kept.words}, {kept.note}" if kept else ""
+        return Cover(story.title, story.blurb, resume, story.by, self._bed.note() if self._bed else "")
 
     def saves(self) -> Sequence[Kept]:
         """The games of this story that are kept, the last played first."""
@@ -88,7 +97,10 @@ class Shelf:
         """A game and its first page; the one that was open is put away."""
         desk = self.desk
         self.close()
-        if key == "":
+        if key == "tonight" and self._bed:
+            game = cast("Desk", self._bed.desk()).new()
+            page = [*game.opening()]
+        elif key == "":
             game, page = desk.start()
         elif key == "new":
             game = desk.new()

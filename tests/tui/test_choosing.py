@@ -213,3 +213,38 @@ async def test_credits_say_whose_story_it_is():
         assert "by [b]Nobody" in shown and "Textual and Rich" in shown
         await player.press("escape")
         assert isinstance(app.screen, TitleScreen)
+
+
+async def test_the_dream_of_the_day_is_had_from_the_title_and_begun_again_as_itself():
+    from dreamweave.messages import Request, Turn
+
+    keeper = Shelved(FakeSession, Cover("Somebody's", "", tonight="a nap, 24 November"))
+    app = DreamApp(keeper=keeper, title=True)
+    async with app.run_test(size=(80, 24)) as pilot:
+        player = Player(pilot, FakeSession())
+        await player.settle()
+        assert "a nap, 24 November" in "\n".join(screen_rows(app))
+        await player.press("t", "enter")
+        assert keeper.opened == "tonight"
+        keeper.opened = ""
+        turn = Turn(1, "elysia", "restart", "meta", requests=(Request("restart"),))
+        app.screen._request(turn.requests[0], turn)  # pyright: ignore
+        await player.settle()
+        assert keeper.opened == "tonight"
+
+
+def test_a_bed_makes_the_day_s_dream_and_the_shelf_puts_it_beside_the_story():
+    from dreamweave.desk import DEFAULT, Desk, Options
+    from dreamweave.session.alone import Alone
+    from dreamweave.tools.bedside import Bed
+    from dreamweave.tui.shelf import Shelf
+
+    options = Options()
+    options.no_save = True
+    shelf = Shelf(lambda: Desk(options), Bed(DEFAULT))
+    assert shelf.cover().tonight.startswith("a ")
+    game, page = shelf.open("tonight")
+    assert isinstance(game, Alone)
+    assert any("par is" in p.text for p in page)
+    story, _ = shelf.open("new")
+    assert not isinstance(story, Alone)

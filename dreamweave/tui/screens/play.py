@@ -205,7 +205,7 @@ class PlayScreen(GameScreen):
         if kind == "quit":
             self.dream_app.leave()
         elif kind == "restart":
-            self.load("new")
+            self.load("tonight" if self.key == "tonight" else "new")
         elif kind == "restore":
             self.load(text)
         elif kind == "transcript":

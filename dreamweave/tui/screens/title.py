@@ -32,7 +32,8 @@ class Choice(NamedTuple):
 
 
 class TitleScreen(DreamScreen):
-    """Go on, begin again, saves, settings, help, credits, leave: by arrows and Enter, by initial, or by a click."""
+    """Go on, begin again, tonight's dream, saves, settings, help, credits, leave: by arrows and Enter, by initial, or
+    by a click."""
 
     CSS_PATH = "title.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -94,6 +95,8 @@ class TitleScreen(DreamScreen):
         before = "" if before.startswith("open:") else before
         first = [Choice("open:", "Go on", resume), Choice("open:new", "Begin again")]
         self.choices = first if resume else [Choice("open:new", "Begin")]
+        if self.cover and self.cover.tonight:
+            self.choices.append(Choice("open:tonight", "Tonight's dream", self.cover.tonight))
         self.choices += [Choice("saves", "Saves"), Choice("settings", "Settings"), Choice("help", "Help")]
         self.choices += [Choice("credits", "Credits"), Choice("leave", "Leave")]
         self.at = next((i for i, c in enumerate(self.choices) if c.does == before), 0)
