@@ -7,7 +7,8 @@ an explanation cannot drift from the parser. It is imported only when somebody a
 from __future__ import annotations
 
 from dreamweave.language.parser import MAX_DEPTH, Language
-from dreamweave.language.readings import Failure, Found, Line, Slot, rank
+from dreamweave.language.ranking import rank
+from dreamweave.language.readings import Failure, Found, Line, Slot
 from dreamweave.language.words import DIRECTIONS
 
 TYPE_CHECKING = False

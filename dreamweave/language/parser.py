@@ -12,7 +12,8 @@ import re
 from dreamweave.language import failures
 from dreamweave.language import refusals as no
 from dreamweave.language.phrases import Nouns
-from dreamweave.language.readings import HEARS, Attempt, Line, rank
+from dreamweave.language.ranking import rank
+from dreamweave.language.readings import HEARS, Attempt, Line
 from dreamweave.language.words import (
     ARTICLES,
     DIRECTIONS,
@@ -29,7 +30,7 @@ from dreamweave.record import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from dreamweave.language.readings import Ranked
+    from dreamweave.language.ranking import Ranked
     from dreamweave.language.words import Spans
     from dreamweave.perspectives.scope import Scope
     from dreamweave.story.model import Story

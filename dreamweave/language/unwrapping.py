@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dreamweave.language import refusals as no
 from dreamweave.language.parser import MAX_DEPTH, PROBE, Outcome, capital, shifted
-from dreamweave.language.readings import bidden
+from dreamweave.language.ranking import bidden
 from dreamweave.language.words import (
     ARTICLES,
     GERUND_AFTER,
