@@ -174,10 +174,6 @@ class Proof:
         """The fewest changes of who acts among the plans of the least length; -1 when there is none."""
         return Descent(self, away).switches() if away[0] >= 0 else -1
 
-    def solvable(self, barred: Callable[[Label], bool]) -> bool:
-        """Whether a goal can still be reached with some commands forbidden."""
-        return bool(self.reached(barred))
-
     def reached(self, barred: Callable[[Label], bool]) -> frozenset[str]:
         """The endings that can be reached with some commands forbidden."""
         allowed = [not barred(deed.label) for deed in self.puzzle.deeds]
