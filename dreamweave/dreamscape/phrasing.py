@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 LAWS = {
     "mirror": "the glass: every thing has a twin across it, of the opposite aspect, and goes where its twin goes; "
     "while one is in a hand the other hangs in the air",
-    "echo": "the echo: what is put down is put down again when its putter has had another turn, where they then are; "
-    "the echo counts as the thing, and cannot be lifted",
+    "echo": "the echo: what is put down is put down again when its putter has had another turn, where they then are, "
+    "unless a dreamer has it by then; the echo counts as the thing, cannot be lifted, and fades when the thing itself "
+    "is lifted",
     "drift": "the drift: after each turn every loose thing in the water goes one place downstream, unless it is "
     "GROUNDED",
     "debt": "the debt: nothing comes into the hand unless something leaves it (TAKE one thing FOR another); a gift "
@@ -103,6 +104,14 @@ ACROSS = {
 }
 """Where one can go, what has gone slack, where the water goes, and what is across the glass, by faculty."""
 
+HEARD_AGAIN = {
+    "tune": "There is {thing} here for the second time, and it has no weight.",
+    "ground": "There's {thing} here over again. Nothing to get hold of.",
+    "weave": "There's {thing} here a second time, and you can see the floor through it.",
+    "name": "There is a copy here of {thing}. It may not be removed.",
+}
+"""That the echo of a thing is in a place, by faculty."""
+
 WOKEN = {
     "tune": "I am awake, with the grain of somebody's floor on my cheek. It will all have gone back.",
     "ground": "I'm up. Boards. Whoever it is, they're still down there.",
@@ -111,8 +120,14 @@ WOKEN = {
 }
 """What somebody says who wakes before the sleeper does, by faculty."""
 
+UNWOKEN = '"When it\'s right," says {name}, and goes on not being awake. "You\'ll know."'
+"""What comes of trying to wake a sleeper by hand."""
+
 LIES = ("stands here.", "is here, afloat.")
 """What is said of what things are laid on, ashore and in the water."""
+
+NO_ASPECT = "[Of no aspect; it weaves with nothing.]"
+"""What is said in the neutral voice of a thing that is only itself."""
 
 WISHES = {
     "hearth": "something to warm my hands at",
@@ -126,7 +141,7 @@ WISHES = {
 }
 """What has an aspect, as somebody wants it who cannot name it."""
 
-STOOD = ("asleep", "no more than a likeness", "at rest", "at work", "all there at once")
+STOOD = ("asleep", "no more than a likeness", "at rest", "at work", "crowded, with all of it at once")
 """How a place is in each band, as a sleeper says it."""
 
 ENDS = {
@@ -183,6 +198,7 @@ class Writing:
                 }
             },
             "refusals": draft["refusals"],
+            "rules": [{"on": ["wake sleeper", "kiss sleeper"], "refuse": UNWOKEN.format(name=sleeper.name)}],
             "wants": [text for want in self.wants for text in want.texts],
             "woken": {who: WOKEN[faculty] for who, faculty in self.who.items()},
             "solved": self.ending(),
@@ -218,8 +234,12 @@ class Writing:
         }
 
     def view(self, id: str, row: dict[str, Any], faculty: str) -> str:
-        """A place through one pair of eyes: what it is, how it stands, where it leads."""
-        parts = [self.world.places[id].eyes[faculty], self.standing(id, row, faculty), self.ways(id, faculty)]
+        """A place through one pair of eyes: what it is, what is in it a second time, how it stands, where it leads."""
+        text = self.world.places[id].eyes[faculty]
+        for thing in self.draft["options"].get("echoes", ()):
+            heard = HEARD_AGAIN[faculty].format(thing=self.motifs[thing]["name"])
+            text = f"{{if {thing}.echo == {id}: {text} {heard} | {text}}}"
+        parts = [text, self.standing(id, row, faculty), self.ways(id, faculty)]
         return " ".join(part for part in parts if part)
 
     def moving(self, id: str) -> bool:
@@ -288,7 +308,7 @@ class Writing:
         """What a thing is, in the neutral voice; to one who weaves, also what it goes with."""
         aspect = row["aspect"]
         if not aspect:
-            return ""
+            return "" if row["kind"] else NO_ASPECT
         told = [aspect]
         partners = [b if a == aspect else a for a, b, _ in self.lore.weaves if aspect in (a, b)]
         if faculty == "weave" and partners:

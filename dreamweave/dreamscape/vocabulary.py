@@ -187,7 +187,7 @@ SLEEPERS = (
         "Dunstan Crewe",
         "he",
         "A coalman. He has washed for bed as far as the collar.",
-        "What I want",
+        "What's on the slip",
         "Got the lot. Mind your backs.",
     ),
     Sleeper(
@@ -215,14 +215,14 @@ SLEEPERS = (
         "Hob Tansley",
         "he",
         "A lodger. Nobody has seen him lying down before, and he is longer.",
-        "All I'm after",
+        "What I never liked to ask for",
         "Is it morning? I've slept in it.",
     ),
     Sleeper(
         "Mrs Abney",
         "she",
         "Baker, floury to the elbow. She sleeps in hours, like dough.",
-        "All it wants",
+        "What it wants before five",
         "It's risen. Leave it be.",
     ),
     Sleeper(

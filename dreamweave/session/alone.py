@@ -1,7 +1,7 @@
 """A dream played alone, against par: what is counted, and the line to share when it is over.
 
 A turn is a deed of the dream, as in its proof. What UNDO takes back is not counted, since it is as if it had not been;
-a hint once read cannot be unread, so UNDO does not give hints back.
+a hint once read cannot be unread, so UNDO does not give hints back. One that says nothing new is not counted again.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ class Alone(Session):
     (story, par) and (story, called)."""
 
     hints = 0
+    _hinted: tuple[int, str, str] = (-1, "", "")
 
     def _apply(self, deed: Deed, heard: dict[str, tuple[Passage, ...]], before: str) -> None:
         dream = self.world.dream_of(deed.actor)
@@ -36,7 +37,10 @@ class Alone(Session):
 
     def _keep(self, turn: Turn) -> None:
         if turn.reading is not None and turn.reading.action in HINTS:
-            self.hints += 1
+            told = " ".join(span.text for p in turn.passages if p.kind == "hint" for span in p.spans)
+            hinted = (self.state.number(*TURNS), turn.actor, told)
+            self.hints += hinted != self._hinted
+            self._hinted = hinted
         super()._keep(turn)
 
     def score(self) -> str:

@@ -116,6 +116,38 @@ def test_undo_gives_turns_back_and_hints_are_kept(alone: Story, sleep: Sleep) ->
     assert f"{par} turns (par {par}), 1 hint, " in told[-1]
 
 
+def test_a_hint_that_says_nothing_new_is_counted_once(base: Story) -> None:
+    session = opened(story_of_dream(base, of_date(date(2027, 1, 6), Lore.of(base))))
+    assert typed(session, "think") == typed(session, "think")
+    assert "1 hint" in typed(session, "score")
+    other = next(p for p in session.story.protagonists.values() if p.id != session.focus)
+    typed(session, other.name)
+    assert len({typed(session, "think") for _ in range(3)}) == 3
+    assert "4 hints" in typed(session, "score")
+
+
+def test_the_sleeper_is_not_said_to_be_awake(alone: Story, sleep: Sleep) -> None:
+    session = opened(alone)
+    sleeper = sleep.found.tree["people"]["sleeper"]
+    session.state.put((session.focus, "shard", DREAM), f"{DREAM}.{sleeper['in']}")
+    name = sleeper["name"]
+    assert f"says {name}, and goes on not being awake" in typed(session, f"wake {name}")
+
+
+def test_the_echo_of_a_thing_is_seen_where_it_is(base: Story) -> None:
+    sleep = of_date(date(2027, 1, 4), Lore.of(base))
+    story = story_of_dream(base, sleep)
+    [thing] = sleep.found.tree["options"]["echoes"]
+    name = sleep.found.tree["motifs"][thing]["name"]
+    session = opened(story)
+    who = next(iter(story.protagonists))
+    typed(session, story.protagonists[who].name)
+    here = session.state.text(who, "shard", DREAM)
+    assert name not in typed(session, "look")
+    session.state.put((f"{DREAM}.{thing}", "echo"), here)
+    assert name in typed(session, "look")
+
+
 def test_turns_are_counted_and_glances_are_not(alone: Story) -> None:
     session = opened(alone)
     for line in ("look", "inventory", "examine me", "dream", "jump", "go up"):

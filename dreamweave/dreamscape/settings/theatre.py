@@ -8,7 +8,7 @@ THEATRE = Setting(
     "Theatre",
     (
         Place(
-            "Stage Door",
+            "Keeper's Lodge",
             {
                 "tune": "A hatch, a stove-pipe, a row of keys. Forty of them, hung by pitch, or by accident.",
                 "ground": "Keeper's hatch. Keys up. Every one's in but nobody's signed.",
@@ -75,7 +75,8 @@ THEATRE = Setting(
             },
             {
                 "mirror | bulb | bulbs": "Nine bulbs. It is kind, for a mirror.",
-                "slippers | slipper | table": "Side by side, toes in.",
+                "slippers | slipper": "Side by side, toes in.",
+                "table": "It has been cleared, but for powder.",
                 "sequins | tarlatan | wrapper | curtain": "Heavy as fish, and mended in the one place, over and over.",
                 "telegram | telegrams": "TONIGHT STOP. TONIGHT STOP. TONIGHT.",
             },
