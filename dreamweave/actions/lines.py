@@ -168,7 +168,7 @@ LINES: dict[str, str] = {
     "dream_released": "I let go.",
     "dream_woven": "{The noun} and {the second} come together in my hands: {a made}.",
     "dream_unpicked": "I take {the noun} apart.",
-    "dream_named": "I say the name, and it is so.",
+    "dream_named": "I say the name, and it is so: {made}.",
     # knowing
     "who_is": "I know {the noun}.",
     "where_last": "I last saw {the noun} at {place}.",

@@ -21,7 +21,7 @@ from dreamweave.actions import (
 from dreamweave.actions.base import Action, Deed, Refused, require
 from dreamweave.actions.dreams import dreamscape
 from dreamweave.actions.effects import perform
-from dreamweave.messages import Refusal
+from dreamweave.messages import Refusal, Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -190,7 +190,9 @@ def _report_dreamt(deed: Deed, answer: Answer) -> None:
         key = DREAMT.get(action, "")
     if key:
         made = next((f[0] for f, v in answer.changes if f[1] == "in" and v == deed.actor), deed.noun)
-        deed.say(key, topic=deed.reading.topic, made=made)
+        entity = deed.story.entities.get(made)
+        bare = (Span(entity.indefinite, "name", made),) if entity else made  # by its own name, not by its mask
+        deed.say(key, topic=deed.reading.topic, made=bare if action == "name" else made)
 
 
 def _wake_all(deed: Deed, scape: Dreamscape) -> None:

@@ -30,7 +30,7 @@ class Sleep(Value):
 
 def of_date(day: date, lore: Lore, watch: Callable[[int], None] | None = None) -> Sleep:
     """The dream of a day, the same everywhere. Its number is the day's in its year."""
-    found = best(day.isoformat(), lore, WEEK[day.weekday()], watch)
+    found = best(day.isoformat(), lore, WEEK[day.weekday()], watch, turn=day.toordinal())
     when = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
     return Sleep(f"Somebody's No. {day.timetuple().tm_yday}", when, found)
 

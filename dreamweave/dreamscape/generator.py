@@ -38,7 +38,8 @@ class Grade(Value):
     those that differ only in the order of neighbouring commands counted once. against: the fewest steps that seem to
     lead away. dead: the largest share of states from which nothing more can be done. walks: the largest share of the
     plan that only walks. repeats: the most times that one command is given. states: the largest world. sides: how many
-    wants there may be besides the main one. large: whether its worlds are as large as their theme allows.
+    wants there may be besides the main one. bare: whether that one is enough where no law stands in the way. large:
+    whether its worlds are as large as their theme allows.
     """
 
     name: str
@@ -52,13 +53,14 @@ class Grade(Value):
     repeats: int = 2
     states: int = 20_000
     sides: int = 2
+    bare: bool = True
     large: bool = False
 
 
 GRADES: dict[str, Grade] = {
     g.name: g
     for g in (
-        Grade("nap", 7, 9, 1, 6, 0),
+        Grade("nap", 7, 9, 1, 6, 0, bare=False),
         Grade("night", 10, 13, 2, 8, 1),
         Grade("long night", 14, 20, 2, 12, 2, sides=3, large=True),
     )
@@ -67,7 +69,8 @@ GRADES: dict[str, Grade] = {
 somebody keeps in mind (a find of 37 was a drudge); two switches make two people out of two pairs of hands; with more
 than ten kinds of plan anything works and nothing has been understood; a share of dead states over .3 is a trap rather
 than a dream; a plan half of which is walking is a walk; and a command that is given three times is a chore (a find that
-tuned one room five times once topped a list)."""
+tuned one room five times once topped a list). A nap of a theme without a law has a second want, since one alone has
+one evident plan: of twenty dailies played the three dull ones were such."""
 
 
 class Found(Value):
@@ -131,17 +134,23 @@ MOST = 24
 """Worlds of a theme tried before another theme will do."""
 
 
-def best(seed: str, lore: Lore, grade: str, watch: Callable[[int], None] | None = None) -> Found:
+def best(
+    seed: str, lore: Lore, grade: str, watch: Callable[[int], None] | None = None, turn: int | None = None
+) -> Found:
     """The dream of a seed: the best of the first worlds of its theme, or the first that passes after those. When none
     does for long it is of another theme; when no theme has any, of an easier grade, the easiest being sought until it
-    is found. watch: told after each world how many have been tried."""
+    is found. watch: told after each world how many have been tried. turn: whose turn it is among the themes, so that
+    neighbouring numbers are of different ones; without it the theme is drawn."""
     random = seeded(seed)
     names = list(GRADES)
     worlds = 0
     for rounds in count():
         bar = GRADES[names[max(0, names.index(grade) - rounds)]]
         themes = fit(bar)
-        for theme in random.sample(themes, len(themes)):
+        order = random.sample(themes, len(themes))
+        if turn is not None:
+            order = [themes[(turn + n) % len(themes)] for n in sorted(range(len(themes)), key=apart(len(themes)))]
+        for theme in order:
             kept: Found | None = None
             for number in range(1, MOST + 1):
                 found = tried(world(random, theme, lore, large=bar.large), lore, bar)
@@ -155,6 +164,12 @@ def best(seed: str, lore: Lore, grade: str, watch: Callable[[int], None] | None 
             if kept is not None:
                 return kept
     raise AssertionError("unreachable")
+
+
+def apart(size: int) -> Callable[[int], tuple[bool, int]]:
+    """The order in which themes are asked when it is the turn of one: that one, then those that are furthest from its
+    neighbours' turns."""
+    return lambda n: (n != 0, -min(n, size - n))
 
 
 def fit(grade: Grade) -> list[Theme]:
@@ -193,7 +208,7 @@ def worthwhile(drawn: World, dream: Blueprint, survey: Survey, grade: Grade) -> 
     met = {want: survey.meeting(wanted(dream, list(want.texts))) for want in (*drawn.mains, *drawn.sides)}
     rows: list[tuple[int, tuple[Want, ...]]] = []
     for main in drawn.mains:
-        for more in range(grade.sides + 1):
+        for more in range(0 if drawn.theme.faults or grade.bare else 1, grade.sides + 1):
             for sides in combinations(drawn.sides, more):
                 wants = (main, *sides)
                 if main in sides:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     Tree = dict[str, Any]
 
-PALETTE = 2
+PALETTE = 3
 
 
 class Theme(Value):

@@ -1,6 +1,7 @@
 """News: what each protagonist perceived while the player was with another, kept until it is read.
 
-It is a fact of the player's table: paragraphs of (text, role, entity), oldest first, at most KEPT of them.
+It is a fact of the player's table: paragraphs with the key of their text, oldest first, at most KEPT of them. What is
+told twice is told once, and that somebody came in only while they are there.
 """
 
 from __future__ import annotations
@@ -13,26 +14,30 @@ if TYPE_CHECKING:
 
     from dreamweave.messages import Fact, FactValue
     from dreamweave.world.state import State
+    from dreamweave.world.world import World
 
 KEPT = 8
+CAME = "line.see_arrive"
 
 
 def note(state: State, reader: str, passages: Iterable[Passage]) -> list[tuple[Fact, FactValue]]:
     """What a protagonist perceived, laid on what they have not yet told."""
     waiting = state.get(reader, "unread")
     rows = waiting if isinstance(waiting, tuple) else ()
-    new = tuple((p.kind, tuple((s.text, s.role, s.entity) for s in p.spans)) for p in passages)
-    return [((reader, "unread"), (*rows, *new)[-KEPT:])]
+    new = tuple((p.key, tuple((s.text, s.role, s.entity) for s in p.spans)) for p in passages)
+    return [((reader, "unread"), (*(row for row in rows if row not in new), *new)[-KEPT:])]
 
 
-def unread(state: State, reader: str) -> tuple[Passage, ...]:
+def unread(world: World, reader: str) -> tuple[Passage, ...]:
     """What a protagonist has to tell."""
-    waiting = state.get(reader, "unread")
+    waiting = world.state.get(reader, "unread")
     out: list[Passage] = []
     for row in waiting if isinstance(waiting, tuple) else ():
         if isinstance(row, tuple) and isinstance(row[1], tuple):
             spans = tuple(Span(*map(str, s)) for s in row[1] if isinstance(s, tuple))
-            out.append(Passage("news", reader, "", spans))
+            who = next((s.entity for s in spans if s.entity), "")
+            if row[0] != CAME or not who or world.standpoint(who) == world.standpoint(reader):
+                out.append(Passage("news", reader, "", spans))
     return tuple(out)
 
 

@@ -55,7 +55,14 @@ class Scope:
             or id in self.story.protagonists
             or get(self.actor, "seen", id) is not None
             or get(self.actor, "knows", id) is not None
+            or self._drawn(id)
         )
+
+    def _drawn(self, id: str) -> bool:
+        """Whether it is a shard of the dream one is in: DREAM gives its name, seen or not."""
+        entities = self.story.entities
+        entity, here = entities.get(id), entities.get(self.place)
+        return entity is not None and here is not None and entity.kind == "shard" and entity.within == here.within
 
     def met(self) -> list[str]:
         """What the actor has seen or heard of and does not perceive now."""

@@ -74,4 +74,4 @@ def _seen(deed: Deed, key: str, reader: str) -> Passage:
 
 def arrival(world: World, person: str) -> list[Passage]:
     """The place as the person meets it, with what they have to tell first."""
-    return [*describe_place(world, person), *scenes.resumed(world, person), *news.unread(world.state, person)]
+    return [*describe_place(world, person), *scenes.resumed(world, person), *news.unread(world, person)]

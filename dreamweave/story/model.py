@@ -66,6 +66,13 @@ class Entity:
         article = self.article if bare else "the"
         return f"{article} {self.name}" if article else self.name
 
+    @property
+    def indefinite(self) -> str:
+        """Its name as something new: a lamp, some threads, Bob, her mouth, the Low Quay."""
+        bare = "proper" in self.traits or self.kind in ("room", "shard") or owned(self.name)
+        plain = "" if bare else "some" if "plural" in self.traits else "an" if self.name[:1].lower() in "aeiou" else "a"
+        return f"{self.article or plain} {self.name}".strip()
+
     def __getattr__(self, name: str) -> Any:
         if name not in BODY:
             raise AttributeError(name)

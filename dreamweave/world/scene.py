@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dreamweave.messages import Span
-from dreamweave.story.model import owned
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -121,11 +120,8 @@ class Scene:
             return Span(mask[:1].upper() + mask[1:] if form[:1].isupper() else mask, "name", id)
         if id == self.reader and entity.kind == "person":
             words = "me"
-        elif form.lower() == "the" or "proper" in entity.traits or entity.kind in _PLACES or owned(entity.name):
-            words = entity.definite
         else:
-            article = entity.article or ("some" if "plural" in entity.traits else _indefinite(entity.name))
-            words = f"{article} {entity.name}"
+            words = entity.definite if form.lower() == "the" else entity.indefinite
         return Span(words[:1].upper() + words[1:] if form[:1].isupper() else words, "name", id)
 
     def _parameter(self, name: str) -> str:
@@ -154,13 +150,6 @@ class Scene:
     def paragraphs(self, tree: Tree) -> list[tuple[tuple[Span, ...], str]]:
         """The paragraphs of a text of the story, each with the key it is counted by."""
         return self.world.prose(tree)(self) if tree is not None else []
-
-
-_PLACES = ("room", "shard")
-
-
-def _indefinite(name: str) -> str:
-    return "an" if name[:1].lower() in "aeiou" else "a"
 
 
 def _knows(scene: Scene, person: str, known: str) -> bool:

@@ -135,7 +135,7 @@ def test_the_sleeper_is_not_said_to_be_awake(alone: Story, sleep: Sleep) -> None
 
 
 def test_the_echo_of_a_thing_is_seen_where_it_is(base: Story) -> None:
-    sleep = of_date(date(2027, 1, 4), Lore.of(base))
+    sleep = of_date(date(2027, 1, 5), Lore.of(base))
     story = story_of_dream(base, sleep)
     [thing] = sleep.found.tree["options"]["echoes"]
     name = sleep.found.tree["motifs"][thing]["name"]
@@ -247,3 +247,30 @@ def test_sixty_days(base: Story) -> None:
         session = opened(story)
         told = [typed(session, line) for line in commands(story, sleep)]
         assert "[Par. To pass on: " in told[-1], sleep.when
+
+
+def test_every_place_that_dream_names_can_be_spoken_of_and_a_bare_name_goes_there(alone: Story) -> None:
+    session = opened(alone)
+    shards = {id: alone.entities[id].name for id in alone.dreams[DREAM]["shards"]}
+    for name in shards.values():
+        assert "do not know" not in typed(session, f"go to {name.lower()}")
+    here = session.world.standpoint(session.focus)
+    near = next(e.to for e in alone.entities[here].exits)
+    turn = session.submit(shards[near].lower()).turns[0]
+    assert turn.reading is not None
+    assert (turn.reading.action, turn.reading.way) == ("go", near)
+
+
+def test_naming_says_what_the_thing_is(base: Story) -> None:
+    sleep = of_date(date(2027, 1, 15), Lore.of(base))
+    assert sleep.found.theme == "mask and weave"
+    story = story_of_dream(base, sleep)
+    session = opened(story)
+    tree = sleep.found.tree
+    thing, row = next((id, row) for id, row in tree["motifs"].items() if row.get("mask"))
+    namer = next(who for who in tree["who"] if story.protagonists[who].faculty == "name")
+    where = session.state.text(f"{DREAM}.{thing}", "in")
+    session.state.put((namer, "shard", DREAM), where)
+    typed(session, story.protagonists[namer].name)
+    assert row["name"] not in typed(session, "look")
+    assert row["name"].split()[-1] in typed(session, f"name {row['mask'].split(maxsplit=1)[-1]}")

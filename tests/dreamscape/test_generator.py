@@ -142,7 +142,7 @@ def test_the_relaxed_estimate_is_nothing_at_a_goal_and_more_before_it() -> None:
 def test_every_theme_has_a_dream(theme: Theme) -> None:
     random = seeded(theme.name)
     worlds = (world(random, theme, LORE) for _ in range(80))
-    found = next(f for w in worlds if (f := tried(w, LORE, NAP)) is not None)
+    found = next(f for w in worlds if (f := tried(w, LORE, GRADES["night"])) is not None)
     assert found.theme == theme.name
 
 

@@ -447,6 +447,9 @@ rest | | sleep
 sleep until morning | | sleep topic=morning
 # Going, finding, following
 go to hall | | go way=hall
+the great hall | | go way=hall
+cellar | | go way=cellar
+kitchen | | look
 go to the cellar | | go way=cellar
 goto hall | | go way=hall
 walk to the great hall | | go way=hall

@@ -80,6 +80,13 @@ def test_a_deed_seen_by_another_is_news_until_they_are_next_heard(small: Session
     assert not any(s.news for s in small.view().roster)
 
 
+def test_that_somebody_came_in_is_news_while_they_are_there_and_told_once(small: Session) -> None:
+    small.submit("n. s. n")
+    assert words(small.submit("ben")).count("Ann comes in.") == 1
+    small.submit("ann. s. n. s")
+    assert "Ann comes in." not in words(small.submit("ben"))
+
+
 def test_what_another_has_met_is_not_known_here(small: Session) -> None:
     small.submit("open red box. ben")
     for line in ("x lamp", "take lamp", "x red box", "find the lamp"):
