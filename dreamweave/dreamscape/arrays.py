@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dreamweave.dreamscape.proof import tallied
-from dreamweave.dreamscape.search import Crowded, Successors
+from dreamweave.dreamscape.search import Crowded, Successors, TooLarge
 from dreamweave.record import Value
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ MANY = 16
 FARTHEST = 32_767
 
 
-class Wide(ValueError):
+class Wide(TooLarge):
     """A dream that does not fit: too many bits a state, or too many turns."""
 
 

@@ -28,7 +28,11 @@ TOLD = 5
 """How many variables are named when there are too many states."""
 
 
-class Crowded(Exception):
+class TooLarge(Exception):
+    """A dream that cannot be explored as was asked; the message says why."""
+
+
+class Crowded(TooLarge):
     """More states than were asked for. Says how many were seen, and which variables they differ in most."""
 
     def __init__(self, puzzle: Puzzle, states: Sequence[int]) -> None:

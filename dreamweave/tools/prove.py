@@ -16,7 +16,7 @@ from dreamweave.desk import Wrong
 from dreamweave.dreamscape import certificate
 from dreamweave.dreamscape.play import dreamscape
 from dreamweave.dreamscape.proof import Measures, Proof, Way, prove
-from dreamweave.dreamscape.search import Crowded, steady
+from dreamweave.dreamscape.search import TooLarge, steady
 from dreamweave.story.cache import certificate_path
 from dreamweave.tools.progress import watching
 
@@ -47,7 +47,7 @@ def prove_story(
                 found.append(prove(puzzle, time.perf_counter, explore, watch))
                 if write:
                     _keep(story, puzzle, watch)
-            except Crowded as e:
+            except TooLarge as e:
                 wrong.append(str(e))
     if as_json:
         print(json.dumps({"dreams": [row(m) for m in found], "refused": wrong}, indent=1))

@@ -270,3 +270,12 @@ def test_progress_is_told_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch) ->
 def test_a_terminal_is_told_nothing_of_what_is_quick(capfd: pytest.CaptureFixture[str]) -> None:
     prove_story(story_named("somebodys"), ["d2"])
     assert capfd.readouterr().err == ""
+
+
+def test_a_dream_too_wide_for_arrays_is_refused_in_words(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arrays = pytest.importorskip("dreamweave.dreamscape.arrays")
+    monkeypatch.setattr(arrays, "BITS", 20)
+    assert prove_story(story_named("somebodys"), ["d6"], numpy=True) == 1
+    assert "d6 takes more than 20 bits a state" in capsys.readouterr().out
