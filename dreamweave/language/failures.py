@@ -208,17 +208,11 @@ def spelt(language: Language, command: Command, i: int) -> Outcome | None:
 
 
 def bare_noun(language: Language, command: Command) -> Outcome | None:
-    """A noun without a verb: a place is gone to; of anything else it is asked what to do with it, and the answer may be
-    any verb that takes one thing."""
+    """A noun without a verb: ask what to do with it. The answer may be any verb that takes one thing."""
     from dreamweave.language.parser import Outcome
 
     scope = command.scope
-    nouns = language.attempt(command).nouns
-    phrase = nouns.phrase(0, len(command.words))
-    places = nouns.places(0, len(command.words))
-    if len(places) == 1 and (phrase is None or phrase.parts[0].ids == places):
-        here = places[0] == scope.place
-        return Outcome((Reading("look" if here else "go", scope.actor, way="" if here else places[0]),))
+    phrase = language.attempt(command).nouns.phrase(0, len(command.words))
     if phrase is None:
         return None
     noun = " ".join(w for w in command.words if w not in ARTICLES)

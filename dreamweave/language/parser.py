@@ -348,22 +348,25 @@ class Language:
             if outcome := unwrapped(self, command):
                 return outcome
         attempt = self.attempt(command)
-        if not self.lines(words[0]):
-            if outcome := self._place(attempt, scope):
-                return outcome
-            if depth == 0 and (outcome := failures.bare_noun(self, command)):
-                return outcome
+        verb = bool(self.lines(words[0]))
+        if (not verb or len(words) > 1) and (outcome := self._place(attempt, scope)):
+            return outcome
+        if not verb and depth == 0 and (outcome := failures.bare_noun(self, command)):
+            return outcome
         return failures.best(self, command)
 
     def _place(self, attempt: Attempt, scope: Scope) -> Outcome | None:
-        """A place's name alone, where no thing has it: to go there."""
+        """A place's name alone, where no thing has it: to go there, or to look about when one is there."""
         last = attempt.words[-1]
-        if (last not in self.story.vocabulary and "'" not in last) or attempt.nouns.phrase(0, attempt.n) is not None:
+        if last not in self.story.vocabulary and "'" not in last:
             return None
-        found = [id for id in attempt.nouns.places(0, attempt.n) if id != scope.place]
-        if len(found) == 1:
-            return Outcome((Reading("go", scope.actor, (), "", "", "", -1, found[0]),))
-        return None
+        found = attempt.nouns.places(0, attempt.n)
+        phrase = attempt.nouns.phrase(0, attempt.n)
+        if len(found) != 1 or (phrase is not None and phrase.parts[0].ids != found):
+            return None
+        if found[0] == scope.place:
+            return Outcome((Reading("look", scope.actor),))
+        return Outcome((Reading("go", scope.actor, (), "", "", "", -1, found[0]),))
 
     def answer(self, line: str, question: Question, scope: Scope) -> Outcome | None:
         """What a line means as the answer to a question; None when it is none and should be read as a command."""
