@@ -123,13 +123,14 @@ class Guide:
 
     def lost(self, packed: int) -> bool:
         """Whether no goal can be reached any more."""
-        away = self.away(packed)
-        return away == DEAD if away is not None else self.successors.path(packed, self.aim) is None
+        return not self.open(packed)
 
-    def open(self, packed: int) -> tuple[str, ...] | None:
-        """The endings that can still be reached; None for a state the dream cannot be in."""
-        row = self.look(packed)
-        return None if row is None else tuple(name for n, name in enumerate(self.puzzle.goals) if row[3] >> n & 1)
+    def open(self, packed: int) -> tuple[str, ...]:
+        """The endings that can still be reached. A state the dream cannot be in by itself is searched from afresh."""
+        goals, row = self.puzzle.goals, self.look(packed)
+        if row is not None:
+            return tuple(name for n, name in enumerate(goals) if row[3] >> n & 1)
+        return tuple(n for n, goal in goals.items() if self.successors.path(packed, Aim(self.puzzle, goal)))
 
     def fill(self) -> None:
         """Work out every state of the proof now, whoever is in focus."""

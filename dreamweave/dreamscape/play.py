@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from dreamweave.dreamscape.authored import Caution
     from dreamweave.dreamscape.diagram import Diagram
     from dreamweave.dreamscape.hints import Guide
-    from dreamweave.dreamscape.mercy import Outlook
     from dreamweave.dreamscape.model import Deed, States
     from dreamweave.messages import DreamView, Fact, FactValue, Reading
     from dreamweave.story.model import Story
@@ -94,12 +93,12 @@ class Dreamscape:
         self.puzzle = compile_dream(dream, self.tree, lore)
         self._guide: Guide | None = None
         self._diagram: Diagram | None = None
-        self._outlook: Outlook | None = None
         ids = (*self.blueprint.shards, *self.blueprint.motifs, *self.blueprint.people)
         self._moved: tuple[Fact, ...] = tuple((id, "moved") for id in ids)
         self._still: tuple[Fact, ...] = tuple((id, "still") for id in ids)
         self._gates = gates(self.blueprint)
         self._warnings = warnings(self.blueprint)
+        self._threshold = threshold(self.blueprint)
 
     def read(self, state: State) -> States:
         """The dream's variables as the facts have them."""
@@ -133,7 +132,7 @@ class Dreamscape:
 
     def weighed(self, deed: Deed, now: States, state: State) -> Answer:
         """A deed that may be done, with what it closes; or its warning, the first time."""
-        before, after = self.outlook.open(now), self.outlook.open(step(self.puzzle, deed, now))
+        before, after = self.ways(now), self.ways(step(self.puzzle, deed, now))
         loses = tuple(name for name in before if name not in after)
         if not loses:
             return self.done(deed, now, state)
@@ -154,18 +153,12 @@ class Dreamscape:
                 return row
         return None
 
-    @property
-    def outlook(self) -> Outlook:
-        """Which endings can be reached from where."""
-        if self._outlook is None:
-            from dreamweave.dreamscape.mercy import Outlook
-
-            self._outlook = Outlook(self.puzzle, threshold(self.blueprint), self._lost)
-        return self._outlook
-
-    def _lost(self, packed: int) -> bool:
-        """Whether a state is dead; only now is the guide made, if it must be."""
-        return self.guide.lost(packed)
+    def ways(self, state: States) -> tuple[str, ...]:
+        """The endings that can still be reached: all of them until options.threshold is so, as `check` proves."""
+        puzzle = self.puzzle
+        if self._threshold is not None and not holds(self._threshold, dict(puzzle.facts(state)).get):
+            return tuple(puzzle.goals)
+        return self.guide.open(puzzle.pack(state))
 
     def called(self, ending: str) -> str:
         """How an ending is spoken of when it closes: options.called, or its name."""

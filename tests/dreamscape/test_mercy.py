@@ -66,7 +66,7 @@ def on_the_stair(who: str) -> Session:
 def left(session: Session, dream: str = "d8") -> tuple[str, ...]:
     """The endings that can be reached from where play stands."""
     scape = dreamscape(session.story, dream)
-    return scape.outlook.open(scape.read(session.state))
+    return scape.ways(scape.read(session.state))
 
 
 @pytest.mark.parametrize("who", DOOMS)
