@@ -136,6 +136,7 @@ LINES: dict[str, str] = {
     "waiting": "Time passes.",
     "wait_already": "No waiting for that: {the noun} {is noun} here.",
     "wait_so": "No waiting for that: it is so already.",
+    "wait_in_vain": "[It has not come about. The same again waits on.]",
     "wait_unwatched": "[Nothing here will say when that is, so this waits until something happens.]",
     "dont_understand": "I do not follow.",
     "thanked": "I say so, and {the noun} nods.",

@@ -70,7 +70,7 @@ def act(world: World, reading: Reading, *, going_on: bool = False) -> Deed:
         if not (world.dream_of(deed.actor) and _dreamt(deed)):
             _awake(deed, action)
         if action.name == "wait":
-            deed.further = waiting.further(deed.reading)
+            deed.further = waiting.further(deed.reading, going_on=going_on)
     except Refused:
         deed.further = None
         deed.changes.clear()

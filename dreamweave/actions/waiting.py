@@ -42,28 +42,36 @@ def wait(deed: Deed) -> None:
 def begin(deed: Deed) -> None:
     """Before the first turn of a wait: what is so already is not waited for. Raises Refused."""
     reading = deed.reading
-    if not reading.noun and not reading.topic:
+    if reading.number >= 0 or not (reading.noun or reading.topic):
         return
     so = awaited(deed.world, reading)
     if so:
         deed.refuse("already", "wait_already" if reading.noun and not _what(reading) else "wait_so", noun=reading.noun)
-    if so is None and reading.number < 0:
+    if so is None:
         deed.say("wait_unwatched", "system")
 
 
-def further(reading: Reading) -> Reading | None:
-    """What is left of a wait after one turn of it; None when it is over."""
+def further(reading: Reading, *, going_on: bool) -> Reading | None:
+    """What is left of a wait after one turn of it; None when it is over. going_on: whether it is not its first."""
     left = reading.number
     if left < 0:
         if not reading.topic and not reading.noun:
             return None
         left = PATIENCE
+    elif not going_on:
+        reading = reading.replace(topic="")  # WAIT TEN is ten turns, and no hour with ten in its name
     return reading.replace(number=min(left, LONGEST) - 1) if left > 1 else None
 
 
 def over(world: World, reading: Reading) -> bool:
     """Whether a wait has come to what it was for."""
     return reading.action == "wait" and bool(awaited(world, reading))
+
+
+def in_vain(world: World, reading: Reading) -> bool:
+    """Whether the last turn of a wait has gone by, and what it was for has not come about."""
+    waited_for = reading.action == "wait" and reading.number == 1 and bool(reading.noun or reading.topic)
+    return waited_for and not awaited(world, reading)
 
 
 def awaited(world: World, reading: Reading) -> bool | None:

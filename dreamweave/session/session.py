@@ -218,6 +218,9 @@ class Session:
             sorts.append(deed.sort)
             if deed.startling:
                 break
+            if going_on and waiting.in_vain(self.world, reading):
+                deed.say("wait_in_vain", "system")
+                passages.append(deed.passages[-1])
             going_on = deed.further is not None
             if deed.further:
                 happened = self._happens(actor, heard)
@@ -448,7 +451,8 @@ def _left_of(outcome: Outcome) -> str:
     times = _times(reading) if reading.action == "again" else 1
     if not 1 < times <= MAX_COMMANDS:
         return outcome.rest
-    return f"again {times - 1}" + (f". {outcome.rest}" if outcome.rest else "")
+    again = "again" if times == 2 else f"again {times - 1}"
+    return f"{again}. {outcome.rest}" if outcome.rest else again
 
 
 def _with_hour(passage: Passage, hour: str) -> Passage:

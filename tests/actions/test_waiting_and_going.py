@@ -76,8 +76,9 @@ def test_waiting_ends_when_something_happens(g: Game, line: str) -> None:
 def test_waiting_for_what_does_not_come_ends(g: Game) -> None:
     g("wait 20")
     before = g.turn
-    g("wait until the end of days")
+    assert "has not come about" in g.said("wait until the end of days")
     assert g.turn == before + 10
+    assert "has not come about" not in g.said("wait 10")
 
 
 def test_waiting_says_so_once(g: Game) -> None:
@@ -240,3 +241,12 @@ def test_in_a_dream_a_wait_ends_at_the_band_it_names() -> None:
     again = session.submit("wait until west shingle is beta").turns[0]
     assert again.refusal
     assert again.refusal.kind == "already"
+
+
+def test_a_number_is_turns_though_the_hour_has_it_in_its_name() -> None:
+    session = Session(story_of("somebodys"))
+    session.opening()
+    assert "ten" in session.state.text("story", "hour").split()
+    before = session.state.number("story", "turn")
+    assert session.submit("wait ten").turns[0].sort == "deed"
+    assert session.state.number("story", "turn") == before + 10
