@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, settings
 os.environ.setdefault("DREAMWEAVE_CACHE", os.path.join(tempfile.gettempdir(), "dreamweave-test-cache"))
 
 from dreamweave import locations
-from dreamweave.messages import Reply
+from dreamweave.messages import Reply, Turn
 from dreamweave.session import Session
 from dreamweave.session.library import library
 from dreamweave.story.cache import compile_folder, load
@@ -37,6 +37,35 @@ def words(reply: Reply) -> str:
     from dreamweave.pages import page
 
     return "\n".join(page(t.passages) for t in reply.turns) + reply.dropped
+
+
+class Game:
+    """A new game of a story, with short ways of asking what came of a line."""
+
+    def __init__(self, story: Story) -> None:
+        self.session = Session(story)
+        self.session.opening()
+
+    def __call__(self, line: str) -> Turn:
+        """The last turn that came of a line."""
+        return self.session.submit(line).turns[-1]
+
+    def said(self, line: str) -> str:
+        """The words that came of a line."""
+        return words(self.session.submit(line))
+
+    def at(self, thing: str) -> str:
+        """What holds a thing."""
+        return self.session.world.holder(thing)
+
+    def place(self, person: str) -> str:
+        """Where somebody stands."""
+        return self.session.world.standpoint(person)
+
+    @property
+    def turn(self) -> int:
+        """Turns gone by."""
+        return self.session.state.number("story", "turn")
 
 
 @pytest.fixture

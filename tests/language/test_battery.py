@@ -9,10 +9,8 @@ from collections.abc import Callable
 
 import pytest
 
-from dreamweave.messages import Turn
-from dreamweave.session import Session
 from dreamweave.story.model import Story
-from tests.conftest import words
+from tests.conftest import Game
 
 HALL = """
 story: {title: The Battery}
@@ -35,38 +33,18 @@ topics:
 """
 
 
-class Battery:
-    """A game with short ways of asking what came of a line."""
-
-    def __init__(self, story: Story) -> None:
-        self.session = Session(story)
-        self.session.opening()
-
-    def __call__(self, line: str) -> Turn:
-        """The last turn that came of a line."""
-        return self.session.submit(line).turns[-1]
-
-    def said(self, line: str) -> str:
-        """The words that came of a line."""
-        return words(self.session.submit(line))
-
-    def at(self, thing: str) -> str:
-        """What holds a thing."""
-        return self.session.world.holder(thing)
-
-
 @pytest.fixture
-def b(pack: Callable[..., Story]) -> Battery:
-    return Battery(pack(HALL))
+def b(pack: Callable[..., Story]) -> Game:
+    return Game(pack(HALL))
 
 
-def test_an_ambiguous_noun_asks_and_a_bare_adjective_answers(b: Battery) -> None:
+def test_an_ambiguous_noun_asks_and_a_bare_adjective_answers(b: Game) -> None:
     assert b("look in box").sort == "asked"
     assert b("take box").sort == "asked"
     assert b("red").sort == "deed" and b.at("red_box") == "you"
 
 
-def test_several_things(b: Battery) -> None:
+def test_several_things(b: Game) -> None:
     b("take lamp and red box")
     assert (b.at("lamp"), b.at("red_box")) == ("you", "you")
     b("take all")
@@ -81,7 +59,7 @@ def test_several_things(b: Battery) -> None:
     assert (b.at("red_box"), b.at("blue_box")) == ("hall", "hall")
 
 
-def test_pronouns(b: Battery) -> None:
+def test_pronouns(b: Game) -> None:
     b("take lamp. drop it")
     assert b.at("lamp") == "hall"
     b("take it")
@@ -92,7 +70,7 @@ def test_pronouns(b: Battery) -> None:
     assert "good as ever" in b.said("x me")
 
 
-def test_several_commands_on_a_line(b: Battery) -> None:
+def test_several_commands_on_a_line(b: Game) -> None:
     b("take blue box. drop lamp")
     assert b.at("blue_box") == "you"
     b("take lamp then drop lamp")
@@ -101,7 +79,7 @@ def test_several_commands_on_a_line(b: Battery) -> None:
     assert b.session.world.standpoint("you") == "hall"
 
 
-def test_people(b: Battery) -> None:
+def test_people(b: Game) -> None:
     assert b("bob, take lamp").reading.order == "bob"  # pyright: ignore[reportOptionalMemberAccess]
     assert b.at("lamp") == "table"
     assert "Mine" in b.said("ask bob about lamp")
@@ -109,7 +87,7 @@ def test_people(b: Battery) -> None:
     assert "Bob" in b.said("who is bob")
 
 
-def test_what_is_not_understood_is_told_apart(b: Battery) -> None:
+def test_what_is_not_understood_is_told_apart(b: Game) -> None:
     misspelt, zebra, frotz = b("tkae lamp"), b("x zebra"), b("frotz lamp")
     assert misspelt.refusal and misspelt.refusal.kind == "misspelt"
     assert zebra.refusal and (zebra.refusal.kind, zebra.refusal.word) == ("unknown-word", "zebra")
@@ -119,20 +97,20 @@ def test_what_is_not_understood_is_told_apart(b: Battery) -> None:
     assert absent.refusal and absent.refusal.kind == "not-here" and "Study" in absent.passages[0].text
 
 
-def test_yes_does_what_was_meant(b: Battery) -> None:
+def test_yes_does_what_was_meant(b: Game) -> None:
     b("tkae lamp")
     b("yes")
     assert b.at("lamp") == "you"
 
 
-def test_a_missing_noun_is_asked_for_and_its_answer_read(b: Battery) -> None:
+def test_a_missing_noun_is_asked_for_and_its_answer_read(b: Game) -> None:
     b("take lamp")
     assert b("put lamp").sort == "asked"
     b("table")
     assert b.at("lamp") == "table"
 
 
-def test_again_and_oops(b: Battery) -> None:
+def test_again_and_oops(b: Game) -> None:
     b("take lamp. drop lamp")
     assert b("again").reading.action == "drop"  # pyright: ignore[reportOptionalMemberAccess]
     assert b("g").reading.action == "drop"  # pyright: ignore[reportOptionalMemberAccess]
@@ -140,7 +118,7 @@ def test_again_and_oops(b: Battery) -> None:
     assert b("oops lamp").reading.nouns == ("lamp",)  # pyright: ignore[reportOptionalMemberAccess]
 
 
-def test_go_to_first_second(b: Battery) -> None:
+def test_go_to_first_second(b: Game) -> None:
     b("s")
     b("go to hall")
     assert b.session.world.standpoint("you") == "hall"
@@ -149,20 +127,20 @@ def test_go_to_first_second(b: Battery) -> None:
     assert {b.at("red_box"), b.at("blue_box")} == {"you"}
 
 
-def test_putting_all_in_a_closed_box_opens_it_and_leaves_it_out(b: Battery) -> None:
+def test_putting_all_in_a_closed_box_opens_it_and_leaves_it_out(b: Game) -> None:
     b("take lamp. take blue box")
     assert "opening the red box" in b.said("put all in red box")
     assert (b.at("lamp"), b.at("blue_box"), b.at("red_box")) == ("red_box", "red_box", "hall")
 
 
-def test_taking_from_the_wrong_place_says_so(b: Battery) -> None:
+def test_taking_from_the_wrong_place_says_so(b: Game) -> None:
     b("take lamp. drop lamp")
     turn = b("take the lamp from the table")
     assert turn.refusal and b.at("lamp") == "hall"
     assert "table" in " ".join(p.text for p in turn.passages)
 
 
-def test_questions_exits_recall_undo(b: Battery) -> None:
+def test_questions_exits_recall_undo(b: Game) -> None:
     assert "table" in b.said("where is lamp").lower() or "here" in b.said("where is lamp")
     assert "south" in b.said("exits")
     b("ask bob about lamp")
