@@ -6,6 +6,7 @@ from dreamweave.actions import mercy
 from dreamweave.actions.base import Action
 from dreamweave.actions.dreams import dreamscape, perceived
 from dreamweave.messages import Span
+from dreamweave.story.model import BANDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -93,8 +94,6 @@ def _asleep(world: World, reading: Reading) -> int:
 def _tunable(world: World, reading: Reading) -> int:
     return 100 if reading.topic in BANDS or not reading.topic else 60
 
-
-BANDS = frozenset("delta theta alpha beta gamma".split())
 
 ACTIONS = (
     Action("wake", wake, judge=_asleep),

@@ -7,7 +7,7 @@ COME HOME) is waited for until something happens, and the answer says that it is
 from __future__ import annotations
 
 from dreamweave.actions.base import Action
-from dreamweave.dreamscape.blueprint import BANDS
+from dreamweave.story.model import BANDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

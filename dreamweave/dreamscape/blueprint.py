@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from dreamweave.messages import Fact, FactValue
     from dreamweave.story.model import Story
 
-BANDS = ("delta", "theta", "alpha", "beta", "gamma")
-"""The scale of R1, lowest first."""
-
 WORKING = ("alpha", "beta")
 """The bands of R2 in which hands work."""
 

@@ -7,11 +7,12 @@ across a mirror are a glass, a line that carries people down is a stair, and the
 
 from __future__ import annotations
 
-from dreamweave.dreamscape.blueprint import BANDS, Blueprint, words
+from dreamweave.dreamscape.blueprint import Blueprint, words
 from dreamweave.dreamscape.faults.mirror import across
 from dreamweave.dreamscape.laws import adrift
 from dreamweave.messages import DreamView, Item, ShardRow, Span
 from dreamweave.record import Value
+from dreamweave.story.model import BANDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

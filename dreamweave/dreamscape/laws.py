@@ -6,10 +6,11 @@ variables at once (a thread between two bands) there is a case for each value of
 
 from __future__ import annotations
 
-from dreamweave.dreamscape.blueprint import BANDS, NOWHERE, WORKING
+from dreamweave.dreamscape.blueprint import NOWHERE, WORKING
 from dreamweave.dreamscape.conditions import NEVER, All, Some, Test, being, conjoin, implied, negated, terms, unless
 from dreamweave.dreamscape.model import Label, Line
 from dreamweave.record import Value
+from dreamweave.story.model import BANDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from dreamweave.dreamscape.blueprint import BANDS, WORKING
+from dreamweave.dreamscape.blueprint import WORKING
 from dreamweave.dreamscape.settings import DRY, GLASS, WET
 from dreamweave.dreamscape.vocabulary import MADE, MASKS, NOT_FROM, RAFTS, SHY, SLEEPERS, STANDS, THINGS
 from dreamweave.record import Value
+from dreamweave.story.model import BANDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from dreamweave.dreamscape.blueprint import BANDS
 from dreamweave.dreamscape.vocabulary import MADE
+from dreamweave.story.model import BANDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -211,7 +211,7 @@ class Dreamscape:
 
     def done(self, deed: Deed, now: States, state: State) -> Answer:
         """The changes of a deed that may be done."""
-        from dreamweave.dreamscape.blueprint import BANDS
+        from dreamweave.story.model import BANDS
 
         after = step(self.puzzle, deed, now)
         changes: Changes = []

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dreamweave.dreamscape.blueprint import BANDS
 from dreamweave.dreamscape.diagram import BANDLESS, UNSEEN
 from dreamweave.messages import Span
+from dreamweave.story.model import BANDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ The language is the story's own (Python-like expressions), less what no dream ca
 
 from __future__ import annotations
 
-from dreamweave.dreamscape.blueprint import BANDS, Unreadable
+from dreamweave.dreamscape.blueprint import Unreadable
 from dreamweave.dreamscape.conditions import FALSE, TRUE, All, Some, Test, being, negated, terms, unless
+from dreamweave.story.model import BANDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -3,6 +3,7 @@ that a refusal, a completion or a spelling cannot name what this one has not met
 
 from __future__ import annotations
 
+from dreamweave.story.model import BANDS
 from dreamweave.world.scene import Scene
 
 TYPE_CHECKING = False
@@ -131,7 +132,7 @@ class Scope:
 
     def words(self, action: str) -> list[str]:
         """Words an action may be given in a {word} slot."""
-        return ["delta", "theta", "alpha", "beta", "gamma"] if action == "tune" else []
+        return list(BANDS) if action == "tune" else []
 
     def holder(self, id: str) -> str:
         """What directly holds a thing."""

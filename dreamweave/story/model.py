@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     Json: TypeAlias = dict[str, Any]
 
 
+BANDS = ("delta", "theta", "alpha", "beta", "gamma")
+"""The scale of every dream, lowest first."""
+
+
 class Exit(Value):
     """A way out of a place. need and refusal are trees or None; hidden ways are not listed until they may be used."""
 

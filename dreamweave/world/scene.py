@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dreamweave.messages import Span
+from dreamweave.story.model import BANDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -161,9 +162,8 @@ def _seen(scene: Scene, person: str, thing: str) -> bool:
 
 
 def _slack(scene: Scene, a: str, b: str) -> bool:
-    bands = ("delta", "theta", "alpha", "beta", "gamma")
     state = scene.world.state
-    return abs(bands.index(state.text(a, "band")) - bands.index(state.text(b, "band"))) > 1
+    return abs(BANDS.index(state.text(a, "band")) - BANDS.index(state.text(b, "band"))) > 1
 
 
 def _dreaming(scene: Scene, person: str, dream: str = "") -> bool:

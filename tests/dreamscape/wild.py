@@ -7,11 +7,12 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 from dreamweave.dreamscape import interpret
-from dreamweave.dreamscape.blueprint import BANDS, WORKING
+from dreamweave.dreamscape.blueprint import WORKING
 from dreamweave.dreamscape.compile import compile_dream
 from dreamweave.dreamscape.model import Puzzle, fails
 from dreamweave.dreamscape.proof import Proof
 from dreamweave.dreamscape.search import Crowded
+from dreamweave.story.model import BANDS
 
 from .small import FACULTIES, LORE, OPPOSITES, WEAVES
 

@@ -7,9 +7,9 @@ GROUND, which is what it is there for, and with every fault that does not also m
 
 from __future__ import annotations
 
-from dreamweave.dreamscape.blueprint import BANDS
 from dreamweave.dreamscape.conditions import unless
 from dreamweave.dreamscape.faults.motion import Motion
+from dreamweave.story.model import BANDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
