@@ -33,8 +33,10 @@ def may_name(session: Session, reader: str, entity: str) -> bool:
     """Whether a reader may be told of something by its name."""
     scope = session.scope(reader)
     if session.story.entities[entity].kind in ("room", "shard"):
-        return scope.known(entity) or entity in scope.ways.values() or any(
-            entity in session.world.chain(id) for id in scope.visible
+        return (
+            scope.known(entity)
+            or entity in scope.ways.values()
+            or any(entity in session.world.chain(id) for id in scope.visible)
         )
     return scope.known(entity)
 

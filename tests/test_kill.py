@@ -17,14 +17,29 @@ from dreamweave.saves.keeper import Keeper
 from dreamweave.saves.report import newest, verify
 
 ROOT = Path(__file__).parent.parent
-WALK = ["w", "x hook", "hang cloak on hook", "take cloak", "e", "w", "drop cloak", "look", "undo", "take cloak", "wear it", "frob"]
+WALK = [
+    "w",
+    "x hook",
+    "hang cloak on hook",
+    "take cloak",
+    "e",
+    "w",
+    "drop cloak",
+    "look",
+    "undo",
+    "take cloak",
+    "wear it",
+    "frob",
+]
 
 
 def one_life(saves: Path, draw: random.Random) -> int:
     """Start or take up the game, type until killed at a random moment; the newest turn number that was acknowledged."""
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-m", "dreamweave", "play", "--plain", "--saves", str(saves), "--trace-parser", "cloak"]
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=env)
+    process = subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=env
+    )
     assert process.stdin and process.stdout
     killer = threading.Timer(draw.uniform(0.08, 0.35), lambda: process.send_signal(signal.SIGKILL))
     killer.start()

@@ -15,7 +15,9 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 
-def dreamweave(arguments: Sequence[str], text: str | bytes = "", **environment: str) -> subprocess.CompletedProcess[str]:
+def dreamweave(
+    arguments: Sequence[str], text: str | bytes = "", **environment: str
+) -> subprocess.CompletedProcess[str]:
     data = text.encode() if isinstance(text, str) else text
     done = subprocess.run(
         [sys.executable, "-m", "dreamweave", *arguments], input=data, capture_output=True, timeout=60,
@@ -115,7 +117,9 @@ def test_a_game_of_a_story_that_was_edited_since_still_loads(tmp_path: Path) -> 
     text = (ROOT / "content" / "cloak" / "cloak.yaml").read_text()
     (pack / "cloak.yaml").write_text(text)
     play("w\ntake cloak\nhang cloak on hook\n", *saves, story=str(pack))
-    (pack / "cloak.yaml").write_text(text.replace("a small brass hook", "a large brass hook").replace("Wet about", "Damp about"))
+    (pack / "cloak.yaml").write_text(
+        text.replace("a small brass hook", "a large brass hook").replace("Wet about", "Damp about")
+    )
     out = play("x me\ni\n", *saves, story=str(pack))
     assert "The story has changed since." in out
     assert "Damp about the shoes." in out
@@ -173,7 +177,9 @@ def test_a_damaged_and_a_foreign_save(tmp_path: Path) -> None:
 def test_a_second_player_may_look_and_does_not_write(tmp_path: Path) -> None:
     saves = ["play", "--plain", "--saves", str(tmp_path), "cloak"]
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
-    first = subprocess.Popen([sys.executable, "-m", "dreamweave", *saves], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=env)
+    first = subprocess.Popen(
+        [sys.executable, "-m", "dreamweave", *saves], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=env
+    )
     assert first.stdin and first.stdout
     first.stdin.write(b"w\n")
     first.stdin.flush()
@@ -219,7 +225,12 @@ def test_replay_of_a_save_agrees_with_it(tmp_path: Path) -> None:
 
 
 def test_transcripts_go_beside_the_saves_and_a_line_names_no_file(tmp_path: Path) -> None:
-    out = play("transcript ../x\nw\ntranscript off\ntranscript\ntranscript off\ntranscript off\n", "--no-save", "--saves", str(tmp_path))
+    out = play(
+        "transcript ../x\nw\ntranscript off\ntranscript\ntranscript off\ntranscript off\n",
+        "--no-save",
+        "--saves",
+        str(tmp_path),
+    )
     assert "No transcript is being written." in out
     assert "> w\n" in (tmp_path / "transcript-1.txt").read_text()
     assert sorted(p.name for p in tmp_path.iterdir()) == ["transcript-1.txt", "transcript-2.txt"]

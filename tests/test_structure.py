@@ -16,13 +16,25 @@ MODULES = sorted((ROOT / "dreamweave").rglob("*.py"))
 
 def test_the_engine_names_no_protagonist() -> None:
     names = re.compile(r"\belysia|\bvoss\b|\bthorin|\bkavi\b|\blyra", re.IGNORECASE)
-    found = [f"{m.name}: {line}" for m in MODULES for line in m.read_text(encoding="utf-8").splitlines() if names.search(line)]
+    found = [
+        f"{m.name}: {line}"
+        for m in MODULES
+        for line in m.read_text(encoding="utf-8").splitlines()
+        if names.search(line)
+    ]
     assert not found
 
 
 def test_nothing_in_the_engine_runs_a_strangers_code() -> None:
-    banned = re.compile(r"\b(pickle|marshal|shelve)\.|import (pickle|marshal|shelve)|yaml\.(unsafe_)?load\b|(?<![\w.])(eval|exec)\(")
-    found = [f"{m.name}: {line}" for m in MODULES for line in m.read_text(encoding="utf-8").splitlines() if banned.search(line)]
+    banned = re.compile(
+        r"\b(pickle|marshal|shelve)\.|import (pickle|marshal|shelve)|yaml\.(unsafe_)?load\b|(?<![\w.])(eval|exec)\("
+    )
+    found = [
+        f"{m.name}: {line}"
+        for m in MODULES
+        for line in m.read_text(encoding="utf-8").splitlines()
+        if banned.search(line)
+    ]
     assert not found
 
 
@@ -32,7 +44,14 @@ def test_every_module_says_why_it_exists() -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--version"], ["--help"], ["play", "--plain", "--no-save", "cloak"], ["check", "cloak"], ["prove", "cloak"], ["paths"]],
+    [
+        ["--version"],
+        ["--help"],
+        ["play", "--plain", "--no-save", "cloak"],
+        ["check", "cloak"],
+        ["prove", "cloak"],
+        ["paths"],
+    ],
 )
 def test_what_needs_no_screen_loads_no_screen(arguments: list[str]) -> None:
     code = (
@@ -40,7 +59,9 @@ def test_what_needs_no_screen_loads_no_screen(arguments: list[str]) -> None:
         f"try:\n    run({arguments!r})\nexcept SystemExit:\n    pass\n"
         "print('LOADED', sorted({'textual', 'rich'} & set(sys.modules)))"
     )
-    done = subprocess.run([sys.executable, "-c", code], input="look\n", capture_output=True, text=True, cwd=ROOT, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], input="look\n", capture_output=True, text=True, cwd=ROOT, check=True
+    )
     assert "LOADED []" in done.stdout
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dreamweave.messages import Passage, Refusal, Span
 from dreamweave.record import Value
-from dreamweave.world.scene import Scene
+from dreamweave.world.context import Context
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class Deed:
         self.world, self.story, self.state = world, world.story, world.state
         self.reading, self.actor = reading, reading.actor
         self.noun, self.second = reading.noun, reading.second
-        self.scene = Scene(world, self.actor, self.actor, reading)
+        self.context = Context(world, self.actor, self.actor, reading)
         self.changes: list[tuple[Fact, FactValue]] = []
         self.passages: list[Passage] = []
         self.refusal: Refusal | None = None
@@ -76,10 +76,10 @@ class Deed:
     ) -> tuple[tuple[Span, ...], str]:
         """The words of a library line with the keys they are counted by."""
         table = self.story.lines[key]
-        scene = Scene(self.world, self.actor, reader, self.reading, parameters)
+        context = Context(self.world, self.actor, reader, self.reading, parameters)
         out: list[Span] = []
         keys = ""
-        for spans, counted in scene.paragraphs(table.get(reader) or table.get("")):
+        for spans, counted in context.paragraphs(table.get(reader) or table.get("")):
             out.extend((Span(" "), *spans) if out else spans)
             keys = counted
         return tuple(out), keys
@@ -96,8 +96,8 @@ class Deed:
 
     def prose(self, tree: Tree, kind: str = "report", **parameters: str | tuple[Span, ...]) -> bool:
         """Say a text of the story; whether there was anything in it. Bracketed paragraphs are the system's."""
-        scene = Scene(self.world, self.actor, self.actor, self.reading, parameters)
-        found = scene.paragraphs(tree)
+        context = Context(self.world, self.actor, self.actor, self.reading, parameters)
+        found = context.paragraphs(tree)
         for spans, key in found:
             aside = bool(spans) and spans[0].role == "system" and all(s.role == "system" or s.entity for s in spans)
             self.passages.append(Passage("system" if aside else kind, self.actor, key, spans))

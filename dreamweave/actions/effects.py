@@ -6,7 +6,7 @@ from dreamweave.actions.dreams import dreamscape
 from dreamweave.actions.scenes import come_to
 from dreamweave.messages import Passage
 from dreamweave.perspectives.mind import learned
-from dreamweave.world.scene import Scene
+from dreamweave.world.context import Context
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def perform(deed: Deed, effects: Iterable[Tree]) -> None:
 
 
 def _value(deed: Deed, tree: Tree) -> FactValue:
-    return deed.world.condition(tree)(deed.scene) if isinstance(tree, list) else tree
+    return deed.world.condition(tree)(deed.context) if isinstance(tree, list) else tree
 
 
 def _id(deed: Deed, tree: Tree, otherwise: str = "") -> str:
@@ -61,8 +61,8 @@ def _say(deed: Deed, text: Tree) -> None:
 
 def _hail(deed: Deed, who: Tree, text: Tree) -> None:
     speaker = _id(deed, who)
-    scene = Scene(deed.world, speaker, speaker, deed.reading)
-    for spans, key in scene.paragraphs(text):
+    context = Context(deed.world, speaker, speaker, deed.reading)
+    for spans, key in context.paragraphs(text):
         deed.passages.append(Passage("hail", speaker, key, spans, speaker=speaker))
 
 
@@ -82,8 +82,8 @@ def _wake(deed: Deed, who: Tree) -> None:
 
 
 def _end(deed: Deed, text: Tree) -> None:
-    scene = deed.scene
-    words = " ".join("".join(s.text for s in spans) for spans, _ in scene.paragraphs(text))
+    context = deed.context
+    words = " ".join("".join(s.text for s in spans) for spans, _ in context.paragraphs(text))
     deed.ending = words
     deed.set("story", "ended", words)
 

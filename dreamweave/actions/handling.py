@@ -108,7 +108,7 @@ def open_(deed: Deed) -> None:
     deed.set(noun, "open", True)
     inside = [x for x in deed.state.contents(noun) if not deed.has(x, "part")]
     if inside and not deed.has(noun, "transparent"):
-        deed.say("opened_on", list=deed.scene.listing(inside))
+        deed.say("opened_on", list=deed.context.listing(inside))
     else:
         deed.say("opened")
 

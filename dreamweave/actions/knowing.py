@@ -7,7 +7,7 @@ from dreamweave.actions.base import Action
 from dreamweave.actions.dreams import dreamscape, perceived
 from dreamweave.actions.talking import known_facts
 from dreamweave.messages import Passage, Span
-from dreamweave.world.scene import Scene
+from dreamweave.world.context import Context
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def where_is(deed: Deed) -> None:
     place = deed.state.text(deed.actor, "seen", noun)
     if not place:
         return deed.say("where_unknown")
-    return deed.say("where_last", place=(deed.scene.name(place, "the"),))
+    return deed.say("where_last", place=(deed.context.name(place, "the"),))
 
 
 def _where_place(deed: Deed, place: str) -> None:
@@ -62,7 +62,7 @@ def _where_place(deed: Deed, place: str) -> None:
     ways = moving.ways_to(deed, place)
     if not ways:
         return deed.say("where_unknown")
-    words = ", then ".join(deed.scene.name(w, "the").text if w in deed.story.entities else w for w in ways)
+    words = ", then ".join(deed.context.name(w, "the").text if w in deed.story.entities else w for w in ways)
     command = Span(f"GO TO {deed.entity(place).name.upper()}", "command")
     return deed.tell((Span(f"[{words[:1].upper()}{words[1:]}. "), command, Span(" goes there.]")), "system")
 
@@ -86,10 +86,10 @@ def ledger(deed: Deed) -> None:
         return deed.say("know_nothing")
     for number, (fact, source) in enumerate(rows, 1):
         spans: list[Span] = [Span(f"{number}. ")]
-        for words, _ in deed.scene.paragraphs(deed.story.knowledge[fact]["text"]):
+        for words, _ in deed.context.paragraphs(deed.story.knowledge[fact]["text"]):
             spans.extend(words)
         if source in deed.story.entities:
-            spans += [Span(" Had from "), deed.scene.name(source, "the"), Span(".")]
+            spans += [Span(" Had from "), deed.context.name(source, "the"), Span(".")]
         deed.tell(tuple(spans), "list", f"fact.{fact}")
     return None
 
@@ -138,7 +138,7 @@ def think(deed: Deed) -> None:
     for beat in open_beats(deed.world, deed.actor):
         texts = beat.think.get(deed.actor, ())
         if texts:
-            first = deed.scene.paragraphs(texts[0])
+            first = deed.context.paragraphs(texts[0])
             about = f"{beat.id}.{first[0][1]}" if first else beat.id
             grade = _next_grade(deed, about, len(texts))
             return _nudge(deed, texts[grade - 1], grade)
@@ -194,7 +194,7 @@ def _next_grade(deed: Deed, about: str, most: int) -> int:
 
 
 def _nudge(deed: Deed, tree: Tree, grade: int) -> None:
-    for spans, key in Scene(deed.world, deed.actor, deed.actor, deed.reading).paragraphs(tree):
+    for spans, key in Context(deed.world, deed.actor, deed.actor, deed.reading).paragraphs(tree):
         deed.passages.append(Passage("hint", deed.actor, key, spans, grade=grade))
 
 

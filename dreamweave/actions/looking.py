@@ -5,7 +5,7 @@ from __future__ import annotations
 from dreamweave.actions import scenes
 from dreamweave.actions.base import Action
 from dreamweave.messages import Passage, Span
-from dreamweave.world.scene import Scene
+from dreamweave.world.context import Context
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,13 +31,13 @@ def describe_place(world: World, reader: str, changed: tuple[Span, ...] = ()) ->
     changed: what stands flush right of the heading instead of the district.
     """
     place = world.standpoint(reader)
-    scene = Scene(world, reader)
+    context = Context(world, reader)
     entity = world.entities[place]
     dream = bool(entity.within)
     first = world.state.get(reader, "seen", place) is None
-    name = scene.name(place, "The") if entity.article else Span(entity.name, "place", place)
+    name = context.name(place, "The") if entity.article else Span(entity.name, "place", place)
     if world.dark(place):
-        words = Scene(world, reader).paragraphs(_line(world, "dark_room", reader))
+        words = Context(world, reader).paragraphs(_line(world, "dark_room", reader))
         return [Passage("room", reader, "line.dark_room", spans) for spans, _ in words]
     aside = changed or ((Span(entity.region),) if first and entity.region else ())
     heading = (name.replace(role="dream" if dream else "place"),)
@@ -46,12 +46,12 @@ def describe_place(world: World, reader: str, changed: tuple[Span, ...] = ()) ->
     ):
         heading += (
             Span(" "),
-            *(s for spans, _ in scene.paragraphs(_line(world, "fell_asleep", reader)) for s in spans),
+            *(s for spans, _ in context.paragraphs(_line(world, "fell_asleep", reader)) for s in spans),
         )
     out = [Passage("place", reader, f"{place}.name", heading, aside)]
-    out += [Passage("room", reader, key, spans) for spans, key in scene.paragraphs(entity.text)]
+    out += [Passage("room", reader, key, spans) for spans, key in context.paragraphs(entity.text)]
     mentioned = {s.entity for p in out for s in p.spans if s.entity}
-    out += _lying_about(world, scene, reader, mentioned)
+    out += _lying_about(world, context, reader, mentioned)
     return out
 
 
@@ -60,7 +60,7 @@ def _line(world: World, key: str, reader: str) -> Tree:
     return table.get(reader) or table.get("")
 
 
-def _lying_about(world: World, scene: Scene, reader: str, mentioned: set[str]) -> list[Passage]:
+def _lying_about(world: World, context: Context, reader: str, mentioned: set[str]) -> list[Passage]:
     """Sentences of their own for what the room's text did not mention, a list of the rest, then what lies on things."""
     out: list[Passage] = []
     plain: list[str] = []
@@ -74,7 +74,7 @@ def _lying_about(world: World, scene: Scene, reader: str, mentioned: set[str]) -
         if id in (place, reader) or id in mentioned or elsewhere or world.held(id, reader):
             continue
         holder = world.holder(id)
-        if (entity.within or not dreaming) and (sentence := scene.paragraphs(entity.data.get("here"))):
+        if (entity.within or not dreaming) and (sentence := context.paragraphs(entity.data.get("here"))):
             out += [Passage("room", reader, key, spans) for spans, key in sentence]
         elif entity.kind == "person" and "fixed" not in entity.traits:
             asleep = world.state.get(id, "asleep") and not dreaming and _dreams(world, id)
@@ -85,19 +85,19 @@ def _lying_about(world: World, scene: Scene, reader: str, mentioned: set[str]) -
             elif world.entities[holder].kind == "thing" and "supporter" in world.entities[holder].traits:
                 on.setdefault(holder, []).append(id)
     for key, ids in people.items():
-        first, *rest = scene.listing(ids, "the")
+        first, *rest = context.listing(ids, "the")
         first = first.replace(text=first.text[:1].upper() + first.text[1:])
         out += _line_about(world, reader, key, list=(first, *rest))
     if plain:
-        out += _line_about(world, reader, "also_here", list=scene.listing(plain))
+        out += _line_about(world, reader, "also_here", list=context.listing(plain))
     for holder, things in on.items():
-        out += _line_about(world, reader, "on_it", noun=holder, list=scene.listing(things))
+        out += _line_about(world, reader, "on_it", noun=holder, list=context.listing(things))
     return out
 
 
 def _line_about(world: World, reader: str, key: str, **parameters: str | tuple[Span, ...]) -> list[Passage]:
-    scene = Scene(world, reader, parameters=parameters)
-    return [Passage("room", reader, keys, spans) for spans, keys in scene.paragraphs(_line(world, key, reader))]
+    context = Context(world, reader, parameters=parameters)
+    return [Passage("room", reader, keys, spans) for spans, keys in context.paragraphs(_line(world, key, reader))]
 
 
 def _dreams(world: World, id: str) -> bool:
@@ -132,7 +132,7 @@ def _contents(deed: Deed, noun: str, quiet: bool) -> None:
         if not quiet:
             deed.say("closed_inside")
     elif inside:
-        deed.say("on_it" if on else "in_it", list=deed.scene.listing(inside))
+        deed.say("on_it" if on else "in_it", list=deed.context.listing(inside))
 
 
 def search(deed: Deed) -> None:
@@ -142,7 +142,7 @@ def search(deed: Deed) -> None:
         deed.refuse("closed", "closed_inside")
     inside = [x for x in deed.state.contents(deed.noun) if "part" not in deed.entity(x).traits]
     if inside and entity.kind == "thing":
-        deed.say("on_it" if "supporter" in entity.traits else "in_it", list=deed.scene.listing(inside))
+        deed.say("on_it" if "supporter" in entity.traits else "in_it", list=deed.context.listing(inside))
     elif "container" in entity.traits:
         deed.say("empty")
     elif not deed.prose(entity.text):
@@ -175,11 +175,11 @@ def inventory(deed: Deed) -> None:
     worn = [x for x in carried if deed.state.get(x, "worn")]
     held = [x for x in carried if x not in worn]
     if held:
-        deed.say("carrying", "list", list=deed.scene.listing(held))
+        deed.say("carrying", "list", list=deed.context.listing(held))
     elif not worn:
         deed.say("carrying_nothing", "list")
     if worn:
-        deed.say("wearing", "list", list=deed.scene.listing(worn))
+        deed.say("wearing", "list", list=deed.context.listing(worn))
 
 
 def exits(deed: Deed) -> None:
@@ -192,7 +192,7 @@ def exits(deed: Deed) -> None:
         if exit.way not in deed.story.entities:
             parts.append(Span(f"{exit.way} to " if known else exit.way))
         if known:
-            parts.append(deed.scene.name(exit.to, "the"))
+            parts.append(deed.context.name(exit.to, "the"))
     words = (Span("[Ways on: "), *parts, Span(".]")) if parts else (Span("[No way on that shows.]"),)
     deed.tell(tuple(s for s in words if s.text), "system")
 

@@ -64,7 +64,7 @@ def find_exit(world: World, place: str, way: str) -> Exit | None:
 
 def _check(deed: Deed, exit: Exit) -> None:
     """See that a way is open. Raises Refused in the story's words or the library's."""
-    if exit.to and deed.scene.holds(exit.need):
+    if exit.to and deed.context.holds(exit.need):
         return
     from dreamweave.actions.base import Refused
     from dreamweave.messages import Refusal
@@ -84,7 +84,7 @@ def go_to(deed: Deed, place: str) -> None:
         deed.refuse("no-way-known", "no_way_to", noun=place)
     if len(path) > 1:
         if deed.reading.number < 0:
-            deed.say("by_way_of", "system", list=deed.scene.listing(path[:-1], "the"))
+            deed.say("by_way_of", "system", list=deed.context.listing(path[:-1], "the"))
         deed.further = Reading("go", deed.actor, number=len(path) - 1, way=place)
     exit = find_exit(deed.world, deed.place, path[0])
     if exit:
@@ -101,7 +101,7 @@ def go_to_whom(deed: Deed, id: str) -> None:
     if not place:
         deed.refuse("no-way-known", "where_unknown")
     if place == deed.place:
-        deed.refuse("not-here", "where_last", place=(deed.scene.name(place, "the"),))
+        deed.refuse("not-here", "where_last", place=(deed.context.name(place, "the"),))
     go_to(deed, place)
 
 
@@ -116,7 +116,7 @@ def route(deed: Deed, goal: str) -> list[str]:
             if here != start and not _known(deed, here):
                 continue
             for exit in deed.world.exits(here):
-                if exit.to and exit.to not in came and deed.scene.holds(exit.need):
+                if exit.to and exit.to not in came and deed.context.holds(exit.need):
                     came[exit.to] = here
                     further.append(exit.to)
         edge = further
@@ -132,7 +132,7 @@ def ways_to(deed: Deed, goal: str) -> list[str]:
     """The way to take at each step of the route to a place; [] when there is none."""
     places = [deed.place, *route(deed, goal)]
     return [
-        next(e.way for e in deed.world.exits(here) if e.to == there and deed.scene.holds(e.need))
+        next(e.way for e in deed.world.exits(here) if e.to == there and deed.context.holds(e.need))
         for here, there in pairwise(places)
     ]
 

@@ -37,7 +37,7 @@ def misfit(rule: Rule, deed: Deed) -> str:
         return "second"
     if rule.topic and not _says(rule.topic, reading.topic, reading.way):
         return "words"
-    if rule.need is not None and not deed.scene.holds(rule.need):
+    if rule.need is not None and not deed.context.holds(rule.need):
         return "if"
     return ""
 

@@ -6,7 +6,7 @@ A scene is one fact, the node it stands at. What may be done there are rules (st
 from __future__ import annotations
 
 from dreamweave.messages import Passage
-from dreamweave.world.scene import Scene
+from dreamweave.world.context import Context
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def beginning(world: World, actor: str) -> str:
             continue
         scene = world.story.scenes[id]
         there = scene["where"] == place and (not scene["who"] or actor in scene["who"])
-        if there and scene["need"] is not False and Scene(world, actor).holds(scene["need"]):
+        if there and scene["need"] is not False and Context(world, actor).holds(scene["need"]):
             return id
     return ""
 
@@ -61,9 +61,9 @@ def resumed(world: World, actor: str) -> list[Passage]:
     found = current(world, actor)
     if found is None:
         return []
-    scene = Scene(world, actor)
+    context = Context(world, actor)
     return [
-        Passage("report", actor, key, spans) for spans, key in scene.paragraphs(found[1]["again"] or found[1]["say"])
+        Passage("report", actor, key, spans) for spans, key in context.paragraphs(found[1]["again"] or found[1]["say"])
     ]
 
 

@@ -58,7 +58,7 @@ def find_topic(deed: Deed, person: str, how: str, about: str, entity: str = "") 
         elif words:
             named = {w for name in topic.words for w in name.split()}
             score = 10 * sum(w in named or w.rstrip("s") in named for w in words)
-        if (score, topic.weight) > best and score and deed.scene.holds(topic.need):
+        if (score, topic.weight) > best and score and deed.context.holds(topic.need):
             best, found = (score, topic.weight), topic
     return found
 
@@ -151,7 +151,7 @@ def talk(deed: Deed) -> None:
         (
             t
             for t in deed.story.topics(person)
-            if t.how == "talk" and (not t.who or t.who == deed.actor) and deed.scene.holds(t.need)
+            if t.how == "talk" and (not t.who or t.who == deed.actor) and deed.context.holds(t.need)
         ),
         None,
     )
@@ -190,7 +190,7 @@ def topics(deed: Deed) -> None:
     for person in here:
         if found := scope.topics(person):
             said = True
-            name = deed.scene.name(person, "The")
+            name = deed.context.name(person, "The")
             deed.tell((Span("["), name, Span(f": {', '.join(found)}.]")), "system")
     if not said:
         deed.tell((Span("[Nothing in particular. Ask about what you can see, or have heard of.]"),), "system")

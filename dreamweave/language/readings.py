@@ -31,7 +31,6 @@ HEARS = frozenset({"animal", "talkable"})
 """Traits of things that can be spoken to as people can."""
 
 
-
 MADE = frozenset("write play sing dance combine".split())
 """Actions whose free words name what is made; IN THE DIARY alone says where, and WITH THE TOY with what."""
 

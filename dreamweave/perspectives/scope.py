@@ -4,7 +4,7 @@ that a refusal, a completion or a spelling cannot name what this one has not met
 from __future__ import annotations
 
 from dreamweave.story.model import BANDS
-from dreamweave.world.scene import Scene
+from dreamweave.world.context import Context
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ class Scope:
 
     def named(self, id: str) -> str:
         """A name as the actor would say it, with its article; a thing of a dream by the face it wears."""
-        return Scene(self.world, "").name(id, "the").text
+        return Context(self.world, "").name(id, "the").text
 
     def topics(self, person: str) -> list[str]:
         """What this one has raised with a person, or has cause to raise: names of things met and facts known."""

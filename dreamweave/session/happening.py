@@ -22,7 +22,7 @@ def beats(world: World, actor: str) -> Deed | None:
         if state.get(beat.id, "done") or not all(state.get(n, "done") for n in beat.needs):
             continue
         deed = Deed(world, Reading("beat", actor))
-        if deed.scene.holds(beat.done):
+        if deed.context.holds(beat.done):
             deed.set(beat.id, "done", True)
             perform(deed, beat.then)
             return deed
@@ -42,7 +42,7 @@ def scene(world: World, actor: str) -> Deed | None:
 def hour(world: World, actor: str) -> str:
     """The hour the story declares now, "" when it declares none."""
     deed = Deed(world, Reading("hour", actor))
-    return next((h["name"] for h in reversed(world.story.hours) if deed.scene.holds(h["need"])), "")
+    return next((h["name"] for h in reversed(world.story.hours) if deed.context.holds(h["need"])), "")
 
 
 def witnesses(world: World, actor: str, place: str) -> list[str]:

@@ -12,7 +12,7 @@ from dreamweave.actions.rules import misfit
 from dreamweave.language.explain import explain, shown
 from dreamweave.perspectives.scope import Scope
 from dreamweave.story.naming import words_of
-from dreamweave.world.scene import Scene
+from dreamweave.world.context import Context
 from dreamweave.world.state import class_of
 
 TYPE_CHECKING = False
@@ -53,9 +53,9 @@ def why(turn: Turn, before: World, after: World) -> list[str]:
 
 def rules_of(world: World, actor: str, action: str) -> list[str]:
     """Every rule about an action, most specific first."""
-    scene = Scene(world, actor)
+    context = Context(world, actor)
     rules = [(when, rule) for when in ("on", "after") for rule in world.story.rules(when, action)]
-    return [f"{when} {pattern(rule)}: {_does(rule, scene)}" for when, rule in rules]
+    return [f"{when} {pattern(rule)}: {_does(rule, context)}" for when, rule in rules]
 
 
 def _action(world: World, reading: Reading) -> str:
@@ -79,14 +79,14 @@ def pattern(rule: Rule) -> str:
     return words + "".join(f", {key} {value}" for key, value in asked if value)
 
 
-def _does(rule: Rule, scene: Scene) -> str:
+def _does(rule: Rule, context: Context) -> str:
     parts = [n for n, t in (("refuse", rule.refusal), ("say", rule.say), ("do", rule.effects or None)) if t is not None]
-    return f"{'+'.join(parts)} {excerpt(rule.refusal if rule.refusal is not None else rule.say, scene)}".rstrip()
+    return f"{'+'.join(parts)} {excerpt(rule.refusal if rule.refusal is not None else rule.say, context)}".rstrip()
 
 
-def excerpt(tree: Tree, scene: Scene) -> str:
+def excerpt(tree: Tree, context: Context) -> str:
     """The beginning of a text, to find it by; "" for none."""
-    words = next(("".join(s.text for s in spans) for spans, _ in scene.paragraphs(tree)), "")
+    words = next(("".join(s.text for s in spans) for spans, _ in context.paragraphs(tree)), "")
     return f'"{words[:50]}{"…" if len(words) > 50 else ""}"' if words else ""
 
 
@@ -103,7 +103,7 @@ def _tried(deed: Deed, when: str) -> list[str]:
             elif part:
                 out.append(f"no:  {when} {pattern(rule)}: {_unmet(rule, part, deed)}")
             else:
-                verdict = "behind a more specific one" if done else _does(rule, deed.scene)
+                verdict = "behind a more specific one" if done else _does(rule, deed.context)
                 out.append(f"{'fits' if done else 'YES'}: {when} {pattern(rule)}: {verdict}")
                 done = True
     if others:
@@ -127,14 +127,14 @@ def _unmet(rule: Rule, part: str, deed: Deed) -> str:
         case "words":
             return f"the words are {deed.reading.topic or deed.reading.way!r}"
         case _:
-            return "not so: " + "; ".join(condition(t) for t in unmet(rule.need, deed.scene))
+            return "not so: " + "; ".join(condition(t) for t in unmet(rule.need, deed.context))
 
 
-def unmet(tree: Tree, scene: Scene) -> list[Tree]:
+def unmet(tree: Tree, context: Context) -> list[Tree]:
     """The parts of a condition that do not hold."""
     if isinstance(tree, list) and tree and tree[0] == "and":
-        return [part for one in tree[1:] for part in unmet(one, scene)]
-    return [] if scene.holds(tree) else [tree]
+        return [part for one in tree[1:] for part in unmet(one, context)]
+    return [] if context.holds(tree) else [tree]
 
 
 def condition(tree: Tree) -> str:
@@ -205,9 +205,9 @@ def _topic(topic: Topic, deed: Deed) -> str:
     head = f"{topic.how} {topic.person} about {topic.about or 'anything'}{asked}{need}"
     if topic.who not in ("", deed.actor):
         return f"no:  {head}: it is {deed.actor}"
-    if parts := unmet(topic.need, deed.scene):
+    if parts := unmet(topic.need, deed.context):
         return f"no:  {head}: not so: {'; '.join(map(condition, parts))}"
-    return f"open: {head}: {excerpt(topic.say, deed.scene)}"
+    return f"open: {head}: {excerpt(topic.say, deed.context)}"
 
 
 def _changes(turn: Turn) -> list[str]:
@@ -218,14 +218,14 @@ def _changes(turn: Turn) -> list[str]:
 def _beats(turn: Turn, before: World, after: World) -> list[str]:
     """The beats that were done by it, and those that were tried and are still to come."""
     out: list[str] = []
-    scene = Scene(after, turn.actor)
+    context = Context(after, turn.actor)
     for beat in after.story.beats.values():
         if before.state.get(beat.id, "done") or not all(after.state.get(n, "done") for n in beat.needs):
             continue
         if after.state.get(beat.id, "done"):
             out.append(f"beat {beat.id}: done, {condition(beat.done)}")
         else:
-            out.append(f"beat {beat.id}: not so: {'; '.join(map(condition, unmet(beat.done, scene)))}")
+            out.append(f"beat {beat.id}: not so: {'; '.join(map(condition, unmet(beat.done, context)))}")
     return out
 
 

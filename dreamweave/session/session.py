@@ -27,7 +27,7 @@ from dreamweave.session.remembered import (
     unpack_reading,
 )
 from dreamweave.session.view import View
-from dreamweave.world.scene import Scene
+from dreamweave.world.context import Context
 from dreamweave.world.state import State
 from dreamweave.world.world import World
 
@@ -80,14 +80,14 @@ class Session:
 
     def opening(self) -> list[Passage]:
         """The first page of a new game: the frame, then the first place."""
-        scene = Scene(self.world, self.focus)
+        context = Context(self.world, self.focus)
         words = self.story.opening
         out = [Passage("title", "", "", (Span(self.story.title),))]
-        out += [self._aside(self.focus, spans, key) for spans, key in scene.paragraphs(words["before"])]
+        out += [self._aside(self.focus, spans, key) for spans, key in context.paragraphs(words["before"])]
         hour = happening.hour(self.world, self.focus)
         self.state.put(("story", "hour"), hour or None)
         out += [_with_hour(p, hour) for p in happening.arrival(self.world, self.focus)]
-        out += [self._aside(self.focus, spans, key) for spans, key in scene.paragraphs(words["after"])]
+        out += [self._aside(self.focus, spans, key) for spans, key in context.paragraphs(words["after"])]
         self._settle(self.focus, out)
         self._keep(Turn(0, self.focus, "", "start", passages=tuple(out), delta=self.state.take_journal()))
         return out
@@ -210,7 +210,7 @@ class Session:
             self._apply(deed, heard, here)
             said = [p for p in deed.passages if p not in passages] if going_on else deed.passages
             if len(singles) > 1 and said:
-                name = Scene(self.world, actor).name(reading.noun)
+                name = Context(self.world, actor).name(reading.noun)
                 said = [_with_name(name, said[0]).replace(kind="list"), *said[1:]]
             passages += said
             requests += deed.requests

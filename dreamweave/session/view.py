@@ -7,7 +7,7 @@ from dreamweave.actions.knowing import ledger_rows, open_beats
 from dreamweave.actions.sleeping import perceived
 from dreamweave.messages import Item, SaveView, Seat, Span
 from dreamweave.record import Value
-from dreamweave.world.scene import Scene
+from dreamweave.world.context import Context
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class View:
         self._session = session
         self._world, self._state, self._story = session.world, session.state, session.story
         self.reader = session.focus
-        self._scene = Scene(self._world, self.reader)
+        self._context = Context(self._world, self.reader)
 
     @property
     def turn(self) -> int:
@@ -91,7 +91,7 @@ class View:
             entity = self._world.entities[id]
             if entity.kind == "person":
                 asleep = bool(self._state.get(id, "asleep")) and not entity.within
-                spans = (self._scene.name(id, "a"), *((Span("  ~ asleep"),) if asleep else ()))
+                spans = (self._context.name(id, "a"), *((Span("  ~ asleep"),) if asleep else ()))
                 out.append(Item(id, spans, f"examine {entity.name.lower()}"))
         return tuple(out)
 
@@ -101,7 +101,7 @@ class View:
         indented under them."""
         out: list[Item] = []
         text = self._world.entities[self.place.id].text
-        named = {s.entity for spans, _ in self._scene.paragraphs(text) for s in spans}
+        named = {s.entity for spans, _ in self._context.paragraphs(text) for s in spans}
         for id in self._here():
             entity = self._world.entities[id]
             if entity.kind != "thing" or ("scenery" in entity.traits and id not in named):
@@ -113,7 +113,7 @@ class View:
             if inner is not None and inner.kind == "person":
                 continue
             depth = 1 if inner is not None and inner.kind == "thing" else 0
-            out.append(Item(id, (self._scene.name(id, "a"),), f"examine {entity.name.lower()}", depth))
+            out.append(Item(id, (self._context.name(id, "a"),), f"examine {entity.name.lower()}", depth))
         return tuple(out)
 
     @property
@@ -122,7 +122,7 @@ class View:
         return tuple(
             Item(
                 id,
-                (self._scene.name(id, "a"), *((Span("  worn"),) if self._state.get(id, "worn") else ())),
+                (self._context.name(id, "a"), *((Span("  worn"),) if self._state.get(id, "worn") else ())),
                 f"examine {self._world.entities[id].name.lower()}",
             )
             for id in self._world.carried(self.reader)
@@ -133,7 +133,8 @@ class View:
         """What the reader knows; the last span, of role `source`, says whom it was had from."""
         out: list[Item] = []
         for fact, source in ledger_rows(self._world, self.reader):
-            words = tuple(s for spans, _ in self._scene.paragraphs(self._story.knowledge[fact]["text"]) for s in spans)
+            text = self._story.knowledge[fact]["text"]
+            words = tuple(s for spans, _ in self._context.paragraphs(text) for s in spans)
             had = self._world.entities[source].name if source in self._world.entities else "their own eyes"
             out.append(Item(fact, (*words, Span(had, "source", source)), ""))
         return tuple(out)
@@ -143,7 +144,9 @@ class View:
         """What the reader means to do."""
         return tuple(
             Item(
-                beat.id, tuple(s for spans, _ in self._scene.paragraphs(beat.aim[self.reader]) for s in spans), "think"
+                beat.id,
+                tuple(s for spans, _ in self._context.paragraphs(beat.aim[self.reader]) for s in spans),
+                "think",
             )
             for beat in open_beats(self._world, self.reader)
             if self.reader in beat.aim

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dreamweave.messages import FactValue
     from dreamweave.story.model import Tree
 
-    class SceneLike(Protocol):
+    class ContextLike(Protocol):
         """What a condition is asked of: who acts, where, on what."""
 
         def variable(self, name: str) -> FactValue: ...
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
         def inside(self, thing: str, holder: str) -> bool: ...
         def call(self, name: str, args: tuple[FactValue, ...]) -> FactValue: ...
 
-    Condition = Callable[[SceneLike], FactValue]
+    Condition = Callable[[ContextLike], FactValue]
 
 VARIABLES = ("actor", "reader", "place", "noun", "second", "topic", "story")
 """Names that stand for whoever acts, whoever reads, where the actor is, what is acted on, and the story itself."""
@@ -178,56 +178,56 @@ def _column(node: ast.AST) -> int:
 
 
 def compile_tree(tree: Tree) -> Condition:
-    """A closure that answers the condition for a scene. No tree (None) is always true."""
+    """A closure that answers the condition for a context. No tree (None) is always true."""
     if tree is None:
-        return lambda scene: True
+        return lambda context: True
     if not isinstance(tree, list):
-        return lambda scene: tree
+        return lambda context: tree
     return _COMPILE[tree[0]](tree)
 
 
 def _all(tree: list[Any]) -> Condition:
     parts = [compile_tree(t) for t in tree[1:]]
-    return lambda scene: all(p(scene) for p in parts)
+    return lambda context: all(p(context) for p in parts)
 
 
 def _any(tree: list[Any]) -> Condition:
     parts = [compile_tree(t) for t in tree[1:]]
-    return lambda scene: any(p(scene) for p in parts)
+    return lambda context: any(p(context) for p in parts)
 
 
 def _not(tree: list[Any]) -> Condition:
     inner = compile_tree(tree[1])
-    return lambda scene: not inner(scene)
+    return lambda context: not inner(context)
 
 
 def _id(tree: list[Any]) -> Condition:
-    return lambda scene: tree[1]
+    return lambda context: tree[1]
 
 
 def _var(tree: list[Any]) -> Condition:
-    return lambda scene: scene.variable(tree[1])
+    return lambda context: context.variable(tree[1])
 
 
 def _fact(tree: list[Any]) -> Condition:
     owner, attribute = compile_tree(tree[1]), tree[2]
-    return lambda scene: scene.fact(str(owner(scene)), attribute)
+    return lambda context: context.fact(str(owner(context)), attribute)
 
 
 def _inside(tree: list[Any]) -> Condition:
     thing, holder = compile_tree(tree[1]), compile_tree(tree[2])
-    return lambda scene: scene.inside(str(thing(scene)), str(holder(scene)))
+    return lambda context: context.inside(str(thing(context)), str(holder(context)))
 
 
 def _call(tree: list[Any]) -> Condition:
     name, args = tree[1], [compile_tree(t) for t in tree[2:]]
-    return lambda scene: scene.call(name, tuple(a(scene) for a in args))
+    return lambda context: context.call(name, tuple(a(context) for a in args))
 
 
 def _comparison(compare: Callable[[Any, Any], bool]) -> Callable[[list[Any]], Condition]:
     def build(tree: list[Any]) -> Condition:
         left, right = compile_tree(tree[1]), compile_tree(tree[2])
-        return lambda scene: compare(left(scene), right(scene))
+        return lambda context: compare(left(context), right(context))
 
     return build
 

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any, Protocol
 
-    from dreamweave.story.expressions import SceneLike
+    from dreamweave.story.expressions import ContextLike
     from dreamweave.story.model import Tree
 
-    class Page(SceneLike, Protocol):
-        """What prose is read from: a scene with a reader, a memory of what was read, and names for things."""
+    class Page(ContextLike, Protocol):
+        """What prose is read from: a context with a reader, a memory of what was read, and names for things."""
 
         @property
         def reader(self) -> str: ...

@@ -132,10 +132,10 @@ class World:
 
     def dark(self, place: str) -> bool:
         """Whether a place is without light."""
-        from dreamweave.world.scene import Scene
+        from dreamweave.world.context import Context
 
         lit = self.entities[place].lit
-        return lit is not True and not self.condition(lit)(Scene(self, ""))
+        return lit is not True and not self.condition(lit)(Context(self, ""))
 
     def visible(self, person: str) -> dict[str, None]:
         """Everything a person perceives now, nearest and most plainly seen first, themselves last."""

@@ -1,6 +1,6 @@
 """The screen's speed: ratios to a bare Textual app measured in the same run, printed and never asserted.
 
-    pytest -m benchmark -s tests/benchmarks/test_screen.py
+pytest -m benchmark -s tests/benchmarks/test_screen.py
 """
 
 from __future__ import annotations

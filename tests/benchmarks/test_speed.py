@@ -53,7 +53,9 @@ def test_start_to_first_prompt() -> None:
     floor = median_ms([sys.executable, "-c", "pass"])
     for story in ("cloak", "somebodys"):
         ours = median_ms([sys.executable, "-m", "dreamweave", "play", "--plain", "--no-save", story])
-        print(f"\nstart to first prompt, {story}: {ours:.1f} ms, python -c pass {floor:.1f} ms, ratio {ours / floor:.2f}")
+        print(
+            f"\nstart to first prompt, {story}: {ours:.1f} ms, python -c pass {floor:.1f} ms, ratio {ours / floor:.2f}"
+        )
     version = median_ms([sys.executable, "-m", "dreamweave", "--version"])
     print(f"--version: {version:.1f} ms, {version - floor:.1f} ms over python -c pass")
 
@@ -91,7 +93,9 @@ def test_a_turn_costs_the_same_late_as_early() -> None:
                 session.submit(line)
         costs.append((time.perf_counter() - begun) / 2000 * 1e6)
     turns = session.state.number("story", "turn")
-    print(f"\n{turns} turns: first {costs[0]:.0f} us a command, last {costs[-1]:.0f} us, ratio {costs[-1] / costs[0]:.2f}")
+    print(
+        f"\n{turns} turns: first {costs[0]:.0f} us a command, last {costs[-1]:.0f} us, ratio {costs[-1] / costs[0]:.2f}"
+    )
 
 
 def test_completion_and_view() -> None:

@@ -96,12 +96,12 @@ def test_what_another_has_met_is_not_known_here(small: Session) -> None:
 
 
 def test_the_same_room_reads_differently_through_each_of_the_four(somebodys: Session) -> None:
-    from dreamweave.world.scene import Scene
+    from dreamweave.world.context import Context
 
     for id in ("sphere_room", "foundry_floor", "lyras_office", "sleeping_hall", "workshop_floor", "hall_of_counters"):
         text = somebodys.story.entities[id].text
         read = {
-            p: " ".join(s.text for spans, _ in Scene(somebodys.world, p).paragraphs(text) for s in spans)
+            p: " ".join(s.text for spans, _ in Context(somebodys.world, p).paragraphs(text) for s in spans)
             for p in somebodys.story.protagonists
         }
         assert len(set(read.values())) == len(read), id
@@ -127,7 +127,10 @@ def test_no_name_leaks_to_one_who_has_not_met_it(small: Session, seed: int) -> N
 
 
 def test_the_leak_check_can_fail(pack: Callable[..., Story]) -> None:
-    leaking = SMALL.replace("exits: {south: hall}, scenery: {cobbles: Wet.,", "hear: 'I hear {the lamp}.', exits: {south: hall}, scenery: {cobbles: Wet.,")
+    leaking = SMALL.replace(
+        "exits: {south: hall}, scenery: {cobbles: Wet.,",
+        "hear: 'I hear {the lamp}.', exits: {south: hall}, scenery: {cobbles: Wet.,",
+    )
     session = Session(pack(leaking))
     session.opening()
     with pytest.raises(AssertionError, match="was told of lamp"):

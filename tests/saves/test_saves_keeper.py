@@ -590,7 +590,9 @@ def test_conflict_copies_become_branches(tmp_path):
 NO_SAVES = [b"", b"\x1f\x8bxx", b"hello", gzip.compress(b"hello"), gzip.compress(b"x" * 99)[:-5]]
 
 
-@pytest.mark.parametrize("data", [*NO_SAVES, gzip.compress(bytes(100 << 20))], ids=str.split("empty torn word zipped cut bomb"))
+@pytest.mark.parametrize(
+    "data", [*NO_SAVES, gzip.compress(bytes(100 << 20))], ids=str.split("empty torn word zipped cut bomb")
+)
 def test_a_stranger_s_file_that_is_no_save_leaves_nothing_behind(tmp_path, data):
     source = tmp_path / "source"
     source.write_bytes(data)

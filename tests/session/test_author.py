@@ -173,7 +173,9 @@ def test_why_changes_nothing_and_outlives_what_is_done_by_fiat(small: Rehearsal)
 
 
 def test_rules_of_a_verb(small: Rehearsal) -> None:
-    assert has(small.submit("rules take"), "on take table: refuse") and has(small.submit("rules take"), "after take coin")
+    assert has(small.submit("rules take"), "on take table: refuse") and has(
+        small.submit("rules take"), "after take coin"
+    )
     assert has(small.submit("rules xyzzy"), "no rules")
 
 
@@ -208,7 +210,9 @@ def test_each_turn_of_a_line_has_its_own_trace(small: Rehearsal) -> None:
 
 LINES = """take all; take all but bell; put bell in it; please take the red one; bob, jump; bob, tell me about the well; x; take box;
 red; take bell and apple; as ben, look; open; ask bob; ask about well; n; ann; bell; tkae bell; yes; take two boxes; frobnicate;
-look at the second box; go to yard; say hello; 12; who is bob; drop bel; undo; redo; again; wait. jump""".replace("\n", " ")
+look at the second box; go to yard; say hello; 12; who is bob; drop bel; undo; redo; again; wait. jump""".replace(
+    "\n", " "
+)
 
 
 def test_tracing_changes_no_answer(pack: Callable[..., Story]) -> None:
@@ -249,7 +253,9 @@ def edited(session: Rehearsal, pack: Callable[..., Story], *changes: tuple[str, 
     return [".".join(f[:2]) for f in session.reload(pack(text))]
 
 
-def test_reload_keeps_the_turn_what_was_done_and_what_can_be_undone(small: Rehearsal, pack: Callable[..., Story]) -> None:
+def test_reload_keeps_the_turn_what_was_done_and_what_can_be_undone(
+    small: Rehearsal, pack: Callable[..., Story]
+) -> None:
     small.submit("take bell. ring bell")
     before = small.state.changed.copy()
     assert edited(small, pack, ("It rings.", "It clangs.")) == []
@@ -266,7 +272,9 @@ def test_reload_takes_up_where_things_were_put_by_the_author(small: Rehearsal, p
 
 def test_reload_drops_the_facts_of_what_is_gone_and_names_them(small: Rehearsal, pack: Callable[..., Story]) -> None:
     small.submit("give me coin")
-    gone = edited(small, pack, ("  coin: {name: a coin, in: yard}\n", ""), ("- {after: take coin, say: A cold coin.}\n", ""))
+    gone = edited(
+        small, pack, ("  coin: {name: a coin, in: yard}\n", ""), ("- {after: take coin, say: A cold coin.}\n", "")
+    )
     assert "coin.in" in gone and "ann.seen" in gone
     assert small.submit("look").turns[0].sort == "glance"
 
@@ -329,7 +337,9 @@ def test_mistakes_are_printed_once_and_the_old_story_goes_on(desk: Callable[...,
     session, _ = opened.start()
     rewrite(opened, "on: take table", "on: take tabel")
     reply = session.submit("ring bell")
-    assert "small.yaml:" in words(reply) and "the story as it was goes on" in words(reply) and "It rings." in words(reply)
+    assert (
+        "small.yaml:" in words(reply) and "the story as it was goes on" in words(reply) and "It rings." in words(reply)
+    )
     assert "goes on" not in words(session.submit("ring bell"))
     assert "small.yaml:" in words(session.submit("reload"))
     rewrite(opened, "on: take tabel", "on: take table")

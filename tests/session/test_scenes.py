@@ -78,8 +78,17 @@ def test_undo_goes_back_into_it(quarrel: Session) -> None:
 
 
 def test_its_mistakes_are_told(pack: Callable[..., Story]) -> None:
-    broken = QUARREL.replace("to: doubted}", "to: douted}").replace("start: accused", "start: acused").replace("where: hall\n    who: [ann]", "where: hal\n    who: [anne]")
+    broken = (
+        QUARREL.replace("to: doubted}", "to: douted}")
+        .replace("start: accused", "start: acused")
+        .replace("where: hall\n    who: [ann]", "where: hal\n    who: [anne]")
+    )
     with pytest.raises(PackError) as caught:
         pack(broken)
-    for told in ("no node douted; did you mean doubted?", "no node acused", "no room is called hal", "no protagonist is called anne"):
+    for told in (
+        "no node douted; did you mean doubted?",
+        "no node acused",
+        "no room is called hal",
+        "no protagonist is called anne",
+    ):
         assert told in str(caught.value)

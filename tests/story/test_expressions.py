@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from dreamweave.story.expressions import ExpressionError, Names, compile_tree, parse
 
 IDS = {"mug", "hall", "ann", "form_12"}
-NAMES = Names(lambda name, kind: name if name in IDS or kind in ("beat", "dream", "known") else "", lambda name, kind: "")
+NAMES = Names(
+    lambda name, kind: name if name in IDS or kind in ("beat", "dream", "known") else "", lambda name, kind: ""
+)
 
 
 class World:

@@ -35,7 +35,9 @@ def campaign(story: Story, turns: int, seed: int, *, apart: int = 0, links: bool
     bot = Bot(session, seed)
     for n, (line, reply) in enumerate(bot.play(turns)):
         taken_back = any(t.reading and t.reading.action == "undo" for t in reply.turns)
-        for turn in reply.turns[-1:] if taken_back else reply.turns:  # what an undo on the same line unlearned was known
+        for turn in (
+            reply.turns[-1:] if taken_back else reply.turns
+        ):  # what an undo on the same line unlearned was known
             check_turn(session, turn, f"{n}: {line}", links)
         if n % 20 == 0:
             check_completions(session, ["", PREFIXES[n // 20 % len(PREFIXES)]])

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 IDS = ["cloak", "hook", "message", "visitor"]
 PLACES = ["foyer", "bar", "cloakroom", "visitor", None]
-VALUES = st.one_of(st.none(), st.booleans(), st.integers(-5, 5), st.sampled_from(["a", "b"]), st.tuples(st.integers(0, 2)))
+VALUES = st.one_of(
+    st.none(), st.booleans(), st.integers(-5, 5), st.sampled_from(["a", "b"]), st.tuples(st.integers(0, 2))
+)
 WRITES = st.lists(
     st.one_of(
         st.tuples(st.tuples(st.sampled_from(IDS), st.just("in")), st.sampled_from(PLACES)),
@@ -59,7 +61,9 @@ def test_the_hash_and_the_contents_depend_on_the_facts_alone(writes: list[tuple[
     assert walked.hash == built.hash
     for place in filter(None, PLACES):
         inside = [id for id in IDS if walked.get(id, "in") == place]
-        assert [id for id in walked.contents(place) if id in IDS] == sorted(inside, key=list(walked.story.entities).index)
+        assert [id for id in walked.contents(place) if id in IDS] == sorted(
+            inside, key=list(walked.story.entities).index
+        )
         assert walked.contents(place) == built.contents(place)
 
 

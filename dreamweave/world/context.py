@@ -1,4 +1,4 @@
-"""A scene: who acts, who reads, and on what; what conditions are asked of and prose is read from."""
+"""A context: who acts, who reads, and on what; what conditions are asked of and prose is rendered in."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ FORMS = {
 PRONOUNS = ("it", "they", "he", "she")
 
 
-class Scene:
+class Context:
     """A moment of the world as one actor acts in it and one reader reads of it."""
 
     __slots__ = ("actor", "parameters", "reader", "reading", "world")
@@ -153,21 +153,21 @@ class Scene:
         return self.world.prose(tree)(self) if tree is not None else []
 
 
-def _knows(scene: Scene, person: str, known: str) -> bool:
-    return scene.world.state.get(person, "knows", known) is not None
+def _knows(context: Context, person: str, known: str) -> bool:
+    return context.world.state.get(person, "knows", known) is not None
 
 
-def _seen(scene: Scene, person: str, thing: str) -> bool:
-    return scene.world.state.get(person, "seen", thing) is not None
+def _seen(context: Context, person: str, thing: str) -> bool:
+    return context.world.state.get(person, "seen", thing) is not None
 
 
-def _slack(scene: Scene, a: str, b: str) -> bool:
-    state = scene.world.state
+def _slack(context: Context, a: str, b: str) -> bool:
+    state = context.world.state
     return abs(BANDS.index(state.text(a, "band")) - BANDS.index(state.text(b, "band"))) > 1
 
 
-def _dreaming(scene: Scene, person: str, dream: str = "") -> bool:
-    within = scene.world.dream_of(person)
+def _dreaming(context: Context, person: str, dream: str = "") -> bool:
+    within = context.world.dream_of(person)
     return within == dream if dream else bool(within)
 
 
