@@ -1,6 +1,6 @@
 """The parser: what a line of English means to the one who acts.
 
-grammar.py is the table of what can be said, words.py the little words, phrases.py noun phrases, readings.py whole
+grammar.py is the table of what can be said, lexicon.py the little words, nouns/ noun phrases, readings.py whole
 commands, refusals.py the ways of saying no, spelling.py and completion.py the two helps. Nothing here changes anything.
 """
 

@@ -6,8 +6,8 @@ BOTH; YES and NO; the missing noun. Whatever else is typed is a new command.
 
 from __future__ import annotations
 
+from dreamweave.language.lexicon import AND, ARTICLES, MAX_LINE, ORDINALS, clauses, number_of, tokenise
 from dreamweave.language.parser import PROBE, Outcome
-from dreamweave.language.words import AND, ARTICLES, MAX_LINE, ORDINALS, clauses, number_of, tokenise
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from itertools import islice
 
+from dreamweave.language.lexicon import AND, ARTICLES, STOP, spans_of, tokenise
 from dreamweave.language.parser import MAX_DEPTH, PROBE, Command
 from dreamweave.language.ranking import NATURAL
 from dreamweave.language.readings import Line, Slot
 from dreamweave.language.unwrapping import MAX_NAME, softener
-from dreamweave.language.words import AND, ARTICLES, STOP, spans_of, tokenise
 from dreamweave.messages import Reading
 
 TYPE_CHECKING = False

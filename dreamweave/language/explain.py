@@ -6,15 +6,15 @@ an explanation cannot drift from the parser. It is imported only when somebody a
 
 from __future__ import annotations
 
+from dreamweave.language.lexicon import DIRECTIONS
 from dreamweave.language.parser import MAX_DEPTH, Language
 from dreamweave.language.ranking import rank
 from dreamweave.language.readings import Failure, Found, Line, Slot
-from dreamweave.language.words import DIRECTIONS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from dreamweave.language.nouns import Phrase
     from dreamweave.language.parser import Command, Outcome
-    from dreamweave.language.phrases import Phrase
     from dreamweave.messages import Question, Reading
     from dreamweave.perspectives.scope import Scope
     from dreamweave.story.model import Story

@@ -8,8 +8,8 @@ has not met, and whatever it suggests has been parsed.
 from __future__ import annotations
 
 from dreamweave.language import refusals as no
+from dreamweave.language.lexicon import AND, ARTICLES, DIRECTIONS, singulars
 from dreamweave.language.readings import Failure, Slot
-from dreamweave.language.words import AND, ARTICLES, DIRECTIONS, singulars
 from dreamweave.messages import Option, Question, Reading, Refusal
 
 TYPE_CHECKING = False

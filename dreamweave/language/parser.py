@@ -11,10 +11,7 @@ import re
 
 from dreamweave.language import failures
 from dreamweave.language import refusals as no
-from dreamweave.language.phrases import Nouns
-from dreamweave.language.ranking import rank
-from dreamweave.language.readings import HEARS, Attempt, Line
-from dreamweave.language.words import (
+from dreamweave.language.lexicon import (
     ARTICLES,
     DIRECTIONS,
     MAX_COMMANDS,
@@ -25,13 +22,16 @@ from dreamweave.language.words import (
     spans_of,
     tokenise,
 )
+from dreamweave.language.nouns import Nouns
+from dreamweave.language.ranking import rank
+from dreamweave.language.readings import HEARS, Attempt, Line
 from dreamweave.messages import Option, Question, Reading, Refusal
 from dreamweave.record import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from dreamweave.language.lexicon import Spans
     from dreamweave.language.ranking import Ranked
-    from dreamweave.language.words import Spans
     from dreamweave.perspectives.scope import Scope
     from dreamweave.story.model import Story
 

@@ -6,13 +6,13 @@ The rules of the world do the disambiguating (after adv3Lite). What still ties i
 from __future__ import annotations
 
 from dreamweave.language import refusals as no
-from dreamweave.language.phrases import COUNT, EVERY, ONE, SOME
+from dreamweave.language.nouns import COUNT, EVERY, ONE, SOME
 from dreamweave.language.readings import Failure
 from dreamweave.messages import Reading
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from dreamweave.language.phrases import Phrase
+    from dreamweave.language.nouns import Phrase
     from dreamweave.language.readings import Found
     from dreamweave.perspectives.scope import Scope
 

@@ -6,8 +6,7 @@ All lines that fit are collected before anything is chosen; which of them is mea
 from __future__ import annotations
 
 from dreamweave.language import refusals as no
-from dreamweave.language.phrases import EACH, EVERY, ONE, Nouns, Part, Phrase
-from dreamweave.language.words import (
+from dreamweave.language.lexicon import (
     AND,
     ARTICLES,
     BODY,
@@ -19,6 +18,7 @@ from dreamweave.language.words import (
     PRONOUNS,
     number_of,
 )
+from dreamweave.language.nouns import EACH, EVERY, ONE, Nouns, Part, Phrase
 from dreamweave.messages import Reading
 
 TYPE_CHECKING = False

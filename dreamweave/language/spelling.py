@@ -6,8 +6,8 @@ only when the command with it can be read. rapidfuzz is imported here, when the 
 
 from __future__ import annotations
 
+from dreamweave.language.lexicon import DIRECTIONS
 from dreamweave.language.parser import PROBE
-from dreamweave.language.words import DIRECTIONS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

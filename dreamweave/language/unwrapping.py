@@ -7,9 +7,7 @@ of its own, one deeper; how deep and how often is bounded, so a line of PLEASE i
 from __future__ import annotations
 
 from dreamweave.language import refusals as no
-from dreamweave.language.parser import MAX_DEPTH, PROBE, Outcome, capital, shifted
-from dreamweave.language.ranking import bidden
-from dreamweave.language.words import (
+from dreamweave.language.lexicon import (
     ARTICLES,
     GERUND_AFTER,
     SOFT_ENDS,
@@ -18,6 +16,8 @@ from dreamweave.language.words import (
     SOFTENERS,
     number_of,
 )
+from dreamweave.language.parser import MAX_DEPTH, PROBE, Outcome, capital, shifted
+from dreamweave.language.ranking import bidden
 from dreamweave.messages import Option, Reading, Refusal
 
 TYPE_CHECKING = False

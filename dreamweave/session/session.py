@@ -10,7 +10,7 @@ from dreamweave.actions import scenes, waiting
 from dreamweave.actions.dreams import dreamscape
 from dreamweave.actions.registry import ACTIONS, act, plausible
 from dreamweave.language import Language
-from dreamweave.language.words import MAX_COMMANDS
+from dreamweave.language.lexicon import MAX_COMMANDS
 from dreamweave.messages import Passage, Question, Reading, Refusal, Reply, Request, Span, Turn
 from dreamweave.perspectives import mind, news
 from dreamweave.perspectives.scope import Scope

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dreamweave.language.words import MAX_LINE
+from dreamweave.language.lexicon import MAX_LINE
 from dreamweave.messages import Reply
 from dreamweave.session import Session
 from dreamweave.session.library import library

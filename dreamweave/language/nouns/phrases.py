@@ -8,7 +8,7 @@ choosing among candidates is left to readings.py, which knows the action.
 from __future__ import annotations
 
 from dreamweave.language import refusals as no
-from dreamweave.language.words import (
+from dreamweave.language.lexicon import (
     ALL,
     AND,
     ANY,
