@@ -11,7 +11,7 @@ from dreamweave.record import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TypeAlias
+    from typing import Literal, TypeAlias
 
     Scalar: TypeAlias = None | bool | int | str
     FactValue: TypeAlias = Scalar | tuple["FactValue", ...]
@@ -19,56 +19,76 @@ if TYPE_CHECKING:
     Change: TypeAlias = tuple[Fact, FactValue, FactValue]  # fact, before, after
     Delta: TypeAlias = tuple[Change, ...]
 
+    Role = Literal["", "speech", "system", "name", "place", "dream", "command", "rejected", "twin", "source"]
+    PassageKind = Literal[
+        "place",
+        "room",
+        "report",
+        "refusal",
+        "parser",
+        "system",
+        "hint",
+        "hail",
+        "news",
+        "list",
+        "title",
+        "ending",
+        "typed",
+    ]
+    TurnSort = Literal["start", "deed", "glance", "switch", "meta", "asked", "refused"]
+    QuestionKind = Literal["which", "missing", "spelling", "confirm"]
+    RequestKind = Literal["quit", "transcript", "restart", "restore", "export", "settings"]
+
+
+def role_of(word: str) -> Role:
+    """The role that a word kept in a save stands for; plain prose for one that is none."""
+    return _ROLES.get(word, "")
+
+
+def question_kind_of(word: str) -> QuestionKind | None:
+    """The kind of question that a word kept in a save stands for, or None."""
+    return _QUESTION_KINDS.get(word)
+
+
+_every_role: tuple[Role, ...] = (
+    "", "speech", "system", "name", "place", "dream", "command", "rejected", "twin", "source",
+)  # fmt: skip
+_every_question: tuple[QuestionKind, ...] = ("which", "missing", "spelling", "confirm")
+_ROLES: dict[str, Role] = {role: role for role in _every_role}
+_QUESTION_KINDS: dict[str, QuestionKind] = {kind: kind for kind in _every_question}
+
 
 class Span(Value):
     """A run of text.
 
-    role: "" prose | speech | system (a bracketed aside) | name | place | command (something to type) | rejected |
-    twin (what has not been met, called by its twin, which has).
+    role: "" prose | speech | system (a bracketed aside) | name | place | dream (a place dreamt of) | command (something
+    to type) | rejected | twin (what has not been met, called by its twin, which has) | source (whom it was had from).
     entity: id of what the text names, or "".
     """
 
     text: str
-    role: str = ""
+    role: Role = ""
     entity: str = ""
-
-    if not TYPE_CHECKING:
-
-        def __init__(self, text, role="", entity=""):
-            self.text = text
-            self.role = role
-            self.entity = entity
 
 
 class Passage(Value):
     """One paragraph, as one reader meets it.
 
     kind: place (a heading) | room | report | refusal (the world said no) | parser (the parser said no, or asks) |
-        system | hint | hail (another protagonist calls) | news | list | title | ending
+        system | hint | hail (another protagonist calls) | news | list | title | ending | typed (what the player wrote)
     reader: whose eyes and voice, or "" for the table's own words.
     key: the authored text it came from ("" when none); how often a text was read is counted by it.
     aside: stands flush right of a heading (district, hour, what changed).
     grade: 1 to 3 for a hint. speaker: who calls, for a hail.
     """
 
-    kind: str
+    kind: PassageKind
     reader: str
     key: str
     spans: tuple[Span, ...]
     aside: tuple[Span, ...] = ()
     grade: int = 0
     speaker: str = ""
-
-    if not TYPE_CHECKING:
-
-        def __init__(self, kind, reader, key, spans, aside=(), grade=0, speaker=""):
-            self.kind = kind
-            self.reader = reader
-            self.key = key
-            self.spans = spans
-            self.aside = aside
-            self.grade = grade
-            self.speaker = speaker
 
     @property
     def text(self) -> str:
@@ -94,19 +114,6 @@ class Reading(Value):
     number: int = -1
     way: str = ""
     order: str = ""
-
-    if not TYPE_CHECKING:
-
-        def __init__(self, action, actor, nouns=(), second="", prep="", topic="", number=-1, way="", order=""):
-            self.action = action
-            self.actor = actor
-            self.nouns = nouns
-            self.second = second
-            self.prep = prep
-            self.topic = topic
-            self.number = number
-            self.way = way
-            self.order = order
 
     @property
     def noun(self) -> str:
@@ -138,23 +145,24 @@ class Question(Value):
     kind: which | missing | spelling | confirm. stem: the command so far, which an answer completes.
     """
 
-    kind: str
+    kind: QuestionKind
     prompt: str
     options: tuple[Option, ...] = ()
     stem: str = ""
 
 
 class Request(Value):
-    """Something only a front end may do: kind is quit | transcript | restart | restore | export; text its argument."""
+    """Something only a front end may do: kind is quit | transcript | restart | restore | export | settings; text its
+    argument."""
 
-    kind: str
+    kind: RequestKind
     text: str = ""
 
 
 class Turn(Value):
     """Exactly one resolved command.
 
-    n: the number of the turn after it. sort: deed | glance | switch | meta | asked | refused.
+    n: the number of the turn after it. sort: start (the first page) | deed | glance | switch | meta | asked | refused.
     delta: every change of fact, in order; undoing it backwards gives the state before.
     news: (protagonist, passages) for each other protagonist who perceived it.
     ending: the words of the end, or "".
@@ -163,7 +171,7 @@ class Turn(Value):
     n: int
     actor: str
     line: str
-    sort: str
+    sort: TurnSort
     reading: Reading | None = None
     refusal: Refusal | None = None
     passages: tuple[Passage, ...] = ()
@@ -173,37 +181,12 @@ class Turn(Value):
     question: Question | None = None
     ending: str = ""
 
-    if not TYPE_CHECKING:
-
-        def __init__(
-            self, n, actor, line, sort, reading=None, refusal=None, passages=(), delta=(), news=(),
-            requests=(), question=None, ending="",
-        ):  # fmt: skip
-            self.n = n
-            self.actor = actor
-            self.line = line
-            self.sort = sort
-            self.reading = reading
-            self.refusal = refusal
-            self.passages = passages
-            self.delta = delta
-            self.news = news
-            self.requests = requests
-            self.question = question
-            self.ending = ending
-
 
 class Reply(Value):
     """All that came of one line. dropped: why the rest of the line was not tried, or ""."""
 
     turns: tuple[Turn, ...]
     dropped: str = ""
-
-    if not TYPE_CHECKING:
-
-        def __init__(self, turns, dropped=""):
-            self.turns = turns
-            self.dropped = dropped
 
 
 class Item(Value):

@@ -75,23 +75,3 @@ def test_plain_play_of_a_cached_story_loads_nothing_heavy() -> None:
         done = subprocess.run([sys.executable, "-c", code], input="look\n",
                               capture_output=True, text=True, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, check=True)  # fmt: skip
     assert "LOADED []" in done.stdout
-
-
-def _values(base: type) -> list[type]:
-    return [base, *(c for sub in base.__subclasses__() for c in _values(sub))]
-
-
-def test_a_value_that_spells_out_its_making_has_its_own_fields_in_order() -> None:
-    import inspect
-
-    from dreamweave import cli, messages  # noqa: F401
-    from dreamweave.language import Language  # noqa: F401
-    from dreamweave.record import Value
-    from dreamweave.saves import turns  # noqa: F401
-
-    spelt = [c for c in _values(Value) if c is not Value and "__init__" in vars(c)]
-    assert messages.Span in spelt
-    for c in spelt:
-        asked = list(inspect.signature(c).parameters.values())
-        assert tuple(p.name for p in asked) == c._fields, c
-        assert {p.name: p.default for p in asked if p.default is not p.empty} == c._defaults, c

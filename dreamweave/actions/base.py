@@ -17,7 +17,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dreamweave.messages import Fact, FactValue, Reading, Request
+    from dreamweave.messages import Fact, FactValue, PassageKind, Reading, Request, TurnSort
     from dreamweave.story.model import Entity, Tree
     from dreamweave.world.world import World
 
@@ -37,7 +37,7 @@ class Action(Value):
     do: Handler
     needs: str = ""
     second_needs: str = ""
-    sort: str = "deed"
+    sort: TurnSort = "deed"
     witness: str = ""
     judge: Judge | None = None
 
@@ -58,7 +58,7 @@ class Deed:
         self.passages: list[Passage] = []
         self.refusal: Refusal | None = None
         self.witness = ""
-        self.sort = "deed"
+        self.sort: TurnSort = "deed"
         self.ending = ""
         self.requests: list[Request] = []
         self.startling = False
@@ -84,17 +84,17 @@ class Deed:
             keys = counted
         return tuple(out), keys
 
-    def say(self, key: str, kind: str = "report", **parameters: str | tuple[Span, ...]) -> None:
+    def say(self, key: str, kind: PassageKind = "report", **parameters: str | tuple[Span, ...]) -> None:
         """Say a library line."""
         spans, keys = self._line(key, self.actor, parameters)
         self.passages.append(Passage(kind, self.actor, keys, spans))
 
-    def tell(self, spans: tuple[Span, ...], kind: str = "report", key: str = "") -> None:
+    def tell(self, spans: tuple[Span, ...], kind: PassageKind = "report", key: str = "") -> None:
         """Say words made here."""
         if spans:
             self.passages.append(Passage(kind, self.actor, key, spans))
 
-    def prose(self, tree: Tree, kind: str = "report", **parameters: str | tuple[Span, ...]) -> bool:
+    def prose(self, tree: Tree, kind: PassageKind = "report", **parameters: str | tuple[Span, ...]) -> bool:
         """Say a text of the story; whether there was anything in it. Bracketed paragraphs are the system's."""
         context = Context(self.world, self.actor, self.actor, self.reading, parameters)
         found = context.paragraphs(tree)

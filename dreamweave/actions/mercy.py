@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from dreamweave.actions.base import Deed
     from dreamweave.dreamscape.model import Line
     from dreamweave.dreamscape.play import Answer, Dreamscape
+    from dreamweave.messages import PassageKind
 
 
-def say_line(deed: Deed, line: Line, kind: str) -> None:
+def say_line(deed: Deed, line: Line, kind: PassageKind) -> None:
     """What a dream says of a deed: its author's words, or the library's."""
     if line.say is None or not deed.prose(line.say, kind, **dict(line.params)):
         deed.say(line.key, kind, **dict(line.params))
@@ -43,7 +44,7 @@ def mourn(deed: Deed, scape: Dreamscape, answer: Answer) -> None:
     return mend(deed, scape, turn)
 
 
-def mend(deed: Deed, scape: Dreamscape, turn: int, kind: str = "system") -> None:
+def mend(deed: Deed, scape: Dreamscape, turn: int, kind: PassageKind = "system") -> None:
     """The way back from a state in which nothing can be finished. turn: the last before it was so, 0 when unknown."""
     within = [who for who in scape.puzzle.who if deed.world.dream_of(who) == scape.id]
     each = (Span(", each of you", "system"),) if len(within) > 1 and not alone(deed, scape) else ()

@@ -159,12 +159,6 @@ class Clause(Value):
     text: str
     start: int = 0
 
-    if not TYPE_CHECKING:
-
-        def __init__(self, text, start=0):
-            self.text = text
-            self.start = start
-
 
 def folded(text: str) -> str:
     """The text with typographer's quotes and dashes made plain, character for character."""

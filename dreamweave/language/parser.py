@@ -67,16 +67,6 @@ class Outcome(Value):
     note: str = ""
     rest: str = ""
 
-    if not TYPE_CHECKING:
-
-        def __init__(self, readings=(), refusal=None, question=None, message="", note="", rest=""):
-            self.readings = readings
-            self.refusal = refusal
-            self.question = question
-            self.message = message
-            self.note = note
-            self.rest = rest
-
 
 class Command:
     """One command's text with its words; depth counts how often it was unwrapped."""

@@ -6,7 +6,7 @@ told twice is told once, and that somebody came in only while they are there.
 
 from __future__ import annotations
 
-from dreamweave.messages import Passage, Span
+from dreamweave.messages import Passage, Span, role_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ def unread(world: World, reader: str) -> tuple[Passage, ...]:
     out: list[Passage] = []
     for row in waiting if isinstance(waiting, tuple) else ():
         if isinstance(row, tuple) and isinstance(row[1], tuple):
-            spans = tuple(Span(*map(str, s)) for s in row[1] if isinstance(s, tuple))
+            rows = [s for s in row[1] if isinstance(s, tuple)]
+            spans = tuple(Span(str(s[0]), role_of(str(s[1])), str(s[2])) for s in rows)
             who = next((s.entity for s in spans if s.entity), "")
             if row[0] != CAME or not who or world.standpoint(who) == world.standpoint(reader):
                 out.append(Passage("news", reader, "", spans))

@@ -32,16 +32,3 @@ class TurnRecord(Value):
     text: tuple[str, ...] = ()
     place: str = ""
     passages: tuple[Any, ...] = ()
-
-    if not TYPE_CHECKING:
-
-        def __init__(self, n, actor, line, sort, delta, hash, text=(), place="", passages=()):
-            self.n = n
-            self.actor = actor
-            self.line = line
-            self.sort = sort
-            self.delta = delta
-            self.hash = hash
-            self.text = text
-            self.place = place
-            self.passages = passages

@@ -3,7 +3,7 @@ an undo and a kill; turns as records of the timeline."""
 
 from __future__ import annotations
 
-from dreamweave.messages import Option, Passage, Question, Reading, Span
+from dreamweave.messages import Option, Passage, Question, Reading, Span, question_kind_of
 from dreamweave.saves.turns import TurnRecord
 
 TYPE_CHECKING = False
@@ -42,7 +42,8 @@ def unpack_question(value: FactValue) -> Question | None:
     if not isinstance(value, tuple) or len(value) != 4 or not isinstance(value[2], tuple):
         return None
     options = tuple(Option(str(o[0]), unpack_reading(o[1])) for o in value[2] if isinstance(o, tuple))
-    return Question(str(value[0]), str(value[1]), options, str(value[3]))
+    kind = question_kind_of(str(value[0]))
+    return Question(kind, str(value[1]), options, str(value[3])) if kind else None
 
 
 def kept(turn: Turn, state_hash: int, place: str) -> TurnRecord:

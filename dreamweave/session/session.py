@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from dreamweave.actions.base import Deed
     from dreamweave.language import Outcome
-    from dreamweave.messages import Fact, FactValue, SaveView
+    from dreamweave.messages import Fact, FactValue, SaveView, TurnSort
     from dreamweave.saves.keeper import Keeper, Loaded
     from dreamweave.saves.timeline import Step
     from dreamweave.story.model import Story
@@ -291,7 +291,7 @@ class Session:
         self,
         actor: str,
         line: str,
-        sort: str,
+        sort: TurnSort,
         passages: list[Passage],
         reading: Reading | None = None,
         refusal: Refusal | None = None,

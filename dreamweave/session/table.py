@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dreamweave.messages import Reading
+    from dreamweave.messages import Reading, RequestKind
     from dreamweave.session.session import Session
 
     Handler = Callable[[Session, Reading], tuple[list[Passage], list[Request]]]
@@ -96,7 +96,7 @@ def _map(session: Session, reading: Reading) -> tuple[list[Passage], list[Reques
     return system(*sentences(session.view().map)), []
 
 
-def _request(kind: str) -> Handler:
+def _request(kind: RequestKind) -> Handler:
     return lambda session, reading: ([], [Request(kind, reading.topic)])
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from dreamweave.messages import Span
+from dreamweave.messages import Span, role_of
 from dreamweave.story.expressions import compile_tree
 
 TYPE_CHECKING = False
@@ -215,7 +215,7 @@ def _span(node: list[Any]) -> Span | Callable[[Page], tuple[Span, ...]]:
 
 def _link(words: str, role: str, entity: str) -> Callable[[Page], tuple[Span, ...]]:
     """A noun of the prose that names something: a link for whoever has met that, a word for anyone else."""
-    link, word = (Span(words, role, entity),), (Span(words, "" if role == "name" else role),)
+    link, word = (Span(words, role_of(role), entity),), (Span(words, "" if role == "name" else role_of(role)),)
     return lambda page: link if page.met(entity) else word
 
 
