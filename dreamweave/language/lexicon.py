@@ -56,6 +56,9 @@ UNITS = {
         " seventeen eighteen nineteen".split()
     )
 }
+COUNTS = frozenset(UNITS) | {"both", "a", "couple", "pair", "few"}
+"""Words that say how many are meant."""
+
 TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
 LINKS = {
     "in": "in", "inside": "in", "into": "in", "within": "in", "on": "on", "onto": "on", "upon": "on", "atop": "on",
@@ -63,6 +66,23 @@ LINKS = {
     "behind": "behind", "with": "with", "at": "at", "by": "at", "near": "at", "beside": "at", "to": "at",
 }  # fmt: skip
 """Words that may join a noun to what holds or owns it, and how the holding is called."""
+
+SPECIAL = AND | BUT
+"""Words that make a list of nouns."""
+
+BETWEEN = frozenset("that which is are was were lying sitting standing held carried worn next close left who".split())
+"""Words that may stand between a noun and the link that says where it is."""
+
+HAVING = frozenset("has have had holds carries wears owns is holding carrying wearing".split())
+"""Words that may end a clause about a noun: THE HAT THAT BOB HAS."""
+
+PADDING = frozenset("of the my else these those things items objects stuff".split())
+"""Words after ALL that change nothing."""
+
+LITTLE_WORDS = frozenset(
+    (*ALL, *ANY, *ARTICLES, *FILLERS, *ME, *PRONOUNS, *OWNERS, *ORDINALS, *LINKS, *COUNTS, *PADDING, *BETWEEN, *HAVING)
+) | {"other", "others", "one", "ones"}
+"""The words that stand around a noun."""
 
 PREPOSITIONS = {
     "inside": "in", "into": "in", "within": "in", "onto": "on", "upon": "on", "atop": "on", "beneath": "under",

@@ -1,0 +1,118 @@
+"""Counted nouns: ALL, BOTH, EITHER, TWO, THE SECOND, THE OTHER."""
+
+from __future__ import annotations
+
+from dreamweave.language.lexicon import ALL, ANY, EVERYONE, LINKS, ORDINALS, PADDING, PRONOUNS, number_of, singulars
+from dreamweave.language.nouns.linked import inside
+from dreamweave.language.nouns.parts import COUNT, EACH, EVERY, ONE, SOME, Part
+from dreamweave.language.nouns.phrases import picked_by
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dreamweave.language.nouns.phrases import Phrases
+
+FEW = 3
+
+
+def counted(nouns: Phrases, i: int, j: int) -> Part | None:
+    """The part that a word of number before a noun makes of it; None when there is no such word, or no such noun."""
+    first = nouns.words[i]
+    if first in EVERYONE and j - i == 1:
+        return _everybody(nouns)
+    if first in ALL:
+        return _all(nouns, i + 1, j)
+    if first in ANY:
+        ids = _others(nouns, i + 1, j) if first == "another" else nouns.bare(i + 1, j)
+        return Part(SOME, ids) if ids else None
+    if (way := WAYS.get(first)) is not None:
+        return way(nouns, i, j)
+    if j - i == 1:
+        return None
+    if first in ORDINALS:
+        picked = picked_by(ORDINALS[first], nouns.in_order(nouns.bare(i + 1, j)))
+        return Part(ONE, [picked]) if picked else None
+    if (n := number_of([first])) > 0:
+        ids = nouns.bare(i + 1, j)
+        return Part(COUNT if n > 1 else SOME, ids, n) if ids else None
+    return None
+
+
+def _everybody(nouns: Phrases) -> Part | None:
+    """Whoever is here but the actor; not who is in another room, at the far end of a tube."""
+    scope, entities = nouns.scope, nouns.entities
+
+    def near(id: str) -> bool:
+        at = scope.holder(id)
+        elsewhere = at in entities and entities[at].kind == "room" and at != scope.place
+        return entities[id].kind == "person" and id != scope.actor and not elsewhere
+
+    people = [id for id in nouns.visible if near(id)]
+    return Part(EACH, people) if people else None
+
+
+def _both(nouns: Phrases, i: int, j: int) -> Part | None:
+    if j - i == 1:
+        pair = [id for id in nouns.scope.pronoun("them") if id in nouns.visible]
+        return Part(EACH, pair) if len(pair) == 2 else None
+    ids = nouns.bare(i + 1, j)
+    return Part(COUNT, ids, 2) if ids else None
+
+
+def _other(nouns: Phrases, i: int, j: int) -> Part | None:
+    words = nouns.words
+    ids = _others(nouns, i + 1, j)
+    several = words[i] == "others" or (j - i > 1 and bool(singulars(words[j - 1])) and words[j - 1] != "one")
+    return Part(EACH if several else ONE, ids) if ids else None
+
+
+def _couple(nouns: Phrases, i: int, j: int) -> Part | None:
+    ids = nouns.bare(i + 1, j)
+    return Part(COUNT, ids, min(FEW, len(ids)) if nouns.words[i] == "few" else 2) if ids else None
+
+
+WAYS: dict[str, Callable[[Phrases, int, int], Part | None]] = {
+    "both": _both,
+    "other": _other,
+    "others": _other,
+    "couple": _couple,
+    "pair": _couple,
+    "few": _couple,
+}
+
+
+def _all(nouns: Phrases, i: int, j: int) -> Part | None:
+    """ALL by itself is whatever makes sense; before a noun, a pronoun or a place, each of those."""
+    words = nouns.words
+    while i < j and words[i] in PADDING:
+        i += 1
+    if i == j or (words[i] == "here" and j - i == 1):
+        return Part(EVERY, [])
+    if words[i] in PRONOUNS and j - i == 1:
+        return nouns.pronoun(words[i])
+    if words[i : i + 2] == ["one", "of"]:
+        i += 2
+        if i >= j:
+            return None
+    elif (n := number_of([words[i]])) > 0 and j - i > 1:
+        ids = nouns.bare(i + 1, j)
+        return Part(COUNT, ids, n) if ids else None
+    if words[i] in LINKS and j - i > 1:
+        holder = nouns.phrase(i + 1, j)
+        ids = [id for id in nouns.visible if holder and inside(nouns, id, words[i], holder.parts[0].ids)]
+    else:
+        ids = nouns.bare(i, j)
+    return Part(EACH, ids) if ids else None
+
+
+def _others(nouns: Phrases, i: int, j: int) -> list[str]:
+    """What OTHER leaves: things of the words' name that were not just spoken of; of the same name, with none."""
+    entities, scope = nouns.entities, nouns.scope
+    last = (*scope.pronoun("it"), *scope.pronoun("them"))
+    if i < j and nouns.words[j - 1] not in ("one", "ones"):
+        ids = nouns.bare(i, j)
+    else:
+        alike = {w for id in last if id in entities for w in entities[id].nouns}
+        ids = [id for id in nouns.visible if alike and not alike.isdisjoint(entities[id].nouns)]
+    return [id for id in ids if id not in last]
