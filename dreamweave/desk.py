@@ -163,14 +163,9 @@ class Desk:
 
     def exists(self, fact: tuple[str, ...]) -> bool:
         """Whether a fact can still be in this story."""
-        owner = fact[0]
-        return (
-            owner in self.story.entities
-            or owner in self.story.beats
-            or owner in self.story.dreams
-            or owner in self.story.scenes
-            or owner == "story"
-        )
+        from dreamweave.session.mending import exists
+
+        return exists(self.story, fact[0])
 
     def newest(self) -> str:
         """The file of the newest game of this story, or ""."""

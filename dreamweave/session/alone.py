@@ -7,45 +7,49 @@ a hint once read cannot be unread, so UNDO does not give hints back. One that sa
 from __future__ import annotations
 
 from dreamweave.actions.dreams import dreamscape
-from dreamweave.session.session import Session
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from dreamweave.actions.base import Deed
-    from dreamweave.messages import Passage, Turn
+    from dreamweave.messages import Turn
+    from dreamweave.session.playthrough import Playthrough
 
 TURNS, SWITCHES, ACTED = ("story", "deeds"), ("story", "switches"), ("story", "acted")
 HINTS = frozenset({"think", "hint"})
 
 
-class Alone(Session):
-    """A game of a story that is one dream. The story says what par is, and what the dream is called in a result:
-    (story, par) and (story, called)."""
+class Alone:
+    """Listens to a game of a story that is one dream, and keeps its score. The story says what par is, and what the
+    dream is called in a result: (story, par) and (story, called)."""
 
-    hints = 0
-    _hinted: tuple[int, str, str] = (-1, "", "")
+    def __init__(self, game: Playthrough) -> None:
+        self.game = game
+        self.hints = 0
+        self._hinted: tuple[int, str, str] = (-1, "", "")
+        game.listeners.append(self)
+        game.scoring = self.score
 
-    def _apply(self, deed: Deed, heard: dict[str, tuple[Passage, ...]], before: str) -> None:
-        dream = self.world.dream_of(deed.actor)
+    def applied(self, deed: Deed, place: str) -> None:
+        """A deed of the dream is a turn of it."""
+        story, state = self.game.story, self.game.state
+        dream = story.entities[place].within
         action = "put" if deed.reading.action == "drop" else deed.reading.action
-        if dream and deed.sort == "deed" and action in {x.action for x in dreamscape(self.story, dream).puzzle.cases}:
-            state = self.state
+        if dream and deed.sort == "deed" and action in {x.action for x in dreamscape(story, dream).puzzle.cases}:
             state.put(TURNS, state.number(*TURNS) + 1)
             state.put(SWITCHES, state.number(*SWITCHES) + (state.text(*ACTED) not in ("", deed.actor)))
             state.put(ACTED, deed.actor)
-        super()._apply(deed, heard, before)
 
-    def _keep(self, turn: Turn) -> None:
+    def closed(self, turn: Turn) -> None:
+        """A hint that was read is counted, once as long as it says the same."""
         if turn.reading is not None and turn.reading.action in HINTS:
             told = " ".join(span.text for p in turn.passages if p.kind == "hint" for span in p.spans)
-            hinted = (self.state.number(*TURNS), turn.actor, told)
+            hinted = (self.game.state.number(*TURNS), turn.actor, told)
             self.hints += hinted != self._hinted
             self._hinted = hinted
-        super()._keep(turn)
 
     def score(self) -> str:
         """Turns against par, and at the end the line to share, which gives nothing away."""
-        state = self.state
+        state = self.game.state
         turns, par, switches = state.number(*TURNS), state.number("story", "par"), state.number(*SWITCHES)
         if not state.get("story", "ended"):
             so_far = f"{sentence(counted(turns, 'turn'))} so far, and par is {par}; {counted(self.hints, 'hint')}."

@@ -11,8 +11,9 @@ from dreamweave.actions.dreams import dreamscape
 from dreamweave.language import Language
 from dreamweave.language.explain import Listening
 from dreamweave.messages import Passage, Reading, Reply, Span, Turn
-from dreamweave.session import table
+from dreamweave.session.carrying import follow
 from dreamweave.session.clean import clean
+from dreamweave.session.draft import Draft, system
 from dreamweave.session.mending import exists, mend
 from dreamweave.session.reasons import facts_of, name, rules_of, value, why
 from dreamweave.session.session import Session
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
     from dreamweave.messages import Fact, FactValue
     from dreamweave.saves.keeper import Keeper
-    from dreamweave.saves.timeline import Step
     from dreamweave.story.model import Story
 
     Sources = Callable[[bool], Story | None]
@@ -120,11 +120,12 @@ class Rehearsal(Session):
         """Make facts so by fiat. What follows from a deed follows; it is one, to UNDO and in the save."""
         actor = self.focus
         before = self.world.standpoint(actor)
-        heard: dict[str, tuple[Passage, ...]] = {}
+        draft = Draft(self, actor, line)
         self.state.apply(changes)
         so = ", ".join(f"{name(fact)} = {value(now)}" for fact, now in dict(changes).items() if now is not None)
-        said = [*table.system(f"So it is: {so}."), *self._follow(actor, before, heard)]
-        return self._turn(actor, line, "deed", said, reading, heard=heard)
+        draft.say(system(f"So it is: {so}."))
+        follow(draft, before)
+        return draft.close("deed", reading)
 
     def facts(self, line: str, rest: str) -> list[Turn]:
         """FACTS X."""
@@ -180,14 +181,9 @@ class Rehearsal(Session):
                     dreamscape(story, dream)
                 except (KeyError, ValueError) as e:
                     raise ValueError(f"the dream {dream} cannot be: {e}") from None
-        state = State(story)
-        state.apply(self.state.changed.items())
-        state.take_journal()
-        self.story, self.state, self.world = story, state, World(story, state)
+        dropped = self.take_up(story, self.state.changed.items())
         self.language = Listening(story) if isinstance(self.language, Listening) else Language(story)
-        self.timeline.initial = story.initial
-        self.timeline.exists = lambda fact: exists(self.story, fact[0])
-        return mend(story, state)
+        return dropped
 
     def _look(self, anyway: bool, line: str) -> list[Turn]:
         """Take up the story anew if it has changed."""
@@ -201,13 +197,9 @@ class Rehearsal(Session):
             return self._tell(line, [*str(e).splitlines(), "the story as it was goes on"])
         words = "The story is as it was" if same else "The story was reloaded"
         gone = f" Dropped: {', '.join(map(name, dropped))}." if dropped else ""
-        said = table.system(f"{words}.{gone}")
-        return [self._turn(self.focus, line, "meta", said)]
-
-    def _walk(self, steps: list[Step]) -> None:
-        super()._walk(steps)
-        mend(self.story, self.state)
-        self.state.take_journal()
+        draft = Draft(self, self.focus, line)
+        draft.say(system(f"{words}.{gone}"))
+        return [draft.close("meta")]
 
     # -- words ---------------------------------------------------------------------------------------------------
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dreamweave.messages import Passage, Request, Span
+from dreamweave.session.draft import system
+from dreamweave.session.view import View
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dreamweave.messages import Reading, RequestKind
-    from dreamweave.session.session import Session
+    from dreamweave.session.playthrough import Playthrough
 
-    Handler = Callable[[Session, Reading], tuple[list[Passage], list[Request]]]
+    Handler = Callable[[Playthrough, Reading], tuple[list[Passage], list[Request]]]
 
 HELP = (
     "Type short plain commands: LOOK, EXAMINE (or X) something, TAKE and DROP things, GO NORTH (or N), OPEN, "
@@ -30,86 +32,81 @@ VERBS = (
 )
 
 
-def system(*paragraphs: str) -> list[Passage]:
-    """The table's own words, each paragraph in brackets."""
-    return [Passage("system", "", "", (Span(f"[{p}]", "system"),)) for p in paragraphs]
-
-
 def _words(*paragraphs: str) -> Handler:
-    return lambda session, reading: (system(*paragraphs), [])
+    return lambda game, reading: (system(*paragraphs), [])
 
 
-def _who(session: Session, reading: Reading) -> tuple[list[Passage], list[Request]]:
+def _who(game: Playthrough, reading: Reading) -> tuple[list[Passage], list[Request]]:
     out: list[Passage] = []
-    for seat in session.view().roster:
+    for seat in View(game).roster:
         words = f"{seat.glyph} {seat.name}: {'asleep, ' if seat.dreaming else ''}{seat.where}"
         marks = [m for m, on in (("you are with them", seat.current), ("has something to tell", seat.news)) if on]
         out.append(Passage("list", "", "", (Span(words + (f" ({'; '.join(marks)})" if marks else "")),)))
     return out, []
 
 
-def _status(session: Session, reading: Reading) -> tuple[list[Passage], list[Request]]:
-    view = session.view()
+def _status(game: Playthrough, reading: Reading) -> tuple[list[Passage], list[Request]]:
+    view = View(game)
     saved = view.save
     kept = "not kept" if saved.saved < 0 else saved.problem or f"saved to turn {saved.saved}"
     words = [w for w in (view.act, view.hour, f"turn {view.turn}", kept) if w]
     return system("; ".join(words)), []
 
 
-def _save(session: Session, reading: Reading) -> tuple[list[Passage], list[Request]]:
-    name = reading.topic or f"turn {session.state.number('story', 'turn')}"
-    session.bookmark(name)
-    if session.keeper is None:
+def _save(game: Playthrough, reading: Reading) -> tuple[list[Passage], list[Request]]:
+    name = reading.topic or f"turn {game.state.number('story', 'turn')}"
+    game.bookmark(name)
+    if game.keeper is None:
         return system(f'Marked as "{name}" for this sitting. This play is not kept on disk.'), []
     return system(f'Marked as "{name}". Every command is saved anyway; RESTORE {name.upper()} comes back here.'), []
 
 
-def _bookmarks(session: Session, reading: Reading) -> tuple[list[Passage], list[Request]]:
-    marks = session.timeline.bookmarks()
+def _bookmarks(game: Playthrough, reading: Reading) -> tuple[list[Passage], list[Request]]:
+    marks = game.timeline.bookmarks()
     if not marks:
         return system("No place is marked yet. SAVE and a name marks one."), []
     rows = [f"{name}: turn {node.record.n}" for name, node in marks.items()]
     return [Passage("list", "", "", (Span(row),)) for row in rows], []
 
 
-def _restore(session: Session, reading: Reading) -> tuple[list[Passage], list[Request]]:
-    marks = session.timeline.bookmarks()
+def _restore(game: Playthrough, reading: Reading) -> tuple[list[Passage], list[Request]]:
+    marks = game.timeline.bookmarks()
     if not marks:
         return system("No place is marked yet. SAVE and a name marks one. UNDO goes back without one."), []
     name = reading.topic or list(marks)[-1]
     found = next((k for k in marks if k.lower() == name.lower()), "")
     if not found:
         return system(f'No place is marked "{name}". Marked: {", ".join(marks)}.'), []
-    session.jump(marks[found].id)
-    return [*system(f'Back at "{found}", turn {session.state.number("story", "turn")}.'), *session.here()], []
+    game.jump(marks[found].id)
+    return [*system(f'Back at "{found}", turn {game.state.number("story", "turn")}.'), *game.here()], []
 
 
-def _timeline(session: Session, reading: Reading) -> tuple[list[Passage], list[Request]]:
-    nodes = list(session.timeline.path())[:12]
+def _timeline(game: Playthrough, reading: Reading) -> tuple[list[Passage], list[Request]]:
+    nodes = list(game.timeline.path())[:12]
     rows = [f"{n.record.n}. {n.record.line}" for n in reversed(nodes) if n.record.line]
     return system("The way here: " + "; ".join(rows) if rows else "Nothing has happened yet."), []
 
 
-def _map(session: Session, reading: Reading) -> tuple[list[Passage], list[Request]]:
+def _map(game: Playthrough, reading: Reading) -> tuple[list[Passage], list[Request]]:
     from dreamweave.session.mapping import sentences
 
-    return system(*sentences(session.view().map)), []
+    return system(*sentences(View(game).map)), []
 
 
 def _request(kind: RequestKind) -> Handler:
-    return lambda session, reading: ([], [Request(kind, reading.topic)])
+    return lambda game, reading: ([], [Request(kind, reading.topic)])
 
 
-def _version(session: Session, reading: Reading) -> tuple[list[Passage], list[Request]]:
+def _version(game: Playthrough, reading: Reading) -> tuple[list[Passage], list[Request]]:
     from dreamweave import __version__
 
-    story = session.story
+    story = game.story
     by = f", by {story.by}" if story.by else ""
     return system(f"{story.title}{by}. Dreamweave {__version__}.", *([story.blurb] if story.blurb else [])), []
 
 
-def _score(session: Session, reading: Reading) -> tuple[list[Passage], list[Request]]:
-    return system(session.score() or "Nobody is keeping score."), []
+def _score(game: Playthrough, reading: Reading) -> tuple[list[Passage], list[Request]]:
+    return system(game.scoring() or "Nobody is keeping score."), []
 
 
 TABLE: dict[str, Handler] = {

@@ -13,7 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from dreamweave.messages import DreamView
     from dreamweave.session.mapping import MapView
-    from dreamweave.session.session import Session
+    from dreamweave.session.playthrough import Playthrough
     from dreamweave.story.model import Protagonist
 
 
@@ -27,12 +27,12 @@ class Place(Value):
 
 
 class View:
-    """One look at a session; it holds while nothing is submitted."""
+    """One look at a game; it holds while nothing is submitted."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
-        self._world, self._state, self._story = session.world, session.state, session.story
-        self.reader = session.focus
+    def __init__(self, game: Playthrough) -> None:
+        self._game = game
+        self._world, self._state, self._story = game.world, game.state, game.story
+        self.reader = game.focus
         self._context = Context(self._world, self.reader)
 
     @property
@@ -61,7 +61,7 @@ class View:
     @property
     def exits(self) -> tuple[Item, ...]:
         """Ways on: the direction, then the place when it is known; a click goes there."""
-        ways = self._session.scope(self.reader).ways
+        ways = self._game.scope(self.reader).ways
         out: list[Item] = []
         for exit in self._world.exits(self.place.id):
             if not exit.to:
@@ -183,7 +183,7 @@ class View:
     @property
     def save(self) -> SaveView:
         """How safe the game is."""
-        keeper = self._session.keeper
+        keeper = self._game.keeper
         return SaveView(keeper.status.saved_turn, keeper.status.problem) if keeper else SaveView(-1)
 
     @property

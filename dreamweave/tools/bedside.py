@@ -42,10 +42,13 @@ class Tonight(Bedside):
         self.story = story_of_dream(self.story, _sleep(options, self.story, watch))
         options.of = DREAM
 
-    def _kind(self) -> type[Session]:
+    def new(self) -> Session:
+        """A new game, with somebody who counts."""
         from dreamweave.session.alone import Alone
 
-        return Alone
+        session = super().new()
+        Alone(session)
+        return session
 
 
 class Bed:

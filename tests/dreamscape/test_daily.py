@@ -17,6 +17,7 @@ from dreamweave.dreamscape.daily import Sleep, of_date, of_seed
 from dreamweave.dreamscape.generator import GRADES, best
 from dreamweave.dreamscape.model import Label
 from dreamweave.pages import page
+from dreamweave.session import Session
 from dreamweave.session.alone import Alone
 from dreamweave.session.library import library
 from dreamweave.story.conduct import compile_story
@@ -42,15 +43,16 @@ def alone(base: Story, sleep: Sleep) -> Story:
     return story_of_dream(base, sleep)
 
 
-def opened(story: Story) -> Alone:
+def opened(story: Story) -> Session:
     """The dream begun."""
-    session = Alone(story)
+    session = Session(story)
+    Alone(session)
     session.lay_down(DREAM)
     session.opening()
     return session
 
 
-def typed(session: Alone, line: str) -> str:
+def typed(session: Session, line: str) -> str:
     """What comes of a line, as it is printed."""
     return "\n".join(page(turn.passages) for turn in session.submit(line).turns)
 
@@ -186,7 +188,8 @@ def test_the_want_is_told_by_the_sleeper_and_is_an_aim(alone: Story, sleep: Slee
 
 def opened_page(story: Story) -> list[Any]:
     """The first page."""
-    session = Alone(story)
+    session = Session(story)
+    Alone(session)
     session.lay_down(DREAM)
     return session.opening()
 

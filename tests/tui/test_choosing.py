@@ -235,6 +235,7 @@ async def test_the_dream_of_the_day_is_had_from_the_title_and_begun_again_as_its
 
 def test_a_bed_makes_the_day_s_dream_and_the_shelf_puts_it_beside_the_story():
     from dreamweave.desk import DEFAULT, Desk, Options
+    from dreamweave.session import Session
     from dreamweave.session.alone import Alone
     from dreamweave.tools.bedside import Bed
     from dreamweave.tui.shelf import Shelf
@@ -244,7 +245,7 @@ def test_a_bed_makes_the_day_s_dream_and_the_shelf_puts_it_beside_the_story():
     shelf = Shelf(lambda: Desk(options), Bed(DEFAULT))
     assert shelf.cover().tonight.startswith("a ")
     game, page = shelf.open("tonight")
-    assert isinstance(game, Alone)
+    assert isinstance(game, Session) and isinstance(game.listeners[0], Alone)
     assert any("par is" in p.text for p in page)
     story, _ = shelf.open("new")
-    assert not isinstance(story, Alone)
+    assert isinstance(story, Session) and not story.listeners

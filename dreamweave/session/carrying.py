@@ -1,0 +1,114 @@
+"""Carrying out: what was understood becomes deeds in order, and what follows from them is followed out."""
+
+from __future__ import annotations
+
+from dreamweave.actions import waiting
+from dreamweave.actions.base import Deed
+from dreamweave.actions.registry import act
+from dreamweave.messages import Span
+from dreamweave.perspectives import mind
+from dreamweave.session import happening
+from dreamweave.session.remembered import pack_reading
+from dreamweave.world.context import Context
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from dreamweave.messages import Passage, Reading, Turn
+    from dreamweave.session.draft import Draft
+
+MAX_BEATS = 50
+"""Beats that may follow from one deed."""
+
+
+def carry_out(draft: Draft, readings: tuple[Reading, ...]) -> Turn:
+    """Do what was understood, in order, until something stops it."""
+    first = readings[0]
+    singles = [r.replace(nouns=(n,)) for r in readings for n in r.nouns] if len(first.nouns) > 1 else readings
+    before = draft.world.standpoint(draft.actor)
+    deeds: list[Deed] = []
+    for reading in singles:
+        if not (_ordered(draft, reading, deeds) if reading.order else _done(draft, reading, deeds, len(singles) > 1)):
+            break
+    sorts = {deed.sort for deed in deeds}
+    sort = "deed" if "deed" in sorts else "glance" if "glance" in sorts else "refused"
+    refusal = None
+    if sort == "refused":
+        refusal = next((deed.refusal for deed in reversed(deeds) if deed.refusal), None)
+    else:
+        follow(draft, before)
+    draft.state.apply(mind.meant(draft.game.story, first))
+    if sort == "deed":
+        draft.state.put((draft.actor, "again"), tuple(pack_reading(r) for r in readings))
+    return draft.close(sort, first, refusal)
+
+
+def _ordered(draft: Draft, reading: Reading, deeds: list[Deed]) -> bool:
+    """What an order comes to; always true, since it stops nothing."""
+    deed = Deed(draft.world, reading)
+    deed.sort = "glance"
+    deed.say("ordered_protagonist" if reading.order in draft.game.story.protagonists else "ordered", noun=reading.order)
+    draft.say(deed.passages)
+    deeds.append(deed)
+    return True
+
+
+def _done(draft: Draft, reading: Reading, deeds: list[Deed], named: bool) -> bool:
+    """One reading, for as many turns as it takes; whether others may follow. named: whether to say of what each
+    answer is."""
+    world, going_on = draft.world, False
+    while True:
+        here = world.standpoint(draft.actor)
+        deed = act(world, reading, going_on=going_on)
+        deeds.append(deed)
+        draft.apply(deed, here)
+        said = [p for p in deed.passages if p not in draft.passages] if going_on else deed.passages
+        if named and said:
+            name = Context(world, draft.actor).name(reading.noun)
+            said = [_with_name(name, said[0]).replace(kind="list"), *said[1:]]
+        draft.say(said)
+        draft.requests += deed.requests
+        if deed.startling:
+            return False
+        if going_on and waiting.in_vain(world, reading):
+            deed.say("wait_in_vain", "system")
+            draft.say(deed.passages[-1:])
+        if deed.further is None:
+            return True
+        told = len(draft.passages)
+        happen(draft)
+        happened = len(draft.passages) > told
+        if happened or any(p.kind == "hail" for p in said) or waiting.over(world, deed.further):
+            return False
+        draft.state.put(("story", "turn"), draft.state.number("story", "turn") + 1)
+        reading, going_on = deed.further, True
+
+
+def follow(draft: Draft, before: str) -> None:
+    """What happens, then the new place if there is one, and the scene that begins there. before: where the actor
+    stood."""
+    world, actor = draft.world, draft.actor
+    happen(draft)
+    if world.standpoint(actor) != before:
+        draft.say(happening.arrival(world, actor))
+    if begun := happening.scene(world, actor):
+        draft.apply(begun, world.standpoint(actor))
+        draft.say(begun.passages)
+
+
+def happen(draft: Draft) -> None:
+    """Beats to a fixpoint, and the hour."""
+    world, actor = draft.world, draft.actor
+    for _ in range(MAX_BEATS):
+        deed = happening.beats(world, actor)
+        if deed is None:
+            break
+        draft.apply(deed, world.standpoint(actor))
+        draft.say(deed.passages)
+    if world.story.hours:
+        draft.state.put(("story", "hour"), happening.hour(world, actor) or None)
+
+
+def _with_name(name: Span, passage: Passage) -> Passage:
+    return passage.replace(
+        spans=(Span(name.text[:1].upper() + name.text[1:], "name", name.entity), Span(": "), *passage.spans)
+    )

@@ -1,0 +1,94 @@
+"""A draft: a turn in the making.
+
+Whatever carries a command out writes into one: what is said, what is changed, what others perceive of it. Closing it
+makes the turn, and nothing else does.
+"""
+
+from __future__ import annotations
+
+from dreamweave.messages import Passage, Refusal, Span, Turn
+from dreamweave.perspectives import mind, news
+from dreamweave.session import happening
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dreamweave.actions.base import Deed
+    from dreamweave.messages import Question, Reading, Request, TurnSort
+    from dreamweave.session.playthrough import Playthrough
+
+COUNTED = frozenset({"deed", "glance", "switch"})
+"""The sorts of turn that take one of the game's turns."""
+
+
+def system(*paragraphs: str) -> list[Passage]:
+    """The table's own words, each paragraph in brackets."""
+    return [Passage("system", "", "", (Span(f"[{p}]", "system"),)) for p in paragraphs]
+
+
+class Draft:
+    """One command's turn until it is closed.
+
+    heard: what each other protagonist perceived of it. requests: what only a front end may do.
+    """
+
+    def __init__(self, game: Playthrough, actor: str, line: str) -> None:
+        self.game, self.world, self.state = game, game.world, game.state
+        self.actor, self.line = actor, line
+        self.passages: list[Passage] = []
+        self.heard: dict[str, tuple[Passage, ...]] = {}
+        self.requests: list[Request] = []
+
+    def say(self, passages: Iterable[Passage]) -> None:
+        """Paragraphs for the actor to read."""
+        self.passages += passages
+
+    def apply(self, deed: Deed, place: str) -> None:
+        """Make what a deed changes so, and note who perceived it. place: where the actor stood when it was done."""
+        self.state.apply(deed.changes)
+        if deed.sort == "deed":
+            moved = [fact[0] for fact, value in deed.changes if fact[1] == "in" and value]
+            if moved:
+                self.state.apply(mind.caught_eye(self.world, deed.actor, moved))
+            for reader, said in happening.report(self.world, deed, place):
+                self.heard[reader] = self.heard.get(reader, ()) + said
+                self.state.apply(mind.saw(self.world, reader, said))
+        for listener in self.game.listeners:
+            listener.applied(deed, place)
+
+    def refuse(self, kind: str, words: str) -> Turn:
+        """The turn of a command that the table will not have."""
+        self.say(system(words))
+        return self.close("refused", refusal=Refusal(kind))
+
+    def close(
+        self,
+        sort: TurnSort,
+        reading: Reading | None = None,
+        refusal: Refusal | None = None,
+        question: Question | None = None,
+    ) -> Turn:
+        """Make the turn: count it if it counts, note what was seen and read, keep it if anything changed."""
+        state, counted = self.state, sort in COUNTED
+        if counted or sort == "start":
+            state.apply(mind.noticed(self.world, self.actor))
+            state.apply(mind.was_read(self.game.story, state, self.actor, self.passages))
+        if counted:
+            state.put(("story", "turn"), state.number("story", "turn") + 1)
+        for reader, said in self.heard.items():
+            state.apply(news.note(state, reader, said))
+        ending = state.text("story", "ended") if counted else ""
+        if ending:
+            self.passages.append(Passage("ending", "", "", (Span(ending),)))
+            if score := self.game.scoring():
+                self.say(system(score))
+        turn = Turn(
+            state.number("story", "turn"), self.actor, self.line, sort, reading, refusal, tuple(self.passages),
+            state.take_journal(), tuple(self.heard.items()), tuple(self.requests), question, ending,
+        )  # fmt: skip
+        if turn.delta:
+            self.game.record(turn)
+        for listener in self.game.listeners:
+            listener.closed(turn)
+        return turn

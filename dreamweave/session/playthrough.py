@@ -1,0 +1,137 @@
+"""Playthrough: one game of a story as it stands, apart from how lines are read and what comes of them.
+
+It holds the facts and every turn played, and tells whoever listens. The doorway (session.py) is built on it, and so
+are drafts, undoing, the table and the view: they need the game, and not each other.
+"""
+
+from __future__ import annotations
+
+from dreamweave.actions import scenes
+from dreamweave.actions.looking import describe_place
+from dreamweave.actions.registry import plausible
+from dreamweave.language import Language
+from dreamweave.perspectives.scope import Scope
+from dreamweave.saves.timeline import Timeline
+from dreamweave.session.remembered import kept, unkept
+from dreamweave.world.state import State
+from dreamweave.world.world import World
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import Protocol, Self
+
+    from dreamweave.actions.base import Deed
+    from dreamweave.messages import Fact, FactValue, Passage, Turn
+    from dreamweave.saves.keeper import Keeper, Loaded
+    from dreamweave.saves.timeline import Step
+    from dreamweave.story.model import Story
+
+    class Listener(Protocol):
+        """Whoever wants to know what happens in a game. It may put facts of its own; they belong to the same turn."""
+
+        def applied(self, deed: Deed, place: str) -> None:
+            """What a deed changes is so now. place: where the actor stood when it was done."""
+
+        def closed(self, turn: Turn) -> None:
+            """A turn is over, and kept if it changed anything."""
+
+
+class Playthrough:
+    """One game of a story. keeper: who keeps it on disk, or None. listeners: told of every deed and turn.
+    scoring: what SCORE says and an end adds, "" for nothing."""
+
+    def __init__(self, story: Story, seed: int = 0, keeper: Keeper | None = None) -> None:
+        self.story = story
+        self.seed = seed
+        self.state = State(story)
+        self.world = World(story, self.state)
+        self.language = Language(story)
+        self.keeper = keeper
+        self.timeline: Timeline = keeper.timeline if keeper else Timeline(story.initial)
+        self.listeners: list[Listener] = []
+        self.scoring: Callable[[], str] = self.points
+
+    @classmethod
+    def resumed(cls, story: Story, loaded: Loaded, seed: int = 0) -> Self:
+        """The game of an opened save, where it stopped."""
+        game = cls(story, seed, loaded.keeper)
+        game.take_up(story, loaded.overlay.items())
+        game.state.journal.clear()
+        return game
+
+    # -- how it stands -------------------------------------------------------------------------------------------
+
+    @property
+    def focus(self) -> str:
+        """The protagonist the player is with."""
+        return self.state.text("story", "focus")
+
+    def scope(self, person: str) -> Scope:
+        """The world as a protagonist perceives and knows it now."""
+        return Scope(self.world, person, plausible)
+
+    def here(self) -> list[Passage]:
+        """Where the player is now, as it stands: no news told, nothing counted."""
+        return [*describe_place(self.world, self.focus), *scenes.resumed(self.world, self.focus)]
+
+    def points(self) -> str:
+        """The score in words, "" in a story that keeps none."""
+        most = self.state.number("story", "max_score")
+        if not most:
+            return ""
+        got, turns = self.state.number("story", "score"), self.state.number("story", "turn")
+        return f"You have scored {got} out of a possible {most}, in {turns} turns."
+
+    # -- its turns -----------------------------------------------------------------------------------------------
+
+    def record(self, turn: Turn) -> None:
+        """Add a turn to the timeline, and to the save when there is one."""
+        if self.keeper is None:
+            self.timeline.add(unkept(turn, len(self.timeline.nodes)))
+        else:
+            place = self.world.standpoint(turn.actor)
+            self.keeper.record(self.timeline.add(kept(turn, self.state.hash, place)))
+
+    def walk(self, steps: Iterable[Step]) -> None:
+        """Make the facts those of another turn, step by step from this one."""
+        for step in steps:
+            if step.way > 0:
+                self.state.redo(step.delta)
+            else:
+                self.state.undo(step.delta)
+        self.mend()
+        self.state.journal.clear()
+        if self.keeper:
+            self.keeper.head()
+
+    def jump(self, node: str) -> None:
+        """Stand at any turn of the timeline. Raises KeyError when there is none of that id."""
+        self.walk(self.timeline.jump(node))
+
+    def bookmark(self, name: str) -> None:
+        """Give where play stands a name."""
+        self.timeline.bookmark(name)
+        if self.keeper:
+            self.keeper.bookmark(name)
+
+    # -- facts from elsewhere ------------------------------------------------------------------------------------
+
+    def take_up(self, story: Story, facts: Iterable[tuple[Fact, FactValue]]) -> list[Fact]:
+        """Go on from facts that were not made here, in the story as it is now. Returns those it has no place for,
+        which are dropped."""
+        from dreamweave.session.mending import exists
+
+        self.story, self.state = story, State(story)
+        self.world = World(story, self.state)
+        self.timeline.initial = story.initial
+        self.timeline.exists = lambda fact: exists(self.story, fact[0])
+        self.state.apply(facts)
+        self.state.journal.clear()
+        return self.mend()
+
+    def mend(self) -> list[Fact]:
+        """Put back what cannot be so in this story; a turn played before the story was edited may have made it so."""
+        from dreamweave.session.mending import mend
+
+        return mend(self.story, self.state)
