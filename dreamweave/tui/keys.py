@@ -16,7 +16,9 @@ SEATS = ("F2", "F3", "F4", "F5")
 
 class Action(NamedTuple):
     """id: what a player's keymap calls it. keys: as Textual spells them. does: the action's name with its arguments.
-    help: one line. typed: what does the same when typed, or "". where: the section of the help page it stands in."""
+    help: one line. typed: what does the same when typed, or "". where: the section of the help page it stands in.
+    priority: it wins over what the widget with the cursor would do with the key (Textual's Input can be scrolled, and
+    so takes PgUp and PgDn for itself)."""
 
     id: str
     keys: str
@@ -44,15 +46,15 @@ ACTIONS = (
     Action("pane.aims", "f9", "pane('aims')", "what is to be done", "aims", "panes"),
     Action("pane.dream", "f12", "pane('dream')", "the dream, while asleep in one", "dream", "panes"),
     Action("pane.close", "escape", "close", "back to the page", "", "panes"),
-    Action("pane.up", "ctrl+pageup", "pane_page(-1)", "the pane, a page up", "", "panes"),
-    Action("pane.down", "ctrl+pagedown", "pane_page(1)", "the pane, a page on", "", "panes"),
+    Action("pane.up", "ctrl+pageup", "pane_page(-1)", "the pane, a page up", "", "panes", True),
+    Action("pane.down", "ctrl+pagedown", "pane_page(1)", "the pane, a page on", "", "panes", True),
     Action("line.accept", "tab", "accept", "take the words offered", "", "line"),
     Action("line.older", "up", "older", "the line before", "again", "line"),
     Action("line.newer", "down", "newer", "the line after", "", "line"),
     Action("line.search", "ctrl+r", "search", "look for a line typed before; again for an older one", "", "line"),
     Action("page.find", "ctrl+f", "find", "find words on the page; Enter for an older place, Esc to end"),
-    Action("page.up", "pageup", "page(-1)", "a page back"),
-    Action("page.down", "pagedown", "page(1)", "a page on"),
+    Action("page.up", "pageup", "page(-1)", "a page back", priority=True),
+    Action("page.down", "pagedown", "page(1)", "a page on", priority=True),
     Action("page.top", "ctrl+home", "ends(False)", "the beginning"),
     Action("page.end", "ctrl+end", "ends(True)", "the end"),
     Action("timeline", "ctrl+l", "timeline", "every turn played: go back to any of them", "timeline"),

@@ -20,6 +20,7 @@ class GameScreen(DreamScreen):
     """Holds the game. Whoever draws it says what `opened`, `kept` and `note` do.
 
     saved: what the head says of keeping, and whether that is bad news. keeping: something is being written now.
+    failed: why the last game asked for was not opened, or "".
     """
 
     def __init__(self) -> None:
@@ -27,6 +28,7 @@ class GameScreen(DreamScreen):
         self.game: Game | None = None
         self.saved = ("", False)
         self.keeping = False
+        self.failed = ""
         self._again = False
         self._loads = 0
 
@@ -47,13 +49,14 @@ class GameScreen(DreamScreen):
         try:
             game, words = self.dream_app.keeper.open(key)
         except (OSError, ValueError, KeyError) as error:
-            self.dream_app.call_from_thread(self.note, f"That could not be opened: {error}.")
+            self.failed = f"That could not be opened: {error}."
+            self.dream_app.call_from_thread(self.note, self.failed)
             return
         if mine == self._loads:
             self.dream_app.call_from_thread(self._opened, game, words)
 
     def _opened(self, game: Game, words: Sequence[Passage]) -> None:
-        self.game = game
+        self.game, self.failed = game, ""
         self.opened(game, words)
         self.keep()
 

@@ -67,6 +67,7 @@ class PlayScreen(GameScreen):
         self.shown: View | None = None
         self.place = grid(80, 24)
         self.script = Script()
+        self._early: list[str] = []
         self._asleep = False
         self._dusk: Timer | None = None
         self._falling = 0
@@ -112,6 +113,7 @@ class PlayScreen(GameScreen):
         self.line.seats = self._seat_names
         self.line.choose = self.action_seat
         self.line.find = self._find
+        self.line.begin = self._begin
         self.transcript.clear()
         self.pane, self._asleep = "here", False
         self._pane_follows(view)
@@ -119,6 +121,9 @@ class PlayScreen(GameScreen):
         self.line.remember(typed)
         self.transcript.add(self.page.passages(words), reading=not typed)
         self._ink()
+        early, self._early = self._early, []
+        for line in early:
+            self.submit(line)
 
     # playing
 
@@ -126,8 +131,9 @@ class PlayScreen(GameScreen):
         """Enter a line as if typed, and show all that comes of it."""
         game = self.game
         if game is None:
-            self.line.type(line)
-            self.line.say("one moment: the story is being opened")
+            if self.failed or not self._early:
+                self.note(self.failed or "One moment: the story is being opened.")
+            self._early.append(line)
             return
         if self.over:
             self._show_over(False)
@@ -394,11 +400,16 @@ class PlayScreen(GameScreen):
             self._show_over(True)
 
     def action_close(self) -> None:
-        """Esc: out of a search, then out of a pane, then an empty line."""
+        """Esc, one step: out of a pane, out of a search, back to where the page stood, then an empty line."""
         if self.over:
             self._show_over(False)
-        else:
+        elif self.line.searching or not self.transcript.come_back():
             self.line.escape()
+
+    def _begin(self) -> None:
+        """Typing begins: the newest words are shown again, unless it is words to look for."""
+        if not self.line.searching:
+            self.transcript.come_back()
 
     def _find(self, words: str, older: bool) -> str:
         """Find words on the page; what to say of it."""

@@ -63,12 +63,21 @@ class Entry(Input):
             event.stop()
             event.prevent_default()
             self.line.chosen(event.character or "")
-        elif not event.is_printable:
+        elif event.is_printable:
+            self.line.begin()
+        else:
             bound = self.screen.active_bindings.get(event.key)
             if bound is not None and bound.enabled:
                 event.stop()
                 event.prevent_default()
                 await cast("App[None]", self.app).run_action(bound.binding.action, bound.node)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Several lines are several commands: each that is ended is entered, and what is left stays on the line."""
+        event.stop()
+        event.prevent_default()
+        self.line.begin()
+        self.line.paste(event.text)
 
     def render_line(self, y: int) -> Strip:
         """The line with its cursor on the first letter of the ghost text, and the key that takes it."""
@@ -152,7 +161,7 @@ class CommandLine(Vertical):
     What it needs from the screen are plain functions, called at once so that keys keep their order: submit takes a
     line that was entered; complete says what a line might become; seats names the protagonists; choose takes the key
     that picks one of them; find looks for words on the page, from the end or above what was found, and says how that
-    went.
+    went; begin is told of each letter before it is typed.
     """
 
     DEFAULT_CSS = """
@@ -168,6 +177,7 @@ class CommandLine(Vertical):
         self.seats: Callable[[], Sequence[str]] = lambda: ()
         self.choose: Callable[[int], None] = lambda _: None
         self.find: Callable[[str, bool], str] = lambda _, __: ""
+        self.begin: Callable[[], None] = lambda: None
         self.history: list[str] = []
         self.entry = Entry(self)
         self.mark = Mark(inks, signs.draw("›"))
@@ -189,7 +199,7 @@ class CommandLine(Vertical):
 
     def place(self, grid: Grid) -> None:
         """Stand where the grid says."""
-        self.styles.margin = (0, 0, 0, max(0, grid.left - 2))
+        self.styles.padding = (0, 0, 0, max(0, grid.left - 2))  # a margin would be taken off the page above as well
         self._room = grid.measure
         self._quiet = grid.narrow
         self.entry.hint = not grid.narrow
@@ -244,6 +254,22 @@ class CommandLine(Vertical):
             self.history.append(line)
         self._at, self._draft = len(self.history), ""
         self.submit(line)
+
+    def paste(self, text: str) -> None:
+        """Put a text where the cursor is, entering every line of it that is ended. A search takes the first only."""
+        first, *more = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        if self.entry.selection.is_empty:
+            self.entry.insert_text_at_cursor(first)
+        else:
+            self.entry.replace(first, *self.entry.selection)
+        for line in () if self.searching else more:
+            self.enter()
+            self.type(line)
+
+    @property
+    def searching(self) -> bool:
+        """Whether what is typed is being looked for."""
+        return self._query is not None
 
     def accept(self) -> None:
         """Put the first completion on the line, if there is one."""

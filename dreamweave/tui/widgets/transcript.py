@@ -45,6 +45,8 @@ class Transcript(LineView):
         self._reading: int | None = None
         self._match = (-1, 0, 0)
         self._dark = 0
+        self._rest = 0
+        self._tall = 0
 
     @property
     def rows(self) -> int:
@@ -83,9 +85,18 @@ class Transcript(LineView):
     def _show_new(self) -> None:
         """Scroll so that what was said last can be read from its beginning."""
         end = max(0, self.rows - self.size.height)
-        top = end if self._reading is None else min(end, self._reading)
-        self.scroll_to(y=top, animate=False, immediate=True, force=True)
+        self._rest = end if self._reading is None else min(end, self._reading)
+        self.scroll_to(y=self._rest, animate=False, immediate=True, force=True)
         self.refresh()
+
+    def come_back(self) -> bool:
+        """Show the end again if the reader has gone elsewhere on the page; whether so. Where the page stands as it
+        was left after the last answer, nobody has."""
+        end = max(0, self.rows - self.size.height)
+        if self.scroll_offset.y in (self._rest, end):
+            return False
+        self.scroll_to(y=end, animate=False, immediate=True, force=True)
+        return True
 
     def darken(self, rows: int) -> None:
         """Let the light go out of so many rows of the view, from the top: the further from the last, the darker.
@@ -125,7 +136,7 @@ class Transcript(LineView):
         """Begin a new page."""
         self.records.clear()
         self._match = (-1, 0, 0)
-        self._starts = [0]
+        self._starts, self._rest = [0], 0
         self._laid.clear()
         self._strips.clear()
         self.virtual_size = Size(0, 0)
@@ -151,13 +162,19 @@ class Transcript(LineView):
             self.call_after_refresh(self._show_new)
         else:
             new = self._starts[at + 1] - self._starts[at]
-            self.scroll_to(y=self._starts[at] + int(part * new), animate=False, immediate=True, force=True)
+            stood = self.scroll_offset.y == self._rest
+            top = self._starts[at] + int(part * new)
+            self._rest = top if stood else -1
+            self.scroll_to(y=top, animate=False, immediate=True, force=True)
         self.refresh()
 
     def on_resize(self, event: events.Resize) -> None:
-        """A view that stood at the end stays there when its own height changes."""
+        """A view that stood at the end stays there when its own height changes: a shorter one loses old rows."""
         self._strips.clear()
-        if self.is_vertical_scroll_end or self.scroll_offset.y >= self.max_scroll_y:
+        before, self._tall = self._tall, self.size.height
+        if self.scroll_offset.y >= self.rows - max(before, self._tall):
+            if self._tall < before:
+                self._reading = None
             self._show_new()
 
 
