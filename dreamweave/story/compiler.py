@@ -41,7 +41,8 @@ class Compiler:
         self.row_numbers: dict[str, list[int]] = {}
         self.pack = self._pack()
         self.readers = frozenset(self.pack.protagonists)
-        self.composer = Composer(self.condition_tree, self.argument, self.link, self.readers)
+        self.composer = Composer(self.condition_tree, self.argument, self.link, self.readers, self.named_text)
+        self.quoting: list[str] = []
         self.link_home = ""
 
     def _pack(self) -> schema.Pack:
@@ -117,6 +118,19 @@ class Compiler:
         if (dot and self.find(owner, "thing")) or owner == "story":
             return name
         raise Problem(f"nothing is called {name}{self.near(name, 'thing')}")
+
+    def named_text(self, name: str) -> Any:
+        """The tree of a named text, linked to what is found where it is quoted; None when no text is called so.
+        Raises Problem for a text that quotes itself."""
+        if name not in self.pack.texts:
+            return None
+        if name in self.quoting:
+            raise Problem(f"the text {name} quotes itself")
+        self.quoting.append(name)
+        try:
+            return self.composer.text(self.pack.texts[name], f"texts.{name}")
+        finally:
+            self.quoting.pop()
 
     # -- checked compiling ---------------------------------------------------------------------------------------
 

@@ -9,12 +9,13 @@ import msgspec
 
 from dreamweave.record import Value
 from dreamweave.story import schema
-from dreamweave.story.compiler import Compiler, listed
+from dreamweave.story.compiler import PARAMETERS, Compiler, listed
 from dreamweave.story.diagnostics import PackError, did_you_mean
 from dreamweave.story.loader import Path, Source
 from dreamweave.story.model import BODY
 from dreamweave.story.naming import identifier, words_of
 from dreamweave.story.places import SHORT, WAYS, Places, require_rooms
+from dreamweave.story.prose import ELSE
 from dreamweave.story.scenes import scene_rules, scene_trees
 
 TYPE_CHECKING = False
@@ -194,6 +195,16 @@ class Conduct:
                 near = did_you_mean(who, self.compiler.readers)
                 self.compiler.source.mistake((*where, who), f"no protagonist is called {who}{near}")
 
+    def texts(self) -> None:
+        """Each named text by itself, so that one nobody quotes is read too."""
+        for name, value in self.pack.texts.items():
+            where: Path = ("texts", name)
+            if not name.isidentifier():
+                self.compiler.source.mistake(where, f"a text's name is one word, for braces; {name} is none")
+            if name in PARAMETERS or name in self.compiler.entities:
+                self.compiler.source.mistake(where, f"{{{name}}} means something else already")
+            self.compiler.text(value, where, f"texts.{name}")
+
     def lines(self) -> dict[str, Any]:
         """The library's lines, with the pack's own laid over them by protagonist."""
         table: dict[str, dict[str, Any]] = {}
@@ -204,9 +215,9 @@ class Conduct:
                 near = did_you_mean(key, self.library.lines)
                 self.compiler.source.mistake(("lines", key), f"the library has no line {key}{near}")
                 continue
-            by = value if isinstance(value, dict) and set(value) <= self.compiler.readers | {"all"} else {"all": value}
+            by = value if isinstance(value, dict) and set(value) <= self.compiler.readers | ELSE else {"all": value}
             for who, words in by.items():
-                reader = "" if who == "all" else who
+                reader = "" if who in ELSE else who
                 table[key][reader] = self.compiler.text(words, ("lines", key), f"line.{key}.{who}")
         return table
 
@@ -241,6 +252,7 @@ def compile_story(source: Source, library: Library) -> dict[str, Any]:
         rules += conduct.rules(dream.rules, "", within=id)
     compiler.within = ""
     rules += scene_rules(compiler, conduct)
+    conduct.texts()
     first = meta.first or next(iter(pack.protagonists), "")
     facts = {**places.facts, ("story", "focus"): first, ("story", "turn"): 0}
     for name, value in meta.facts.items():
@@ -291,7 +303,7 @@ def compile_story(source: Source, library: Library) -> dict[str, Any]:
         "entities": entities,
         "bodies": bodies,
         "facts": [[list(k), v] for k, v in facts.items()],
-        "counted": compiler.composer.counted,
+        "counted": list(compiler.composer.counted),
     }  # fmt: skip
     if source.mistakes:
         raise PackError(source.mistakes)

@@ -174,7 +174,7 @@ def _value(
         return None
     spots.setdefault(path, here)
     if isinstance(node, yaml.ScalarNode):
-        return None if node.value == "" and node.style is None else node.value
+        return None if node.value == "" and not node.style else node.value
     above = above | {id(node)}
     if isinstance(node, yaml.SequenceNode):
         return [_value(source, name, n, (*path, i), depth + 1, above, spots) for i, n in enumerate(node.value)]
@@ -189,6 +189,8 @@ def _value(
             source.mistake(at, f"{key} stands twice in this mapping")
         if not isinstance(value_node, yaml.ScalarNode) or depth < 2:
             spots[(*path, key)] = at
+        if value_node.value == "" and not value_node.style:
+            source.mistake(at, f"{key} has no value: nothing is written ~, and words with a comma want quotes")
         out[key] = _value(source, name, value_node, (*path, key), depth + 1, above, spots)
     return out
 

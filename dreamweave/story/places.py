@@ -267,8 +267,9 @@ class Places:
             for i, r in enumerate(dream.refusals)
         ]  # fmt: skip
         tree["hints"] = {
-            who: [c.text(t, (*where, "hints", who), f"{id}.hint.{who}.{i}") for i, t in enumerate(texts)]
-            for who, texts in dream.hints.items()
+            one: [c.text(t, (*where, "hints", deeds), f"{id}.hint.{one}.{i}") for i, t in enumerate(texts)]
+            for deeds, texts in dream.hints.items()
+            for one in listed(deeds)
         }
         for field in ("entered", "solved", "woken"):
             tree[field] = c.text(getattr(dream, field), (*where, field), f"{id}.{field}")

@@ -1,6 +1,7 @@
 """Prose: what an author wrote, compiled to a tree on load and to paragraphs when it is shown.
 
-A text is a string, or a choice between texts: by who reads it, by a condition, by how often this reader has read it.
+A text is a string, a list read in order, or cases: a mapping read from the top, of which the first key that fits is
+taken, be it who reads, a condition, or whether this reader has read it before.
 Strings become spans: speech, bracketed asides, names with their article, and links from the nouns of a room's text
 to the things they name, which cost the author nothing.
 """
@@ -32,9 +33,13 @@ if TYPE_CHECKING:
     Paragraph = tuple[tuple[Span, ...], str]  # spans; keys of the texts they came from, outermost first, joined by |
     Render = Callable[[Page], list[Paragraph]]
     Link = Callable[[str], list[list[str]]]  # prose -> [words, entity] in order
+    Leaf = Callable[[Any, str], Tree]  # what a case says, and its key -> its tree
 
 BRACE = r"[{}\[\]\"]"
-CHOICES = frozenset({"first", "again", "if", "then", "else", "cycle"})
+ELSE = frozenset({"else", "again", "all"})
+"""The case for the rest: one word, written as it reads best."""
+
+NOTHING = "~"
 WORDINGS = frozenset("the a The A is was has does it It them their".split())
 
 
@@ -44,7 +49,8 @@ class ProseError(Exception):
 
 class Composer:
     """Compiles authored texts. condition(text) gives the tree of a condition; argument(form, name) checks what stands
-    in braces and gives the full id; link finds the names in prose; readers are the protagonists' ids."""
+    in braces and gives the full id; link finds the names in prose; readers are the protagonists' ids; named(name)
+    gives the tree of a named text, None for a name that is no text's."""
 
     def __init__(
         self,
@@ -52,42 +58,86 @@ class Composer:
         argument: Callable[[str], str],
         link: Link,
         readers: frozenset[str],
+        named: Callable[[str], Tree],
     ) -> None:
         self.condition, self.argument, self.link, self.readers = condition, argument, link, readers
-        self.counted: list[str] = []
+        self.named = named
+        self.counted: dict[str, None] = {}
 
     def text(self, value: Any, key: str) -> Tree:
-        """The tree of a text. Raises ProseError, or whatever `condition` and `argument` raise."""
-        if value is None or value == "":
+        """The tree of a text. Raises ProseError, or whatever `condition`, `argument` and `named` raise."""
+        if value is None or value in ("", NOTHING):
             return None
         if isinstance(value, str):
             return self.string(value, key)
         if isinstance(value, list):
-            self.counted.append(key)
+            self.counted[key] = None
             return ["list", key, [self.text(v, f"{key}.{i}") for i, v in enumerate(value)]]
         if not isinstance(value, dict):
             raise ProseError("a text is a string, a list or a mapping")
-        keys = set(value)
-        if keys <= self.readers | {"all"}:
-            return ["by", {who if who != "all" else "": self.text(v, f"{key}.{who}") for who, v in value.items()}]
-        if unknown := keys - CHOICES:
-            word = sorted(unknown)[0]
-            raise ProseError(f"a text has no part called {word} (a protagonist, all, first, again, if, then, cycle)")
-        if "if" in keys:
-            return [
-                "if",
-                self.condition(value["if"]),
-                *(self.text(value.get(k), f"{key}.{k}") for k in ("then", "else")),
-            ]
-        self.counted.append(key)
-        if "cycle" in keys:
+        if "cycle" in value:
+            if len(value) > 1 or not isinstance(value["cycle"], list):
+                raise ProseError("{cycle: […]} is a list, and stands alone")
+            self.counted[key] = None
             return ["cycle", key, [self.text(v, f"{key}.{i}") for i, v in enumerate(value["cycle"])]]
-        return ["list", key, [self.text(value.get(k), f"{key}.{k}") for k in ("first", "again")]]
+        return self.cases(value, key, self.text)
+
+    def cases(self, value: Mapping[str, Any], key: str, leaf: Leaf) -> Tree:
+        """The tree of a mapping read from the top: by reader, if and list nodes whose leaves are what `leaf` makes."""
+        return self._cases(list(value.items()), key, leaf)
+
+    def _cases(self, rows: list[tuple[str, Any]], key: str, leaf: Leaf) -> Tree:
+        if not rows:
+            return None
+        word, value = rows[0]
+        if value in ("", None):
+            raise ProseError(f"{word} says nothing; nothing is written {NOTHING}")
+        if word in ELSE:
+            if len(rows) > 1:
+                raise ProseError(f"{rows[1][0]} stands after {word}, and is never read")
+            return leaf(value, f"{key}.{word}")
+        if word == "first":
+            self.counted[key] = None
+            return ["list", key, [leaf(value, f"{key}.first"), self._cases(rows[1:], key, leaf)]]
+        by: dict[str, Tree] = {}
+        while rows and (readers := self._readers(rows[0][0])):
+            tree = leaf(rows[0][1], f"{key}.{rows[0][0]}")
+            if twice := [who for who in readers if who in by]:
+                raise ProseError(f"{twice[0]} has a case already")
+            by.update(dict.fromkeys(readers, tree))
+            rows = rows[1:]
+        if by:
+            rest = self._cases(rows, key, leaf)
+            return ["by", by if rest is None else {**by, "": rest}]
+        return ["if", self._asked(word), leaf(value, f"{key}.{word}"), self._cases(rows[1:], key, leaf)]
+
+    def _readers(self, word: str) -> list[str]:
+        """The protagonists a case names; none when it asks anything else."""
+        parts = [p.strip() for p in word.split(",")]
+        return parts if all(p in self.readers for p in parts) else []
+
+    def _asked(self, word: str) -> Tree:
+        """The condition of a case; parted by commas, any of them."""
+        parts = [self.condition(p) for p in _parted(word)]
+        for tree in parts:
+            if not isinstance(tree, list):
+                raise ProseError(f"a case is a protagonist, first, a condition or else; {tree} is none of them")
+        return parts[0] if len(parts) == 1 else ["or", *parts]
 
     def string(self, value: str, key: str) -> Tree:
         """The tree of a string: paragraphs of spans."""
         paragraphs = [" ".join(p.split()) for p in re.split(r"\n\s*\n|\n(?=\[)", value.strip())]
-        return ["p", key, [self.spans(p.replace("“", '"').replace("”", '"').replace("’", "'")) for p in paragraphs]]
+        whole = [self._named(p) for p in paragraphs]
+        if len(whole) == 1 and whole[0] is not None:
+            return whole[0][1]
+        plain = [p.replace("“", '"').replace("”", '"').replace("’", "'") for p in paragraphs]
+        return ["p", key, [w or self.spans(p) for w, p in zip(whole, plain)]]
+
+    def _named(self, paragraph: str) -> list[Any] | None:
+        """A paragraph that is a named text and nothing else."""
+        named = re.fullmatch(r"\{\s*(\w+)\s*\}", paragraph)
+        tree = self.named(named[1]) if named else None
+        return None if tree is None else ["t", tree]
 
     def spans(self, prose: str) -> list[Tree]:
         """Spans of one paragraph. Raises ProseError when a bracket or brace is not closed."""
@@ -140,6 +190,8 @@ class Composer:
                 raise ProseError("write {if condition: words | other words}")
             return ["?", self.condition(condition.strip()), *(self._part(p, role) for p in (yes, no))]
         form, _, name = inside.strip().rpartition(" ")
+        if not form and (tree := self.named(name)) is not None:
+            return ["t", tree]
         if form and form not in WORDINGS:
             raise ProseError(f"there is no {{{form} …}}; write {{the mug}}, {{a mug}}, {{is mug}}, {{it mug}}")
         return ["w", form, self.argument(name)]
@@ -152,6 +204,18 @@ class Composer:
             if isinstance(span, list) and span[0] == "s" and not span[2]:
                 span[2] = role
         return spans
+
+
+def _parted(word: str) -> list[str]:
+    """What stands between the commas of a case that are in no bracket."""
+    out, depth = [""], 0
+    for sign in word:
+        depth += (sign == "(") - (sign == ")")
+        if sign == "," and depth == 0:
+            out.append("")
+        else:
+            out[-1] += sign
+    return [p.strip() for p in out]
 
 
 def _closing(prose: str, start: int) -> int:
@@ -173,11 +237,60 @@ def compile_prose(tree: Tree) -> Render:
 
 def _paragraphs(tree: list[Any]) -> Render:
     key: str = tree[1]
-    parts = [_spans(p) for p in tree[2]]
+    parts = [_paragraph(p, key) for p in tree[2]]
     if all(isinstance(p, tuple) for p in parts):
-        fixed = [(p, key) for p in parts]
-        return lambda page: fixed  # pyright: ignore[reportReturnType]
-    return lambda page: [(p if isinstance(p, tuple) else p(page), key) for p in parts]
+        return lambda page: parts  # pyright: ignore[reportReturnType]
+
+    def render(page: Page) -> list[Paragraph]:
+        out: list[Paragraph] = []
+        for part in parts:
+            if isinstance(part, tuple):
+                out.append(part)
+            else:
+                out.extend(part(page))
+        return out
+
+    return render
+
+
+def _paragraph(nodes: list[Any], key: str) -> Paragraph | Render:
+    """One paragraph, or those of the named text that stands in its place."""
+    if nodes and nodes[0] == "t":
+        named = compile_prose(nodes[1])
+        return lambda page: _counted(named(page), key)
+    spans, inner = _spans(nodes), _inner(nodes)
+    if isinstance(spans, tuple):
+        return spans, key
+    if inner is None:
+        return lambda page: [(spans(page), key)]
+    return lambda page: [(spans(page), "|".join([key, *inner(page)]))]
+
+
+def _inner(nodes: list[Any]) -> Callable[[Page], list[str]] | None:
+    """The keys of the texts that are quoted within a paragraph; None when there are none."""
+    found: list[Callable[[Page], list[str]]] = []
+    for node in nodes:
+        if node[0] == "t":
+            found.append(_keys(compile_prose(node[1])))
+        elif node[0] == "?" and (_inner(node[2]) or _inner(node[3])):
+            found.append(_chosen(compile_tree(node[1]), _inner(node[2]), _inner(node[3])))
+    return (lambda page: [k for one in found for k in one(page)]) if found else None
+
+
+def _keys(named: Render) -> Callable[[Page], list[str]]:
+    return lambda page: [key for _, key in named(page)]
+
+
+def _chosen(
+    condition: Callable[[Page], Any],
+    yes: Callable[[Page], list[str]] | None,
+    no: Callable[[Page], list[str]] | None,
+) -> Callable[[Page], list[str]]:
+    def keys(page: Page) -> list[str]:
+        chosen = yes if condition(page) else no
+        return chosen(page) if chosen else []
+
+    return keys
 
 
 def _spans(nodes: list[Any]) -> tuple[Span, ...] | Callable[[Page], tuple[Span, ...]]:
@@ -203,6 +316,8 @@ def _span(node: list[Any]) -> Span | Callable[[Page], tuple[Span, ...]]:
     if node[0] == "w":
         form, argument = node[1], node[2]
         return lambda page: page.wording(form, argument)
+    if node[0] == "t":
+        return _quoted(compile_prose(node[1]))
     condition = compile_tree(node[1])
     yes, no = _spans(node[2]), _spans(node[3])
 
@@ -211,6 +326,18 @@ def _span(node: list[Any]) -> Span | Callable[[Page], tuple[Span, ...]]:
         return chosen if isinstance(chosen, tuple) else chosen(page)
 
     return choose
+
+
+def _quoted(named: Render) -> Callable[[Page], tuple[Span, ...]]:
+    """A named text within a sentence: its paragraphs, run together."""
+
+    def render(page: Page) -> tuple[Span, ...]:
+        out: list[Span] = []
+        for spans, _ in named(page):
+            out.extend((Span(" "), *spans) if out else spans)
+        return tuple(out)
+
+    return render
 
 
 def _link(words: str, role: str, entity: str) -> Callable[[Page], tuple[Span, ...]]:

@@ -11,8 +11,10 @@ from typing import Any, Literal
 import msgspec
 
 Text = str | list[Any] | dict[str, Any]
-"""Prose. A string; a list (read one after another, the last stays; `{cycle: [...]}` goes round); `{first, again}`;
-`{if: condition, then: Text, else: Text}`; or one Text for each protagonist by id, `all` for anyone else."""
+"""Prose. A string; a list, read one after another until the last stays; `{cycle: [...]}`, which goes round; or cases:
+a mapping read from the top, of which the first key that fits is taken. A key is a protagonist or several, parted by
+commas (who reads); `first` (this reader has not read it); a condition; `else`, `again` or `all` (the rest). `~` says
+nothing. A string `{name}` is the text of that name."""
 
 Names = str | list[str]
 Flag = Literal["yes", "no"]
@@ -144,7 +146,7 @@ class Knowledge(Form):
 
 class Hour(Form, rename={"need": "if"}):
     name: str
-    need: str
+    need: str = ""
 
 
 class SceneWay(RuleForm, rename={"need": "if", "who": "as", "where": "in"}):
@@ -191,7 +193,7 @@ class Shard(Form):
 
 class Motif(Form, rename={"in_": "in"}):
     name: str
-    in_: str
+    in_: str = ""
     text: Text = ""
     aspect: str = ""
     kind: Names = []
@@ -246,6 +248,7 @@ class Pack(Form):
     rules: list[RuleForm] = []
     beats: dict[str, BeatForm] = {}
     facts: dict[str, Knowledge] = {}
+    texts: dict[str, Text] = {}  # prose with a name, quoted as {name} in any other
     lines: dict[str, Any] = {}  # a Text for each key of the library; by protagonist if it likes
     hours: list[Hour] = []
     dreams: dict[str, Dream] = {}

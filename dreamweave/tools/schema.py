@@ -79,6 +79,7 @@ FIELDS: dict[str, str] = {
     "Pack.rules": "What the story has to say about commands.",
     "Pack.beats": "The steps of the plot, by id, in order.",
     "Pack.facts": "What can be known, by id.",
+    "Pack.texts": "Prose with a name, quoted in any other as {name}.",
     "Pack.lines": "Lines of the library in the story's own words, by key; by protagonist if it likes.",
     "Pack.hours": "Times of day, the latest last.",
     "Pack.dreams": "Dreamscapes, by id.",
@@ -239,16 +240,15 @@ def _text() -> Node:
     several = {"type": "array", "items": TEXT}
     parts = {
         "first": {**TEXT, "description": "The first time it is read."},
-        "again": {**TEXT, "description": "From then on."},
-        "if": {"type": "string", "description": "A condition."},
-        "then": {**TEXT, "description": "When it holds."},
-        "else": {**TEXT, "description": "When it does not."},
-        "cycle": {**several, "description": "One after another, round and round."},
-        "all": {**TEXT, "description": "For anyone who has no text of their own."},
+        "again": {**TEXT, "description": "From then on: else, by another name."},
+        "else": {**TEXT, "description": "When no case above fits."},
+        "all": {**TEXT, "description": "For anyone who has no text of their own: else, by another name."},
+        "cycle": {**several, "description": "One after another, round and round; it stands alone."},
     }
     return {
-        "description": "Prose: words; a list, read one after another, of which the last stays; a choice by first and "
-        "again, by if, then and else, or by cycle; or a text for each protagonist by id, `all` for anyone else.",
+        "description": "Prose: words; {name}, the text of that name; a list, read one after another, of which the last "
+        "stays; or cases, read from the top, of which the first that fits is taken: a protagonist or several, first, "
+        "a condition, else. ~ says nothing.",
         "anyOf": [
             {"type": ["string", "number", "boolean", "null"]},
             several,
