@@ -6,12 +6,12 @@ BOTH; YES and NO; the missing noun. Whatever else is typed is a new command.
 
 from __future__ import annotations
 
+from dreamweave.language.command import PROBE, Outcome
 from dreamweave.language.lexicon import AND, ARTICLES, MAX_LINE, ORDINALS, clauses, number_of, tokenise
-from dreamweave.language.parser import PROBE, Outcome
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from dreamweave.language.parser import Language
+    from dreamweave.language.reader import Reader
     from dreamweave.messages import Option, Question
     from dreamweave.perspectives.scope import Scope
 
@@ -22,7 +22,7 @@ IDLE = frozenset({"one", "ones", "of", "them", "please", "that", "this", "it", "
 LEADS = frozenset({"to", "with", "about", "in", "on", "into", "onto", "at", "from", "for", "as"})
 
 
-def answer(language: Language, line: str, question: Question, scope: Scope) -> Outcome | None:
+def answer(reader: Reader, line: str, question: Question, scope: Scope) -> Outcome | None:
     """The outcome of a line as an answer; None when it is not one."""
     if len(line) > MAX_LINE or not line.strip() or len(clauses(line)) > 1:
         return None
@@ -33,7 +33,7 @@ def answer(language: Language, line: str, question: Question, scope: Scope) -> O
         if words[0] in YES and len(words) <= 2:
             if len(question.options) == 1:
                 return Outcome((question.options[0].reading,))
-            return language.parse(question.stem, scope, PROBE) if question.stem else None
+            return reader.parse(question.stem, scope, PROBE) if question.stem else None
         if words[0] in NO and len(words) == 1 and words[0] != "n":
             return Outcome(message="Very well.")
         return None
@@ -50,7 +50,7 @@ def answer(language: Language, line: str, question: Question, scope: Scope) -> O
                 prompt = "Which, " + " or ".join(o.words for o in picked) + "?"
                 return Outcome(question=question.replace(options=tuple(picked), prompt=prompt), message=prompt)
     if question.stem:
-        return completed(language, line.strip(), words, question.stem, scope)
+        return completed(reader, line.strip(), words, question.stem, scope)
     return None
 
 
@@ -102,16 +102,16 @@ def together(options: list[Option]) -> Outcome | None:
     return Outcome((first.replace(nouns=nouns),))
 
 
-def completed(language: Language, line: str, words: list[str], stem: str, scope: Scope) -> Outcome | None:
+def completed(reader: Reader, line: str, words: list[str], stem: str, scope: Scope) -> Outcome | None:
     """The command that a line completes; None when it reads better as a new one."""
-    verb = language.starts(words[0])
+    verb = reader.starts(words[0])
     if stem.startswith("_ "):
-        outcome = language.parse(stem.replace("_", line, 1), scope, PROBE) if verb and len(words) < 4 else None
+        outcome = reader.parse(stem.replace("_", line, 1), scope, PROBE) if verb and len(words) < 4 else None
         return outcome if outcome is not None and outcome.readings else None
     lead = words[0] in LEADS and len(words) > 1
     if words == ["down"] and stem.startswith("put "):
-        return language.parse(stem.split("|", 1)[0].rsplit(" ", 2)[0] + " down", scope, PROBE)
-    if verb and not lead and language.parse(line, scope, PROBE).readings:
+        return reader.parse(stem.split("|", 1)[0].rsplit(" ", 2)[0] + " down", scope, PROBE)
+    if verb and not lead and reader.parse(line, scope, PROBE).readings:
         return None
     refused: Outcome | None = None
     said = line
@@ -123,7 +123,7 @@ def completed(language: Language, line: str, words: list[str], stem: str, scope:
             stem = stem.split("|")[0].split("_")[0].rsplit(" ", 2)[0] + f" {words[0]} _|" + stem
     for one in stem.split("|"):
         whole = one.replace("_", said, 1) if "_" in one else f"{one} {said}"
-        outcome = language.parse(whole, scope, PROBE)
+        outcome = reader.parse(whole, scope, PROBE)
         if outcome.readings or (outcome.question is not None and not (verb and not lead)):
             return outcome
         refused = refused or outcome

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 from itertools import islice
 
+from dreamweave.language.addressing import MAX_NAME
+from dreamweave.language.command import MAX_DEPTH, PROBE, Command, Line, Slot, hears
 from dreamweave.language.lexicon import AND, ARTICLES, STOP, spans_of, tokenise
-from dreamweave.language.parser import MAX_DEPTH, PROBE, Command
+from dreamweave.language.nouns import Nouns
 from dreamweave.language.ranking import NATURAL
-from dreamweave.language.readings import Line, Slot
-from dreamweave.language.unwrapping import MAX_NAME, softener
+from dreamweave.language.slots import line_of
+from dreamweave.language.softening import softener
 from dreamweave.messages import Reading
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from dreamweave.language.parser import Language
+    from dreamweave.language.reader import Reader
     from dreamweave.perspectives.scope import Scope
 
 MOST = 12
@@ -92,15 +94,15 @@ def usual() -> dict[str, list[Line]]:
             heads, _, rest = row.partition(" ")
             for head in heads.split("|"):
                 verb, *more = head.split("_")
-                _usual.setdefault(verb, []).append(Line(" ".join((verb, "0", "-", *more, *rest.split()))))
+                _usual.setdefault(verb, []).append(line_of(" ".join((verb, "0", "-", *more, *rest.split()))))
     return _usual
 
 
-def complete(language: Language, prefix: str, scope: Scope) -> list[str]:
+def complete(reader: Reader, prefix: str, scope: Scope) -> list[str]:
     """At most 12 whole lines that begin with the prefix (its case and spacing folded), each of which parses."""
     if len(prefix) > MAX_PREFIX:
         return []
-    at = begins(language, prefix, scope)
+    at = begins(reader, prefix, scope)
     if at < 0:
         return []
     head, prefix = prefix[:at], prefix[at:]
@@ -114,11 +116,11 @@ def complete(language: Language, prefix: str, scope: Scope) -> list[str]:
     def score(line: str) -> int:
         """How plausible the reading of a line is; 0 when there is none, or when enough were tried."""
         if line not in scores:
-            reading = read(language, line, scope) if len(scores) < MAX_TRIES else None
+            reading = read(reader, line, scope) if len(scores) < MAX_TRIES else None
             scores[line] = scope.plausible(reading.replace(nouns=reading.nouns[-1:])) if reading is not None else 0
         return scores[line]
 
-    for line in proposed(language, words, open_word, scope, score):
+    for line in proposed(reader, words, open_word, scope, score):
         if line in natural or line in odd or line == typed or not line.startswith(typed):
             continue
         likely = score(line)
@@ -133,25 +135,25 @@ def complete(language: Language, prefix: str, scope: Scope) -> list[str]:
     return [head + line for line in (*natural, *odd)][:MOST]
 
 
-def read(language: Language, line: str, scope: Scope) -> Reading | None:
+def read(reader: Reader, line: str, scope: Scope) -> Reading | None:
     """The one reading of a line that the grammar made; None when it has none, or would be asked about."""
     words, spans = tokenise(line, lambda word: True)
     if not words:
         return None
-    outcome = language.whole(Command(line, words, spans, scope, MAX_DEPTH))
-    if outcome is None and (seat := language.seat(words)):
+    outcome = reader.whole(Command(line, words, spans, scope, MAX_DEPTH, reader))
+    if outcome is None and (seat := reader.seat(words)):
         return Reading("be", scope.actor, (seat,))
     return outcome.readings[0] if outcome is not None and outcome.readings else None
 
 
-def begins(language: Language, prefix: str, scope: Scope) -> int:
+def begins(reader: Reader, prefix: str, scope: Scope) -> int:
     """Where in the prefix the command that is being typed begins: after other commands, PLEASE, BOB and a comma.
     -1 when what comes before cannot be read."""
     at = len(prefix) - len(prefix.lstrip())
     for stop in STOP.finditer(prefix):
         if stop.group(1) is not None and not (stop.end() == len(prefix) and prefix[-1].isalnum()):
             before = prefix[at : stop.start()].strip()
-            if before and not language.parse(before, scope, PROBE).readings:
+            if before and not reader.parse(before, scope, PROBE).readings:
                 return -1
             at = stop.end()
     at += len(prefix[at:]) - len(prefix[at:].lstrip())
@@ -159,20 +161,20 @@ def begins(language: Language, prefix: str, scope: Scope) -> int:
     places = spans or spans_of(prefix[at:])
     whole = len(words) - (not prefix[-1:].isspace())
     k = 0
-    while k < whole and not language.lines(words[k]) and (soft := softener([*words[:whole], "_"], k)):
+    while k < whole and not reader.grammar.of(words[k]) and (soft := softener([*words[:whole], "_"], k)):
         k += soft
     if "," in words[k : min(whole, k + MAX_NAME)]:
         comma = words.index(",", k)
         person = words[k:comma]
-        phrase = language.nouns(words, scope).phrase(k, comma) if person else None
+        phrase = Nouns(words, scope).phrase(k, comma) if person else None
         one = phrase.parts[0].ids if phrase is not None and not phrase.plural else []
-        if language.seat(person) or (one and language.hears(one[0])):
+        if reader.seat(person) or (one and hears(one[0], scope)):
             k = comma + 1
     return at + (places[k][0] if k < len(words) else len(prefix) - at)
 
 
 def proposed(
-    language: Language, words: list[str], partial: str, scope: Scope, score: Callable[[str], int]
+    reader: Reader, words: list[str], partial: str, scope: Scope, score: Callable[[str], int]
 ) -> Iterator[str]:
     """Lines that the grammar allows, likeliest first. Of several verbs each has its most natural line before any has
     a second."""
@@ -182,9 +184,9 @@ def proposed(
             for name in names(things(scope), scope):
                 if name.startswith(partial) and f" {name}" not in before:
                     yield f"{before} {name}"
-        yield from following(language, words, partial, scope)
+        yield from following(reader, words, partial, scope)
         if len(partial) > 1 and partial not in ARTICLES:
-            yield from following(language, [*words, partial], "", scope)
+            yield from following(reader, [*words, partial], "", scope)
         return
     for way in scope.ways:
         if partial and way.startswith(partial):
@@ -192,26 +194,27 @@ def proposed(
     known = [v for v in usual() if len(v) > 1]
     verbs = [v for v in known if v.startswith(partial)] if partial else known[:10]
     if partial and not verbs:
-        verbs = [partial] if language.lines(partial) else []
+        verbs = [partial] if reader.grammar.of(partial) else []
         if partial not in usual():
-            verbs += [v for v in sorted(language.verbs()) if v.startswith(partial) and len(v) > 2 and v != partial][:8]
-    streams = [each(language, verb, scope) for verb in verbs]
+            others = sorted(v for v in reader.grammar.verbs() if v.startswith(partial) and len(v) > 2 and v != partial)
+            verbs += others[:8]
+    streams = [each(reader, verb, scope) for verb in verbs]
     for _ in range(PER_VERB if len(streams) > 1 else MOST):
         for stream in streams:
             for line in islice(stream, PER_VERB):
                 yield line
                 if score(line) >= NATURAL:
                     break
-    for who in language.story.protagonists.values():
+    for who in reader.story.protagonists.values():
         if partial and who.name.lower().startswith(partial):
             yield who.name.lower()
 
 
-def each(language: Language, verb: str, scope: Scope) -> Iterator[str]:
+def each(reader: Reader, verb: str, scope: Scope) -> Iterator[str]:
     """The lines of one verb, the verb alone first where it can stand so."""
     if any(not line.elements for line in usual().get(verb, ())):
         yield verb
-    yield from following(language, [verb], "", scope)
+    yield from following(reader, [verb], "", scope)
 
 
 def things(scope: Scope) -> list[str]:
@@ -220,9 +223,9 @@ def things(scope: Scope) -> list[str]:
     return [id for id in scope.visible if entities[id].kind in ("thing", "person") and id != scope.actor]
 
 
-def following(language: Language, words: list[str], partial: str, scope: Scope) -> Iterator[str]:
+def following(reader: Reader, words: list[str], partial: str, scope: Scope) -> Iterator[str]:
     """What may come after whole words: literal words and names, carried on to the line's end."""
-    nouns = language.nouns(words, scope)
+    nouns = Nouns(words, scope)
     n = len(words)
     before = " ".join(words).replace(" ,", ",")
 
@@ -246,29 +249,29 @@ def following(language: Language, words: list[str], partial: str, scope: Scope) 
     offered = 0
     for line in usual().get(words[0], ()):
         for e in ends(line, 0, 1):
-            for tail in tails(language, line, e, before, scope, partial=partial):
+            for tail in tails(reader, line, e, before, scope, partial=partial):
                 offered += 1
                 yield f"{before} {tail}"
     if offered:
         return
-    others = [line for line in language.lines(words[0]) if not line.own]
+    others = [line for line in reader.grammar.of(words[0]) if not line.own]
     if n == 1:
         others.sort(key=lambda line: len(line.elements))
     for line in others:
         for e in ends(line, 0, 1):
-            for tail in tails(language, line, e, before, scope, partial=partial):
+            for tail in tails(reader, line, e, before, scope, partial=partial):
                 yield f"{before} {tail}"
 
 
 def tails(
-    language: Language, line: Line, e: int, before: str, scope: Scope, *, partial: str = "", depth: int = 0
+    reader: Reader, line: Line, e: int, before: str, scope: Scope, *, partial: str = "", depth: int = 0
 ) -> Iterator[str]:
     """The rest of a line from element e on, its first word beginning with `partial`."""
     if e >= len(line.elements):
         return
     element = line.elements[e]
     if isinstance(element, Slot):
-        choices = fillings(language, line, element, before, scope)
+        choices = fillings(reader, line, element, before, scope)
     else:
         choices = [line.shown[e]] if not partial else sorted(w for w in element if w.startswith(partial))
     offered = 0
@@ -283,14 +286,14 @@ def tails(
         if e + 1 == len(line.elements):
             yield choice
         elif depth < 3:
-            for tail in tails(language, line, e + 1, f"{before} {choice}", scope, depth=depth + 1):
+            for tail in tails(reader, line, e + 1, f"{before} {choice}", scope, depth=depth + 1):
                 yield f"{choice} {tail}"
         offered += 1
         if offered >= MOST:
             return
 
 
-def fillings(language: Language, line: Line, slot: Slot, before: str, scope: Scope) -> list[str]:
+def fillings(reader: Reader, line: Line, slot: Slot, before: str, scope: Scope) -> list[str]:
     """What may fill a slot, likeliest first."""
     entities = scope.story.entities
     kind = slot.kind

@@ -6,15 +6,16 @@ an explanation cannot drift from the parser. It is imported only when somebody a
 
 from __future__ import annotations
 
+from dreamweave.language.command import MAX_DEPTH, Command, Failure, Found, Line, Slot
 from dreamweave.language.lexicon import DIRECTIONS
-from dreamweave.language.parser import MAX_DEPTH, Language
+from dreamweave.language.parser import Language
 from dreamweave.language.ranking import rank
-from dreamweave.language.readings import Failure, Found, Line, Slot
+from dreamweave.language.slots import Meant
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from dreamweave.language.command import Outcome
     from dreamweave.language.nouns import Phrase
-    from dreamweave.language.parser import Command, Outcome
     from dreamweave.messages import Question, Reading
     from dreamweave.perspectives.scope import Scope
     from dreamweave.story.model import Story
@@ -88,14 +89,13 @@ class Listening(Language):
         if not lines:
             say(f"no line of the grammar begins with {first!r}")
             return outcome
-        attempt = self.attempt(command)
-        say(f"{len(lines)} lines begin with {first!r}, {len(attempt.found)} fit")
-        for found in attempt.found[:MOST]:
+        say(f"{len(lines)} lines begin with {first!r}, {len(command.found)} fit")
+        for found in command.found[:MOST]:
             self._fitted(found, command)
-        if len(attempt.found) > MOST:
-            say(f"  and {len(attempt.found) - MOST} more")
-        if not attempt.found:
-            for failure in attempt.failures[:MOST]:
+        if len(command.found) > MOST:
+            say(f"  and {len(command.found) - MOST} more")
+        if not command.found:
+            for failure in command.failures[:MOST]:
                 say("  " + self.failed(failure, command))
         return outcome
 
@@ -115,7 +115,7 @@ class Listening(Language):
         """Why a line that fits the words is no reading, as the refusal would have it."""
         kind, start, end, ids = failure.kind, failure.start, failure.end, failure.ids
         if not kind:
-            kind, start, end, ids = self.attempt(command).nouns.explain(start, end, self.is_word)
+            kind, start, end, ids = command.nouns.explain(start, end, self.grammar.has)
         line = written(command.words[0], failure.line) if failure.line else "no line"
         about = f" ({', '.join(ids[:MOST])})" if ids else ""
         return f"{line}: {kind} at {' '.join(command.words[start:end])!r}{about}"
@@ -137,7 +137,14 @@ def written(first: str, line: Line) -> str:
             out.append("{" + "".join(marks) + element.kind + ("…" if element.many else "") + "}")
         else:
             out.append("|".join(sorted(element)) if len(element) < 4 else word)
-    return " ".join(out) + (f" [{line.implied}]" if line.implied else "")
+    return " ".join(out) + (f" [{implied(line.implied)}]" if line.implied else "")
+
+
+def implied(slot: Slot) -> str:
+    """A slot that no word fills, as an author writes it."""
+    if isinstance(slot, Meant):
+        return f"={slot.value}"
+    return "+second" if slot.second else "+person"
 
 
 def candidates(phrase: Phrase) -> str:

@@ -59,12 +59,14 @@ ACTION_NAMES: frozenset[str] = frozenset((*EVERYDAY, *META, *FAMILY))
 def compile_grammar(lines: Mapping[str, Sequence[str]] | None = None) -> dict[str, Any]:
     """The language's lines together with an author's, as plain JSON values, ready to be indexed by first word.
 
-    {"lines": ["action own implied element ...", ...], "first": {word: "line line ..."}}: strings, so that they load
-    fast and are taken apart only when a command begins with that word. `own` is 1 for an author's line, which
-    completion does not give away. Raises ValueError, naming the line, for one that cannot be read.
+    {"lines": "action own implied element ..." for each line, "first": {word: "line line ..."}, "literal": "word word
+    ..."}: strings, so that they load fast and are taken apart only when a command begins with that word. `own` is 1 for
+    an author's line, which completion does not give away; `literal` are the words that lines hold after their first.
+    Raises ValueError, naming the line, for one that cannot be read.
     """
     rows: list[str] = []
     first: dict[str, list[str]] = {}
+    literal: set[str] = set()
     for own, source in (("1", lines or {}), ("0", table())):
         for action, written in source.items():
             for line in written:
@@ -72,10 +74,15 @@ def compile_grammar(lines: Mapping[str, Sequence[str]] | None = None) -> dict[st
                     implied = row.pop() if isinstance(row[-1], str) and row[-1][0] in "+=" else "-"
                     number = str(len(rows))
                     elements = (e.replace(" ", "_") if isinstance(e, str) else "|".join(e) for e in row[1:])
+                    literal.update(w.removeprefix("!") for e in row[1:] if not isinstance(e, str) for w in e)
                     rows.append(" ".join((action, own, implied, *elements)))
                     for word in row[0]:
                         first.setdefault(word, []).append(number)
-    return {"lines": "\n".join(rows), "first": {word: " ".join(numbers) for word, numbers in first.items()}}
+    return {
+        "lines": "\n".join(rows),
+        "first": {word: " ".join(numbers) for word, numbers in first.items()},
+        "literal": " ".join(sorted(literal)),
+    }
 
 
 def expanded(line: str) -> list[list[Any]]:

@@ -5,15 +5,14 @@ The rules of the world do the disambiguating (after adv3Lite). What still ties i
 
 from __future__ import annotations
 
-from dreamweave.language import refusals as no
+from dreamweave.language.failures import NothingToDo, TooMany
 from dreamweave.language.nouns import COUNT, EVERY, ONE, SOME
-from dreamweave.language.readings import Failure
 from dreamweave.messages import Reading
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from dreamweave.language.command import Failure, Found
     from dreamweave.language.nouns import Phrase
-    from dreamweave.language.readings import Found
     from dreamweave.perspectives.scope import Scope
 
 NATURAL = 50
@@ -145,7 +144,7 @@ def _tied(phrase: Phrase, tied: list[Reading], scope: Scope) -> Ranked:
             nouns.update(dict.fromkeys(id for id in ids if id not in phrase.excluded))
         if nouns:
             readings.append(one.replace(nouns=tuple(nouns)))
-    return Ranked(readings, None if readings else Failure(no.NOTHING_TO_DO, 0, 0))
+    return Ranked(readings, None if readings else NothingToDo(0, 0))
 
 
 def _plural(found: Found, phrase: Phrase, seconds: list[str], scope: Scope) -> Ranked:
@@ -170,7 +169,7 @@ def _plural(found: Found, phrase: Phrase, seconds: list[str], scope: Scope) -> R
         if part.mode == EVERY:
             ids = [id for id in scope.everything(line.action, second) if id not in phrase.excluded]
             if not ids:
-                return Ranked([], Failure(no.NOTHING_TO_DO, 0, 0, line))
+                return Ranked([], NothingToDo(0, 0, line))
         elif part.mode in (ONE, SOME):
             ids = [id for id in _preferred(ids, found.held, scope) if id not in phrase.excluded]
             if len(ids) > 1:
@@ -187,11 +186,11 @@ def _plural(found: Found, phrase: Phrase, seconds: list[str], scope: Scope) -> R
                 ids = sorted(ids, key=lambda id: -scores[id]) if part.mode == COUNT else likely or ids
             if part.mode == COUNT:
                 if len(ids) < part.count:
-                    return Ranked([], Failure(no.TOO_MANY, 0, 0, line, ids))
+                    return Ranked([], TooMany(0, 0, line, ids))
                 ids = ids[: part.count]
         nouns += [id for id in ids if id != second or len(phrase.parts) == 1]
     if not nouns:
-        return Ranked([], Failure(no.NOTHING_TO_DO, 0, 0, line))
+        return Ranked([], NothingToDo(0, 0, line))
     whole = Reading(
         line.action, scope.actor, tuple(dict.fromkeys(nouns)), second, found.prep, found.topic, found.number
     )

@@ -1,17 +1,19 @@
 """A word that is not known, and the known word it may have been.
 
 Only words of what the actor perceives or knows are candidates, and verbs and the grammar's own; a correction is offered
-only when the command with it can be read. rapidfuzz is imported here, when the first unknown word turns up.
+only when the command with it can be read.
 """
 
 from __future__ import annotations
 
+from dreamweave.language.command import PROBE
 from dreamweave.language.lexicon import DIRECTIONS
-from dreamweave.language.parser import PROBE
+from dreamweave.story.slips import slips_between
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from dreamweave.language.parser import Command, Language
+    from dreamweave.language.command import Command
+    from dreamweave.language.reader import Reader
     from dreamweave.messages import Reading
     from dreamweave.perspectives.scope import Scope
 
@@ -21,7 +23,7 @@ MAX_TRIES = 8
 MIN_LENGTH = 3
 
 
-def correction(language: Language, command: Command, i: int) -> tuple[str, str, Reading | None] | None:
+def correction(command: Command, reader: Reader, i: int) -> tuple[str, str, Reading | None] | None:
     """The likeliest correction of word i: the word, the corrected command, and its reading when it has exactly one.
 
     None when no near word makes the command readable. Words of up to six letters may be one slip off, longer ones two.
@@ -31,19 +33,20 @@ def correction(language: Language, command: Command, i: int) -> tuple[str, str, 
         return None
     reach = 1 if len(typed) < LONG else 2
     lengths = range(len(typed) - reach, len(typed) + reach + 1)
-    pool = [w for w in candidates(language, command.scope, typed, lengths, i == 0) if likely(typed, w, i == 0)]
+    pool = [w for w in candidates(reader, command.scope, typed, lengths, i == 0) if likely(typed, w, i == 0)]
     if not pool:
         return None
-    from rapidfuzz.distance import OSA
-    from rapidfuzz.process import extract
-
-    near = extract(typed, pool, scorer=OSA.distance, score_cutoff=reach, limit=24)
-    near.sort(key=lambda hit: (hit[1], sorted(hit[0]) != sorted(typed), hit[2]))
+    near: list[tuple[int, bool, int, str]] = []
+    for k, word in enumerate(pool):
+        slips = slips_between(typed, word, reach)
+        if slips <= reach:
+            near.append((slips, sorted(word) != sorted(typed), k, word))
+    near.sort()
     start, end = command.span(i, i + 1)
     asked: tuple[str, str, None] | None = None
-    for word, _, _ in near[:MAX_TRIES]:
+    for *_, word in near[:MAX_TRIES]:
         line = command.text[:start] + word + command.text[end:]
-        outcome = language.parse(line, command.scope, PROBE)
+        outcome = reader.parse(line, command.scope, PROBE)
         if len(outcome.readings) == 1:
             return word, line, outcome.readings[0]
         if outcome.question is not None and asked is None and outcome.question.options:
@@ -59,14 +62,14 @@ def likely(typed: str, word: str, verb: bool) -> bool:
     return len(typed) > MIN_LENGTH or (len(word) > MIN_LENGTH and not verb) or sorted(typed) == sorted(word)
 
 
-def candidates(language: Language, scope: Scope, typed: str, lengths: range, verb: bool) -> list[str]:
+def candidates(reader: Reader, scope: Scope, typed: str, lengths: range, verb: bool) -> list[str]:
     """Words of some lengths that begin with one of the first two letters typed, commonest first: for the first word
     verbs, then names in view and names known."""
     entities = scope.story.entities
     found: dict[str, None] = {}
     letters = typed[:2]
     if verb:
-        usual = language.usual_verbs()
+        usual = reader.grammar.usual_verbs()
         for letter in letters:
             for length in lengths:
                 found.update(dict.fromkeys(usual.get((letter, length), ())))

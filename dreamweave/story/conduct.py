@@ -42,7 +42,7 @@ class Conduct:
         self.compiler, self.library, self.pack = compiler, library, compiler.pack
         verbs = {action: listed(lines) for action, lines in self.pack.verbs.items()}
         compiled = compiler.checked(("verbs",), library.grammar, verbs)
-        self.grammar: dict[str, Any] = compiled or {"lines": "", "first": {}}
+        self.grammar: dict[str, Any] = compiled or {"lines": "", "first": {}, "literal": ""}
 
     def action_of(self, verb: str) -> str:
         """The action a verb of the language belongs to: `pay` is give, `catch` is take; the word itself otherwise."""

@@ -6,6 +6,7 @@ A message says what is wrong, names the nearest right thing when there is one, a
 from __future__ import annotations
 
 from dreamweave.record import Value
+from dreamweave.story.slips import nearest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -49,8 +50,5 @@ class PackError(Exception):
 
 def did_you_mean(word: str, choices: Iterable[str]) -> str:
     """`; did you mean …?` for the nearest choice, or "" when none is near."""
-    from rapidfuzz import process
-    from rapidfuzz.distance import OSA
-
-    near = process.extractOne(word, list(choices), scorer=OSA.normalized_similarity, score_cutoff=0.6)
-    return f"; did you mean {near[0]}?" if near else ""
+    near = nearest(word, choices)
+    return f"; did you mean {near}?" if near else ""

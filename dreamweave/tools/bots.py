@@ -15,12 +15,12 @@ from random import Random
 from typing import TYPE_CHECKING, ClassVar
 
 from dreamweave.actions.dreams import dreamscape
-from dreamweave.language.readings import Slot
+from dreamweave.language.command import Slot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from dreamweave.language.readings import Line
+    from dreamweave.language.command import Line
     from dreamweave.messages import Fact, FactValue, Reply
     from dreamweave.perspectives.scope import Scope
     from dreamweave.session import Session

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dreamweave.language.command import Slot
 from dreamweave.language.grammar import compile_grammar
-from dreamweave.language.readings import Line, Slot
+from dreamweave.language.slots import line_of
 from dreamweave.session import Session
 from tests.conftest import story_named
 from tests.language.world import LANGUAGE, FakeScope
@@ -25,7 +26,7 @@ def typed(words: dict[str, str], second: str) -> list[tuple[str, str]]:
             heads.setdefault(int(number), word)
     found: dict[str, str] = {}
     for number, row in enumerate(grammar["lines"].split("\n")):
-        line = Line(row)
+        line = line_of(row)
         out = [heads[number]]
         for element, shown in zip(line.elements, line.shown, strict=True):
             word = words[element.kind] if isinstance(element, Slot) else shown

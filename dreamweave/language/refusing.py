@@ -1,0 +1,242 @@
+"""Out of all that went wrong, what to tell: the most informative refusal, or the question that would put it right.
+
+The failures that a command's lines left behind are explained only now, since an ordinary command fails many lines on
+its way to the one that reads it. Nothing said here may name what the one who acts has not met, and whatever it suggests
+has been parsed.
+"""
+
+from __future__ import annotations
+
+from dreamweave.language import refusals as no
+from dreamweave.language.command import PROBE, Command, Failure, Outcome, capital
+from dreamweave.language.failures import (
+    AT_FAULT,
+    EXPLAINED,
+    MisplacedWord,
+    MissingNoun,
+    Misspelt,
+    NotAPerson,
+    NothingMatches,
+    NothingToAnswer,
+    NotPlural,
+    UnknownVerb,
+    UnknownWord,
+    plain,
+)
+from dreamweave.language.lexicon import AND, ARTICLES, DIRECTIONS, singulars
+from dreamweave.language.missing import missing, placeholder, spelt_out
+from dreamweave.language.spelling import correction
+from dreamweave.messages import Option, Question, Refusal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from dreamweave.language.reader import Reader
+
+MOST_FAILURES = 60
+"""Failures of one command that are explained."""
+
+
+class Telling:
+    """What the words of a failure may say of it: their fields, each worked out when it is asked for."""
+
+    def __init__(self, failure: Failure, command: Command) -> None:
+        self.failure = failure
+        self.command = command
+        self.start, self.end = command.span(failure.start, failure.end)
+        self.typed = command.text[self.start : self.end]
+        scope = command.scope
+        self.ids = [id for id in failure.ids if id in scope.visible or scope.known(id)]
+        """What may be named of what the failure is about."""
+
+    def __getitem__(self, field: str) -> str:
+        return getattr(self, field)
+
+    @property
+    def word(self) -> str:
+        """The words at fault, quoted."""
+        return f'"{self.typed}"'
+
+    @property
+    def SHOUTED(self) -> str:
+        """The words at fault, as a command is shown."""
+        return self.typed.upper()
+
+    @property
+    def before(self) -> str:
+        """The command as it was typed before the words at fault."""
+        return self.command.slice(0, self.failure.start)
+
+    @property
+    def so_far(self) -> str:
+        """The same, as a command is shown."""
+        return self.before.upper()
+
+    @property
+    def noun(self) -> str:
+        """The words at fault without their articles."""
+        words = self.command.words[self.failure.start : self.failure.end]
+        return " ".join(w for w in words if w not in ARTICLES) or self.typed
+
+    @property
+    def bare(self) -> str:
+        """The same, quoted when they hold a possessive."""
+        return self.noun if "'" not in self.noun else f'"{self.noun}"'
+
+    @property
+    def verb(self) -> str:
+        """The command's verb in full."""
+        return spelt_out(self.command.words[0])
+
+    @property
+    def VERB(self) -> str:
+        """The same, as a command is shown."""
+        return self.verb.upper()
+
+    @property
+    def The_name(self) -> str:
+        """The one thing it is about by name, else the words at fault as a noun."""
+        return capital(self.command.the(self.ids[0]) if len(self.ids) == 1 else "the " + self.noun)
+
+    @property
+    def are(self) -> str:
+        """The verb that goes with that."""
+        entities = self.command.scope.story.entities
+        several = entities[self.ids[0]].pronoun == "they" if len(self.ids) == 1 else bool(singulars(self.noun))
+        return "are" if several else "is"
+
+    @property
+    def seen(self) -> str:
+        """Where that was last seen, as a sentence; "" when nowhere, or here."""
+        scope = self.command.scope
+        at = scope.last_seen(self.ids[0]) if len(self.ids) == 1 else ""
+        if not at or at == scope.place or at not in scope.story.entities:
+            return ""
+        return f" Last seen: {self.command.the(at)}."
+
+    @property
+    def actor(self) -> str:
+        """The name of the one who acts."""
+        return self.command.scope.story.entities[self.command.scope.actor].name
+
+    @property
+    def number(self) -> str:
+        """How many things it is about."""
+        return str(len(self.failure.ids))
+
+    @property
+    def are_number(self) -> str:
+        """The verb that goes with that number."""
+        return "is" if len(self.failure.ids) == 1 else "are"
+
+
+def refused(command: Command, reader: Reader) -> Outcome:
+    """The most informative refusal of a command that nothing reads."""
+    words = command.words
+    lines = reader.grammar.of(words[0])
+    if not lines:
+        return without_verb(command, reader)
+    if command.inner is not None:
+        return command.inner
+    if outcome := missing(command, reader.grammar, lines):
+        return outcome
+    found = explained(command, reader)
+    chosen = max(found, key=lambda f: telling(f, found)) if found else stuck(command, reader)
+    if isinstance(chosen, MissingNoun) and chosen.line is not None:
+        return placeholder(command, chosen.line)
+    return told(chosen, command, reader)
+
+
+def without_verb(command: Command, reader: Reader) -> Outcome:
+    """The refusal of a command whose first word begins no line."""
+    words = command.words
+    if words[0][0].isdigit() and command.n == 1:
+        return plain(NothingToAnswer)
+    if words[0] in DIRECTIONS and command.n > 1:
+        return told(stuck(command, reader), command, reader)
+    kind, start, end, ids = command.nouns.explain(0, command.n, reader.grammar.has)
+    if kind in (no.NOT_HERE, no.NEVER_MET):
+        return told(EXPLAINED[kind](start, end, None, ids), command, reader)
+    if command.depth < PROBE and (outcome := misspelt(command, reader, 0)):
+        return outcome
+    comma = words.index(",") if "," in words else 0
+    called = 0 < comma < command.n - 1 and reader.starts(words[comma + 1]) and not reader.grammar.has(words[0])
+    failure = UnknownWord(0, 1) if called else UnknownVerb(0, 1)
+    return told(failure, command, reader, spelling=False)
+
+
+def explained(command: Command, reader: Reader) -> list[Failure]:
+    """The failures of a command's lines, those without a kind explained; an article alone is nobody's fault."""
+    found: list[Failure] = []
+    seen: dict[tuple[int, int], tuple[str, int, int, list[str]]] = {}
+    for failure in command.failures[:MOST_FAILURES]:
+        if not failure.kind:
+            key = (failure.start, failure.end)
+            if key not in seen:
+                seen[key] = command.nouns.explain(*key, reader.grammar.has)
+            kind, start, end, ids = seen[key]
+            failure = EXPLAINED[kind](start, end, failure.line, ids)
+        if command.words[failure.start] not in ARTICLES or failure.end - failure.start > 1:
+            found.append(failure)
+    if any(type(f) is NotAPerson for f in found):
+        found = [f for f in found if not isinstance(f, UnknownWord) or not reader.grammar.has(command.words[f.start])]
+    return found
+
+
+def telling(failure: Failure, others: list[Failure]) -> tuple[int, int]:
+    """How much a failure tells. That a thing is no person tells nothing when a later word is the one at fault, as in
+    GIVE LAMP TO ZORK."""
+    if type(failure) is NotAPerson and any(isinstance(o, AT_FAULT) and o.start > failure.start for o in others):
+        return (0, 0)
+    return (failure.rank, failure.line.weight if failure.line else 0)
+
+
+def stuck(command: Command, reader: Reader) -> Failure:
+    """No line fitted the words at all: the word from which on nothing fits."""
+    words, last = command.words, command.n - 1
+    for k in range(1, command.n):
+        kind, start, end, _ = command.nouns.explain(k, k + 1, reader.grammar.has)
+        if kind in (no.UNKNOWN_WORD, no.NEVER_MET) and words[k] not in AND:
+            if not reader.grammar.has(words[k]):
+                return EXPLAINED[kind](start, end)
+            if k == last and reader.grammar.of(words[k]) and all(w in ARTICLES for w in words[1:k]):
+                return NothingMatches(start, end)  # PAY BILL: a deed elsewhere, here a thing
+    for n in range(last, 0, -1):
+        if reader.reads(command.slice(0, n), command.scope):
+            return MisplacedWord(n, n + 1)
+    return MisplacedWord(last if last else 0, last + 1)
+
+
+def told(failure: Failure, command: Command, reader: Reader, spelling: bool = True) -> Outcome:
+    """The outcome for one failure: cured where it can be, by a spelling or by leaving off what was too much."""
+    doubtful = isinstance(failure, UnknownWord) and spelling and command.depth < PROBE
+    if doubtful and (outcome := misspelt(command, reader, failure.start)):
+        return outcome
+    telling = Telling(failure, command)
+    suggestion = ""
+    if isinstance(failure, MisplacedWord):
+        if not telling.before:
+            return told(UnknownVerb(failure.start, failure.end), command, reader)
+        if reader.reads(telling.before, command.scope):
+            suggestion = telling.before
+    words = failure.words
+    if isinstance(failure, NotPlural) and failure.line is not None and failure.line.personal:
+        words = failure.of_people
+    refusal = Refusal(failure.kind, telling.typed, telling.start, telling.end, suggestion)
+    return Outcome(refusal=refusal, message=words.format_map(telling))
+
+
+def misspelt(command: Command, reader: Reader, i: int) -> Outcome | None:
+    """The question about a misspelt word, when exactly one correction stands out and the whole then parses."""
+    found = correction(command, reader, i)
+    if found is None:
+        return None
+    word, line, reading = found
+    start, end = command.span(i, i + 1)
+    typed = command.text[start:end]
+    prompt = Misspelt.words.format(word=f'"{typed}"', suggestion=f'"{word}"')
+    options = (Option("yes", reading),) if reading is not None else ()
+    return Outcome(
+        refusal=Refusal(Misspelt.kind, typed, start, end, line),
+        question=Question("spelling", prompt, options, line),
+        message=prompt,
+    )

@@ -1,0 +1,48 @@
+"""How many slips of the finger lie between two words: a letter too many, too few, wrong, or exchanged with the next.
+
+The measure is the optimal string alignment distance. It is only ever asked up to a bound, so it is a search that gives
+up early and needs no table; the parser asks it of a misspelt word, the compiler of a misspelt name.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def within(a: str, b: str, slips: int) -> bool:
+    """Whether one word becomes the other by at most so many slips (0 or more), each letter touched once."""
+    if not -slips <= len(a) - len(b) <= slips:
+        return False
+    at = 0
+    for x, y in zip(a, b):
+        if x != y:
+            break
+        at += 1
+    a, b = a[at:], b[at:]
+    if not a or not b:
+        return True
+    if not slips:
+        return False
+    if a[:2] == b[1::-1] and within(a[2:], b[2:], slips - 1):
+        return True
+    return within(a[1:], b[1:], slips - 1) or within(a[1:], b, slips - 1) or within(a, b[1:], slips - 1)
+
+
+def slips_between(a: str, b: str, most: int) -> int:
+    """The fewest slips between two words; most + 1 when there are more."""
+    if len(set(a) ^ set(b)) > 2 * most:
+        return most + 1
+    return next((n for n in range(most + 1) if within(a, b, n)), most + 1)
+
+
+def nearest(word: str, choices: Iterable[str]) -> str:
+    """The likeliest of some choices that a word may stand for, with at most two slips in five letters; "" if none."""
+    best, likeness = "", 1.0
+    for choice in choices:
+        size = max(len(word), len(choice), 1)
+        slips = slips_between(word, choice, 2 * size // 5)
+        if slips <= 2 * size // 5 and slips / size < likeness:
+            best, likeness = choice, slips / size
+    return best
