@@ -166,6 +166,7 @@ class Turn(Value):
     delta: every change of fact, in order; undoing it backwards gives the state before.
     news: (protagonist, passages) for each other protagonist who perceived it.
     ending: the words of the end, or "".
+    startling: whether something happened besides what was asked for, so that a line is not gone on with blindly.
     """
 
     n: int
@@ -180,6 +181,7 @@ class Turn(Value):
     requests: tuple[Request, ...] = ()
     question: Question | None = None
     ending: str = ""
+    startling: bool = False
 
 
 class Reply(Value):

@@ -151,7 +151,7 @@ def remove(deed: Deed) -> None:
     if not (deed.state.get(deed.noun, "worn") and deed.world.holder(deed.noun) == deed.actor):
         if deed.world.holder(deed.noun) != deed.actor:
             return take(deed)
-        deed.refuse("world", "not_worn")
+        deed.refuse("already", "not_worn")
     deed.set(deed.noun, "worn", None)
     return deed.say("removed")
 

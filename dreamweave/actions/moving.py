@@ -159,7 +159,7 @@ def leave(deed: Deed) -> None:
         deed.set(deed.actor, "in", deed.world.place_of(deed.actor))
         return deed.say("stands")
     if deed.noun and deed.noun != deed.place:
-        deed.refuse("world", "not_inside")
+        deed.refuse("already", "not_inside")
     exit = find_exit(deed.world, deed.place, "out")
     if exit is None:
         return deed.refuse("no-such-way", "not_inside")

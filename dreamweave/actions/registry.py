@@ -159,7 +159,7 @@ def _dreamt(deed: Deed) -> bool:
     if answer is None:
         return False
     if line := answer.refusal:
-        deed.refusal = Refusal("wrong-faculty" if line.key.startswith("dream.not_yours") else "dream")
+        deed.refusal = _refusal(line.key)
         mercy.say_line(deed, line, "refusal")
         raise Refused
     deed.changes += answer.changes
@@ -180,6 +180,13 @@ def _dreamt(deed: Deed) -> bool:
     elif answer.loses:
         mercy.mourn(deed, scape, answer)
     return True
+
+
+def _refusal(key: str) -> Refusal:
+    """What a dream's refusal is, by the line that says it."""
+    if key.startswith("dream.not_yours"):
+        return Refusal("wrong-faculty")
+    return Refusal("already") if key.endswith(".already") else Refusal("dream")
 
 
 def _report_dreamt(deed: Deed, answer: Answer) -> None:

@@ -216,7 +216,7 @@ class Rehearsal(Session):
         out: list[Turn] = []
         for n, turn in enumerate(turns):
             mine: list[str] = []
-            while told and (not mine or n == len(turns) - 1 or told[0][0] != turns[n + 1].line):
+            while told and (not mine or n == len(turns) - 1 or not told[0][0].startswith(turns[n + 1].line)):
                 mine += told.pop(0)[1]
             out.append(turn.replace(passages=(*map(_row, mine), *turn.passages)))
         return out

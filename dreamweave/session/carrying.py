@@ -19,9 +19,12 @@ if TYPE_CHECKING:
 MAX_BEATS = 50
 """Beats that may follow from one deed."""
 
+NO_OPS = frozenset({"already"})
+"""Refusals of what is so already: nothing is done, and nothing stands in the way of what comes next."""
+
 
 def carry_out(draft: Draft, readings: tuple[Reading, ...]) -> Turn:
-    """Do what was understood, in order, until something stops it."""
+    """Do what was understood, in order, until something stops it. It is what AGAIN repeats from now on."""
     first = readings[0]
     singles = [r.replace(nouns=(n,)) for r in readings for n in r.nouns] if len(first.nouns) > 1 else readings
     before = draft.world.standpoint(draft.actor)
@@ -33,12 +36,12 @@ def carry_out(draft: Draft, readings: tuple[Reading, ...]) -> Turn:
     sort = "deed" if "deed" in sorts else "glance" if "glance" in sorts else "refused"
     refusal = None
     if sort == "refused":
-        refusal = next((deed.refusal for deed in reversed(deeds) if deed.refusal), None)
+        refusals = [deed.refusal for deed in reversed(deeds) if deed.refusal]
+        refusal = next((no for no in refusals if no.kind not in NO_OPS), refusals[0] if refusals else None)
     else:
         follow(draft, before)
     draft.state.apply(mind.meant(draft.game.story, first))
-    if sort == "deed":
-        draft.state.put((draft.actor, "again"), tuple(pack_reading(r) for r in readings))
+    draft.state.put((draft.actor, "again"), tuple(pack_reading(r) for r in readings))
     return draft.close(sort, first, refusal)
 
 
@@ -68,16 +71,15 @@ def _done(draft: Draft, reading: Reading, deeds: list[Deed], named: bool) -> boo
         draft.say(said)
         draft.requests += deed.requests
         if deed.startling:
+            draft.startling = True
             return False
         if going_on and waiting.in_vain(world, reading):
             deed.say("wait_in_vain", "system")
             draft.say(deed.passages[-1:])
         if deed.further is None:
             return True
-        told = len(draft.passages)
         happen(draft)
-        happened = len(draft.passages) > told
-        if happened or any(p.kind == "hail" for p in said) or waiting.over(world, deed.further):
+        if draft.startling or any(p.kind == "hail" for p in said) or waiting.over(world, deed.further):
             return False
         draft.state.put(("story", "turn"), draft.state.number("story", "turn") + 1)
         reading, going_on = deed.further, True
@@ -92,7 +94,7 @@ def follow(draft: Draft, before: str) -> None:
         draft.say(happening.arrival(world, actor))
     if begun := happening.scene(world, actor):
         draft.apply(begun, world.standpoint(actor))
-        draft.say(begun.passages)
+        draft.startle(begun.passages)
 
 
 def happen(draft: Draft) -> None:
@@ -103,7 +105,7 @@ def happen(draft: Draft) -> None:
         if deed is None:
             break
         draft.apply(deed, world.standpoint(actor))
-        draft.say(deed.passages)
+        draft.startle(deed.passages)
     if world.story.hours:
         draft.state.put(("story", "hour"), happening.hour(world, actor) or None)
 

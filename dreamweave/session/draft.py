@@ -30,7 +30,8 @@ def system(*paragraphs: str) -> list[Passage]:
 class Draft:
     """One command's turn until it is closed.
 
-    heard: what each other protagonist perceived of it. requests: what only a front end may do.
+    heard: what each other protagonist perceived of it. requests: what only a front end may do. startling: whether
+    something happened besides what was asked for.
     """
 
     def __init__(self, game: Playthrough, actor: str, line: str) -> None:
@@ -39,16 +40,32 @@ class Draft:
         self.passages: list[Passage] = []
         self.heard: dict[str, tuple[Passage, ...]] = {}
         self.requests: list[Request] = []
+        self.startling = False
 
     def say(self, passages: Iterable[Passage]) -> None:
         """Paragraphs for the actor to read."""
         self.passages += passages
 
+    def startle(self, passages: Iterable[Passage]) -> None:
+        """Paragraphs about what nobody asked for."""
+        told = len(self.passages)
+        self.passages += passages
+        self.startling = self.startling or len(self.passages) > told
+
+    def teach(self, kind: str, words: str) -> None:
+        """Say once in a game, in brackets, how a line of some kind was understood."""
+        if self.state.get("story", "taught", kind) is None:
+            self.state.put(("story", "taught", kind), True)
+            self.say(system(words))
+
     def apply(self, deed: Deed, place: str) -> None:
         """Make what a deed changes so, and note who perceived it. place: where the actor stood when it was done."""
+        moved = [fact[0] for fact, value in deed.changes if fact[1] == "in" and value]
+        strangers = [id for id in moved if self._elsewhere(id, deed, place)] if moved else ()
         self.state.apply(deed.changes)
+        if strangers and self.world.standpoint(deed.actor) == place:
+            self.startling = self.startling or any(self.world.standpoint(id) == place for id in strangers)
         if deed.sort == "deed":
-            moved = [fact[0] for fact, value in deed.changes if fact[1] == "in" and value]
             if moved:
                 self.state.apply(mind.caught_eye(self.world, deed.actor, moved))
             for reader, said in happening.report(self.world, deed, place):
@@ -56,6 +73,11 @@ class Draft:
                 self.state.apply(mind.saw(self.world, reader, said))
         for listener in self.game.listeners:
             listener.applied(deed, place)
+
+    def _elsewhere(self, id: str, deed: Deed, place: str) -> bool:
+        """Whether it is somebody who is not there, and whom the deed does not name: should they come, it startles."""
+        somebody = self.world.entities[id].kind == "person" and id not in (deed.actor, deed.noun, deed.second)
+        return somebody and self.world.standpoint(id) != place
 
     def refuse(self, kind: str, words: str) -> Turn:
         """The turn of a command that the table will not have."""
@@ -78,6 +100,7 @@ class Draft:
             state.put(("story", "turn"), state.number("story", "turn") + 1)
         for reader, said in self.heard.items():
             state.apply(news.note(state, reader, said))
+        startling = self.startling or any(p.kind == "hail" for p in self.passages)
         ending = state.text("story", "ended") if counted else ""
         if ending:
             self.passages.append(Passage("ending", "", "", (Span(ending),)))
@@ -86,6 +109,7 @@ class Draft:
         turn = Turn(
             state.number("story", "turn"), self.actor, self.line, sort, reading, refusal, tuple(self.passages),
             state.take_journal(), tuple(self.heard.items()), tuple(self.requests), question, ending,
+            startling,
         )  # fmt: skip
         if turn.delta:
             self.game.record(turn)

@@ -120,15 +120,19 @@ class Playthrough:
     def take_up(self, story: Story, facts: Iterable[tuple[Fact, FactValue]]) -> list[Fact]:
         """Go on from facts that were not made here, in the story as it is now. Returns those it has no place for,
         which are dropped."""
-        from dreamweave.session.mending import exists
-
         self.story, self.state = story, State(story)
         self.world = World(story, self.state)
         self.timeline.initial = story.initial
-        self.timeline.exists = lambda fact: exists(self.story, fact[0])
+        self.timeline.exists = self.has
         self.state.apply(facts)
         self.state.journal.clear()
         return self.mend()
+
+    def has(self, fact: Fact) -> bool:
+        """Whether a fact can be in this story at all."""
+        from dreamweave.session.mending import exists
+
+        return exists(self.story, fact[0])
 
     def mend(self) -> list[Fact]:
         """Put back what cannot be so in this story; a turn played before the story was edited may have made it so."""

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dreamweave.actions.dreams import dreamscape
 from dreamweave.actions.registry import ACTIONS
-from dreamweave.language.lexicon import MAX_COMMANDS
+from dreamweave.language.lexicon import AND, MAX_COMMANDS
 from dreamweave.messages import Passage, Refusal, Reply, Span
 from dreamweave.perspectives import news
+from dreamweave.record import Value
 from dreamweave.session import happening, table, undoing
-from dreamweave.session.carrying import carry_out
+from dreamweave.session.carrying import NO_OPS, carry_out
 from dreamweave.session.clean import clean
 from dreamweave.session.draft import Draft, system
 from dreamweave.session.playthrough import Playthrough
@@ -32,6 +33,14 @@ if TYPE_CHECKING:
 
 LONGEST = 500
 RECAP_TURNS = 3
+
+
+class Done(Value):
+    """What came of one command. rest: what follows it on the line; left: what it could not go on with itself."""
+
+    turns: tuple[Turn, ...]
+    rest: str = ""
+    left: str = ""
 
 
 class Session(Playthrough):
@@ -73,25 +82,24 @@ class Session(Playthrough):
         clauses = list(self.language.split(line))
         while clauses:
             clause = clauses.pop(0)
-            turn, rest = self._command(clause.text, clause.start)
-            turns.append(turn)
-            if rest:
-                clauses.insert(0, clause.replace(text=rest, start=max(0, clause.start + len(clause.text) - len(rest))))
-            if clauses and (why := self._stops(turn)):
-                left = ". ".join(c.text for c in clauses)
-                return Reply(tuple(turns), f"{why}, so this was not tried: {left}")
+            done = self._command(clause.text, clause.start)
+            turns += done.turns
+            left = [done.left] if done.left else []
+            if done.rest:
+                start = clause.start + max(0, len(clause.text) - len(done.rest))
+                clauses.insert(0, clause.replace(text=done.rest, start=start))
+            why = _stops(turns[-1])
+            if left or (clauses and why):
+                left += [c.text for c in clauses]
+                return Reply(tuple(turns), f"{why or _REFUSED}, so this was not tried: {'. '.join(left)}")
         return Reply(tuple(turns))
-
-    def _stops(self, turn: Turn) -> str:
-        if turn.ending:
-            return "The story has ended"
-        if turn.sort in ("refused", "asked"):
-            return "That did not go through"
-        return "Something happened" if any(p.kind == "hail" for p in turn.passages) else ""
 
     def complete(self, prefix: str) -> list[str]:
         """Whole-line completions that parse, best first."""
-        return self.language.complete(clean(prefix), self.scope(self.focus))
+        line = clean(prefix)
+        if self.state.get("story", "ended"):
+            return table.offers(line)
+        return self.language.complete(line, self.scope(self.focus))
 
     def view(self) -> View:
         """Everything a pane may show, worked out when asked for."""
@@ -121,55 +129,57 @@ class Session(Playthrough):
 
     # -- one command ---------------------------------------------------------------------------------------------
 
-    def _command(self, text: str, start: int, actor: str = "") -> tuple[Turn, str]:
+    def _command(self, text: str, start: int, line: str = "", actor: str = "") -> Done:
+        """One command of a line. line: as it was typed, when what was typed means another; actor: who does it."""
         actor = actor or self.focus
         scope = self.scope(actor)
         question = unpack_question(self.state.get("story", "question"))
         outcome = self.language.answer(text, question, scope) if question else None
         if outcome is None:
             outcome = self.language.parse(text, scope)
+        draft = Draft(self, actor, _without(line or text, outcome.rest))
+        if self.state.get("story", "ended") and not table.owns(outcome):
+            self.state.put(("story", "question"), None)
+            return Done((draft.refuse("story-over", _ENDED),))
         if outcome.refusal or outcome.question or not outcome.readings:
-            return self._not_done(actor, text, outcome), ""
+            return Done((self._not_done(draft, text, outcome),))
         if question:
             self.state.put(("story", "question"), None)
-        return self._done(actor, text, start, outcome), _left_of(outcome)
+        done = self._done(draft, text, start, outcome)
+        return done.replace(rest=outcome.rest) if outcome.rest else done
 
-    def _done(self, actor: str, text: str, start: int, outcome: Outcome) -> Turn:
+    def _done(self, draft: Draft, text: str, start: int, outcome: Outcome) -> Done:
         reading = outcome.readings[0]
-        draft = Draft(self, actor, text)
         match reading.action:
             case "undo":
-                return undoing.undo(self, text, reading)
+                return Done((undoing.undo(self, draft.line, reading),))
             case "redo":
-                return undoing.redo(self, text, reading)
+                return Done((undoing.redo(self, draft.line, reading),))
             case "be":
-                return self._be(text, reading)
+                return Done((self._be(draft.line, reading),))
             case "as":
-                return self._as(text, start, reading)
+                return self._as(draft, text, start, reading)
             case "again":
-                return self._again(draft, reading)
+                return self._again(draft, text, reading)
             case "oops":
                 return self._oops(draft, start, reading.topic)
             case action if action in table.TABLE:
                 passages, requests = table.TABLE[action](self, reading)
                 draft.say(passages)
                 draft.requests += requests
-                return draft.close("meta", reading)
-            case _ if self.state.get("story", "ended"):
-                return draft.refuse("story-over", _ENDED)
+                return Done((draft.close("meta", reading),))
             case _:
                 if outcome.note:
                     draft.say(system(outcome.note))
-                return carry_out(draft, outcome.readings)
+                return Done((carry_out(draft, outcome.readings),))
 
-    def _not_done(self, actor: str, text: str, outcome: Outcome) -> Turn:
-        draft = Draft(self, actor, text)
-        draft.say([Passage("parser", actor, "", (Span(f"[{outcome.message}]", "system"),))])
+    def _not_done(self, draft: Draft, text: str, outcome: Outcome) -> Turn:
+        draft.say([Passage("parser", draft.actor, "", (Span(f"[{outcome.message}]", "system"),))])
         refusal = outcome.refusal
         self.state.put(("story", "question"), pack_question(outcome.question) if outcome.question else None)
         if refusal:
             self.state.put(("story", "last"), (text, refusal.start, refusal.end, refusal.word))
-        sort = "asked" if outcome.question and not refusal else "refused"
+        sort = "refused" if refusal else "asked" if outcome.question else "meta"
         return draft.close(sort, refusal=refusal, question=outcome.question)
 
     # -- the session's own commands ------------------------------------------------------------------------------
@@ -188,46 +198,70 @@ class Session(Playthrough):
             draft.say(begun.passages)
         return draft.close("switch", reading)
 
-    def _as(self, text: str, start: int, reading: Reading) -> Turn:
-        turn, _ = self._command(reading.topic, start + len(text) - len(reading.topic), reading.noun)
-        return turn.replace(line=text)
+    def _as(self, draft: Draft, text: str, start: int, reading: Reading) -> Done:
+        command = reading.topic
+        by = len(text) - len(command)
+        done = self._command(command, start + by, draft.line, reading.noun)
+        return done.replace(rest=text[:by] + done.rest) if done.rest else done
 
-    def _again(self, draft: Draft, reading: Reading) -> Turn:
-        if _times(reading) > MAX_COMMANDS:
+    def _again(self, draft: Draft, text: str, reading: Reading) -> Done:
+        """AGAIN, and AGAIN 3: each time is a turn of its own, until one is stopped."""
+        times = max(1, int(reading.topic) if reading.topic.isdecimal() else reading.number)
+        if times > MAX_COMMANDS:
             words = f"AGAIN does a thing {MAX_COMMANDS} times at most. Nothing was done."
-            return draft.refuse("too-many-commands", words)
+            return Done((draft.refuse("too-many-commands", words),))
         kept = self.state.get(draft.actor, "again")
         if not isinstance(kept, tuple) or not kept:
-            return draft.refuse("nothing-to-repeat", "There is nothing to do again yet.")
-        return carry_out(draft, tuple(unpack_reading(r) for r in kept))
+            return Done(
+                (draft.refuse("nothing-to-repeat", "There is nothing to do again yet."),), left=_again(times - 1)
+            )
+        readings = tuple(unpack_reading(r) for r in kept)
+        line = f"{draft.line.removesuffix(text)}again" if times > 1 else draft.line
+        turns: list[Turn] = []
+        while len(turns) < times:
+            turns.append(carry_out(Draft(self, draft.actor, line), readings))
+            if turns[-1].refusal or _stops(turns[-1]):
+                break
+        return Done(tuple(turns), left=_again(times - len(turns)))
 
-    def _oops(self, draft: Draft, start: int, word: str) -> Turn:
+    def _oops(self, draft: Draft, start: int, word: str) -> Done:
         kept = self.state.get("story", "last")
         if not isinstance(kept, tuple) or not kept[3]:
-            return draft.refuse("nothing-to-correct", "There is no mistyped word to correct.")
+            return Done((draft.refuse("nothing-to-correct", "There is no mistyped word to correct."),))
         refusal = Refusal("unknown-word", str(kept[3]), int(str(kept[1])), int(str(kept[2])))
         corrected = self.language.oops(str(kept[0]), refusal, word)
         self.state.put(("story", "last"), None)
-        return self._command(corrected, start, draft.actor)[0].replace(line=draft.line)
+        return self._command(corrected, start, draft.line, draft.actor)
 
 
+_REFUSED = "That did not go through"
 _TOO_LONG = f"A line may have {LONGEST} characters; that one had more. Nothing was done."
 _ENDED = "The story has ended. UNDO, RESTART, RESTORE or QUIT."
 
 
-def _times(reading: Reading) -> int:
-    """How often AGAIN is to do it: AGAIN 3, AGAIN TWICE."""
-    return int(reading.topic) if reading.topic.isdecimal() else reading.number
+def _stops(turn: Turn) -> str:
+    """Why the rest of a line is not tried after a turn; "" when it is."""
+    if turn.ending or (turn.refusal and turn.refusal.kind == "story-over"):
+        return "The story has ended"
+    if turn.startling:
+        return "Something happened"
+    stopped = turn.sort in ("refused", "asked") and not (turn.refusal and turn.refusal.kind in NO_OPS)
+    return _REFUSED if stopped else ""
 
 
-def _left_of(outcome: Outcome) -> str:
-    """What is still to be read once a command is done: each time of AGAIN 3 is a turn of its own."""
-    reading = outcome.readings[0]
-    times = _times(reading) if reading.action == "again" else 1
-    if not 1 < times <= MAX_COMMANDS:
-        return outcome.rest
-    again = "again" if times == 2 else f"again {times - 1}"
-    return f"{again}. {outcome.rest}" if outcome.rest else again
+def _again(times: int) -> str:
+    """The command that does a thing as often again; "" for not at all."""
+    return f"again {times}" if times > 1 else "again" if times else ""
+
+
+def _without(line: str, rest: str) -> str:
+    """A line without the commands after its first, so that each turn is kept with its own."""
+    if not rest or not line.endswith(rest):
+        return line
+    words = line.removesuffix(rest).rstrip(" ,.;!").split(" ")
+    while len(words) > 1 and words[-1].lower() in AND:
+        words.pop()
+    return " ".join(words).rstrip(" ,.;!")
 
 
 def _with_hour(passage: Passage, hour: str) -> Passage:

@@ -10,6 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from dreamweave.language import Outcome
     from dreamweave.messages import Reading, RequestKind
     from dreamweave.session.playthrough import Playthrough
 
@@ -24,6 +25,23 @@ HELP = (
     "place, RESTORE name goes back to it. QUIT leaves, and nothing is lost.",
 )
 
+HELP_WITH = {
+    "again": "AGAIN, or G, repeats the last thing that the person you are with did, looked at or tried, with the same "
+    "things, whether or not it worked. AGAIN 3 does it three times. A line that was not understood is never repeated, "
+    "nor is a command to the game itself, such as SAVE. After UNDO it repeats what is then the last.",
+    "undo": "UNDO takes back the last thing done by anybody, UNDO 3 the last three. UNDO TO and the number of a turn "
+    "goes back to that turn. REDO does again what was taken back.",
+    "save": "Every command is saved as it is typed. SAVE and a name marks the place, RESTORE and the name goes back to "
+    "it, and BOOKMARKS lists the names. TIMELINE tells the way here.",
+    "as": "AS, a person's name and a command has that person do one thing, and you stay with whom you were with.",
+}
+"""By topic, what HELP says of it."""
+
+ALSO = {
+    "g": "again", "repeat": "again", "redo": "undo", "restore": "save", "bookmarks": "save", "timeline": "save",
+}  # fmt: skip
+"""Topics of HELP that are told of under another."""
+
 VERBS = (
     "Among others: ask answer break burn buy call clean climb close count cut dance drink drop eat enter examine exit "
     "exits fill fix fold follow give go ground hang hide hit jump kick kiss knock lie listen look name open play point "
@@ -34,6 +52,11 @@ VERBS = (
 
 def _words(*paragraphs: str) -> Handler:
     return lambda game, reading: (system(*paragraphs), [])
+
+
+def _help(game: Playthrough, reading: Reading) -> tuple[list[Passage], list[Request]]:
+    words = HELP_WITH.get(ALSO.get(reading.topic, reading.topic))
+    return system(words) if words else system(*HELP), []
 
 
 def _who(game: Playthrough, reading: Reading) -> tuple[list[Passage], list[Request]]:
@@ -110,7 +133,7 @@ def _score(game: Playthrough, reading: Reading) -> tuple[list[Passage], list[Req
 
 
 TABLE: dict[str, Handler] = {
-    "help": _words(*HELP),
+    "help": _help,
     "verbs": _words(VERBS),
     "who": _who,
     "status": _status,
@@ -134,3 +157,19 @@ TABLE: dict[str, Handler] = {
     "notify": _score,
 }
 """UNDO, REDO, AGAIN, OOPS, BE and AS are the session's own."""
+
+UNDOING = ("undo", "redo")
+
+
+def owns(outcome: Outcome) -> bool:
+    """Whether a line is one for the table, or can only become one by its answer: what still acts after the end."""
+    options = outcome.question.options if outcome.question else ()
+    actions = [reading.action for reading in (*outcome.readings, *(option.reading for option in options))]
+    return bool(actions) and all(action in TABLE or action in UNDOING for action in actions)
+
+
+def offers(prefix: str) -> list[str]:
+    """The table's commands that a prefix could become: all there is to type after the end."""
+    typed = prefix.lstrip().lower()
+    verbs = dict.fromkeys((*UNDOING, "restart", "restore", "quit", *TABLE))
+    return [verb for verb in verbs if verb.startswith(typed)][:12]
