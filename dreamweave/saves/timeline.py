@@ -181,6 +181,11 @@ class Timeline:
             trail = trail.before
         return tuple(reversed(found))
 
+    def taken_back(self) -> int:
+        """How many deeds and switches were taken back and are not part of the game as it stands."""
+        played = {node.id for node in self.path()}
+        return sum(n.record.sort in TAKEN_BACK and n.id not in played for n in self.nodes.values())
+
     def jump(self, id: str) -> list[Step]:
         """Stand at any turn. Raises KeyError when there is no such turn or its state was lost to damage.
 

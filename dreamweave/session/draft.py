@@ -98,6 +98,7 @@ class Draft:
             state.apply(mind.was_read(self.game.story, state, self.actor, self.passages))
         if counted:
             state.put(("story", "turn"), state.number("story", "turn") + 1)
+            state.put((self.actor, "commands"), state.number(self.actor, "commands") + 1)
         for reader, said in self.heard.items():
             state.apply(news.note(state, reader, said))
         startling = self.startling or any(p.kind == "hail" for p in self.passages)

@@ -45,10 +45,10 @@ class Playthrough:
         self.story = story
         self.seed = seed
         self.state = State(story)
-        self.world = World(story, self.state)
+        self.timeline: Timeline = keeper.timeline if keeper else Timeline(story.initial)
+        self.world = World(story, self.state, self.timeline.taken_back)
         self.language = Language(story)
         self.keeper = keeper
-        self.timeline: Timeline = keeper.timeline if keeper else Timeline(story.initial)
         self.listeners: list[Listener] = []
         self.scoring: Callable[[], str] = self.points
 
@@ -121,7 +121,7 @@ class Playthrough:
         """Go on from facts that were not made here, in the story as it is now. Returns those it has no place for,
         which are dropped."""
         self.story, self.state = story, State(story)
-        self.world = World(story, self.state)
+        self.world = World(story, self.state, self.timeline.taken_back)
         self.timeline.initial = story.initial
         self.timeline.exists = self.has
         self.state.apply(facts)

@@ -13,11 +13,14 @@ import msgspec
 from dreamweave.story import schema
 from dreamweave.story.diagnostics import did_you_mean
 from dreamweave.story.effects import EffectError, compile_effect
-from dreamweave.story.expressions import FUNCTIONS, VARIABLES, ExpressionError, Names, parse
+from dreamweave.story.expressions import VARIABLES, ExpressionError, parse
 from dreamweave.story.loader import Path, Source
 from dreamweave.story.prose import Composer, ProseError
+from dreamweave.story.symbols import Symbols
 
-PARAMETERS = frozenset("noun second actor holder place list words topic reader number who way made command".split())
+PARAMETERS = frozenset(
+    "noun second actor holder place list words topic reader number who way made command commands undone most".split()
+)
 
 
 class Problem(Exception):
@@ -36,12 +39,14 @@ class Compiler:
         self.source = source
         self.entities: dict[str, dict[str, Any]] = {}
         self.paths: dict[str, Path] = {}
-        self.within = ""
         self.link_names: dict[str, list[tuple[str, str]]] = {}
         self.row_numbers: dict[str, list[int]] = {}
         self.pack = self._pack()
+        self.symbols = Symbols(self.pack, self.entities, self._broken())
         self.readers = frozenset(self.pack.protagonists)
-        self.composer = Composer(self.condition_tree, self.argument, self.link, self.readers, self.named_text)
+        self.composer = Composer(
+            self.condition_tree, self.argument, self.link, self.readers, self.named_text, self.number_tree
+        )
         self.quoting: list[str] = []
         self.link_home = ""
 
@@ -62,10 +67,21 @@ class Compiler:
             pack.story = schema.Meta(title="Untitled")
         return pack
 
+    def _broken(self) -> frozenset[str]:
+        """Entries that could not be read: they are spoken of elsewhere, and have had their say."""
+        tables = {f.encode_name: getattr(self.pack, f.name) for f in msgspec.structs.fields(schema.Pack)}
+        return frozenset(
+            key
+            for name, value in self.source.data.items()
+            if isinstance(value, dict) and isinstance(tables.get(name), dict)
+            for key in value
+            if key not in tables[name]
+        )
+
     def _section(self, name: str, value: Any, kind: Any, empty: Any) -> Any:
         inner = getattr(kind, "__args__", (kind,))[-1]
         if isinstance(empty, dict) and isinstance(value, dict):
-            rows = {k: self.source.convert({} if v is None else v, inner, (name, k)) for k, v in value.items()}
+            rows = {k: None if v is None else self.source.convert(v, inner, (name, k)) for k, v in value.items()}
             return {k: v for k, v in rows.items() if v is not None}
         if isinstance(empty, list) and isinstance(value, list):
             rows = [(self.source.convert(v, inner, (name, i)), i) for i, v in enumerate(value)]
@@ -76,29 +92,26 @@ class Compiler:
 
     # -- names ---------------------------------------------------------------------------------------------------
 
+    @property
+    def within(self) -> str:
+        """The dream whose short names are understood, or ""."""
+        return self.symbols.within
+
+    @within.setter
+    def within(self, dream: str) -> None:
+        self.symbols.within = dream
+
     def find(self, name: str, kind: str) -> str:
-        """The full id of a name of some kind (thing, person, beat, dream, known, function), or ""."""
-        name = str(name)
-        if kind in ("thing", "person"):
-            for id in (f"{self.within}.{name}" if self.within else name, name):
-                if id in self.entities and (kind == "thing" or self.entities[id]["kind"] == "person"):
-                    return id
-            return name if kind == "thing" and name in self.pack.scenes else ""
-        if kind == "known":
-            return name if name in self.pack.facts else self.find(name, "thing")
-        table: Any = {"beat": self.pack.beats, "dream": self.pack.dreams, "scene": self.pack.scenes}[kind]
-        return name if name in table else ""
+        """The full id of a name of some kind, or ""."""
+        return self.symbols.find(str(name), kind)
 
     def near(self, name: str, kind: str) -> str:
         """Advice for a name that is not known."""
-        pack = self.pack
-        tables: dict[str, Any] = {"beat": pack.beats, "dream": pack.dreams, "scene": pack.scenes, "function": FUNCTIONS}
-        choices = list(tables.get(kind, self.entities)) + (list(self.pack.facts) if kind == "known" else [])
-        return did_you_mean(name, [c.removeprefix(f"{self.within}.") for c in choices])
+        return self.symbols.near(name, kind)
 
     def tree_of(self, name: str, kind: str) -> Any:
         """The tree of a name in an effect. Raises Problem when it names nothing."""
-        if name in VARIABLES and kind in ("thing", "person"):
+        if name in VARIABLES and kind in ("thing", "person", "place"):
             return ["var", name]
         if found := self.find(name, kind):
             return ["id", found]
@@ -106,7 +119,15 @@ class Compiler:
 
     def condition_tree(self, text: str) -> Any:
         """The tree of a condition. Raises ExpressionError."""
-        return parse(str(text), Names(self.find, self.near)) if str(text).strip() else None
+        return parse(str(text), self.symbols) if str(text).strip() else None
+
+    def value_tree(self, text: str) -> Any:
+        """The tree of a value that an effect gives. Raises ExpressionError."""
+        return parse(str(text), self.symbols, value=True) if str(text).strip() else None
+
+    def number_tree(self, text: str) -> Any:
+        """The tree of a number that a text spells out. Raises ExpressionError."""
+        return parse(text, self.symbols, number=True)
 
     def argument(self, name: str) -> str:
         """What stands in the braces of a text: a parameter or an entity. Raises Problem."""
@@ -136,10 +157,11 @@ class Compiler:
 
     def checked(self, where: Path, make: Any, *args: Any) -> Any:
         """What make gives, or None with the mistake noted."""
+        self.symbols.spot = where
         try:
             return make(*args)
         except ExpressionError as e:
-            self.source.mistake(where, str(e))
+            self.source.mistake(self.source.locate(where, e.text, e.column), str(e))
         except (Problem, ProseError, EffectError, ValueError) as e:
             self.source.mistake(where, str(e))
         except (KeyError, TypeError, AttributeError) as e:
@@ -148,7 +170,8 @@ class Compiler:
 
     def condition(self, text: str, where: Path) -> Any:
         """A condition's tree, None when empty or wrong."""
-        return self.checked(where, self.condition_tree, text)
+        spot = (*where, "if")
+        return self.checked(spot if spot in self.source.positions else where, self.condition_tree, text)
 
     def text(self, value: Any, where: Path, key: str, home: str = "") -> Any:
         """A text's tree; nouns are linked to what is found in home."""
@@ -166,10 +189,25 @@ class Compiler:
             def prose(value: Any, spot: Path = spot, i: int = i) -> Any:
                 return self.text(value, spot, f"{key}.do{i}")
 
-            effect = self.checked(spot, compile_effect, row, self.tree_of, prose, self.condition_tree)
+            effect = self.checked(spot, compile_effect, row, self.tree_of, prose, self.value_tree)
             if effect is not None:
+                self._given(effect, spot)
                 out.append(effect)
         return out
+
+    def _given(self, effect: list[Any], spot: Path) -> None:
+        """Check the attribute that an effect sets, and its value."""
+        if effect[0] not in ("set", "add"):
+            return
+        owner, attribute, value = effect[1:]
+        known = owner[1] if owner[0] == "id" or owner[1] == "story" else ""
+        if known in self.symbols.broken:
+            return
+        found = self.symbols.attribute(known, attribute)
+        if effect[0] == "add" and found and found.sort not in ("number", "any"):
+            self.source.mistake(spot, f"{known or owner[1]}.{attribute} is no number, and nothing can be added to it")
+        elif wrong := self.symbols.attributes.give(known, attribute, value):
+            self.source.mistake(spot, wrong)
 
     def link(self, words: str) -> list[list[str]]:
         """Prose cut at the names of what is found in the room being compiled."""

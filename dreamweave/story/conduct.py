@@ -10,6 +10,7 @@ import msgspec
 from dreamweave.record import Value
 from dreamweave.story import schema
 from dreamweave.story.compiler import PARAMETERS, Compiler, listed
+from dreamweave.story.declarations import check_ids, check_words
 from dreamweave.story.diagnostics import PackError, did_you_mean
 from dreamweave.story.loader import Path, Source
 from dreamweave.story.model import BODY
@@ -99,7 +100,7 @@ class Conduct:
             refusal = self.compiler.text(rule.refuse, where, f"{key}.refuse", room)
             say = self.compiler.text(rule.say, where, f"{key}.say", room)
             effects = self.compiler.effects(rule.do, where, key)
-            if refusal is None and say is None and not effects:
+            if not (rule.refuse or rule.say or rule.do):
                 self.compiler.source.mistake(where, "this rule does nothing: give it refuse:, say: or do:")
             for j, one in enumerate(listed(patterns) or [""]):
                 parsed = self.pattern(one, where)
@@ -241,6 +242,8 @@ def compile_story(source: Source, library: Library) -> dict[str, Any]:
     """The compiled tree of a pack. Raises PackError with every mistake found in it."""
     compiler = Compiler(source)
     compiler.checked((), require_rooms, compiler)
+    check_ids(compiler)
+    check_words(compiler)
     places = Places(compiler)
     places.gather()
     places.compile()
@@ -255,8 +258,6 @@ def compile_story(source: Source, library: Library) -> dict[str, Any]:
     conduct.texts()
     first = meta.first or next(iter(pack.protagonists), "")
     facts = {**places.facts, ("story", "focus"): first, ("story", "turn"): 0}
-    for name, value in meta.facts.items():
-        facts["story", name] = int(value) if str(value).isdigit() else value
     facts["story", "max_score"] = meta.max_score
     for id, player in pack.protagonists.items():
         for known in player.knows:
@@ -305,6 +306,9 @@ def compile_story(source: Source, library: Library) -> dict[str, Any]:
         "facts": [[list(k), v] for k, v in facts.items()],
         "counted": list(compiler.composer.counted),
     }  # fmt: skip
+    for owner, attribute, word, where, place in compiler.symbols.asked:
+        if wrong := compiler.symbols.attributes.never_given(owner, attribute, word):
+            source.mistake(source.locate(where, *place), wrong)
     if source.mistakes:
         raise PackError(source.mistakes)
     tree["hash"] = blake2b(msgspec.json.encode(tree, order="sorted"), digest_size=16).hexdigest()

@@ -16,8 +16,12 @@ import yaml
 from dreamweave.story.diagnostics import Mistake, PackError, Position, did_you_mean
 
 MAX_FILE, MAX_FILES, MAX_NODES, MAX_DEPTH = 4 << 20, 200, 400_000, 32
+LOOK_AHEAD = 40
+"""Lines of a file that are searched for a condition within a longer text."""
 
 Path = tuple[str | int, ...]
+PLAIN = (None, "")
+"""The style of a scalar without quotes: by the one of YAML's two parsers, and by the other."""
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -46,6 +50,18 @@ class Source:
         while path and path not in self.positions:
             path = path[:-1]
         return self.positions.get(path) or Position(os.path.basename(self.folder), 1, 1)
+
+    def locate(self, where: Path, text: str, column: int) -> Position:
+        """Where a column of a piece of text stands, that was written at a path or below it; the path's own place when
+        it cannot be found there."""
+        start = self.position(where)
+        lines = self.lines.get(start.file, [])[start.line - 1 : start.line + LOOK_AHEAD]
+        for piece, offset in ((text, column), (text[column:].partition(" ")[0], 0)):
+            for i, line in enumerate(lines):
+                at = line.find(piece, 0 if i else start.column - 1) if piece else -1
+                if at >= 0:
+                    return Position(start.file, start.line + i, at + offset + 1)
+        return start
 
     def convert(self, value: Any, kind: Any, path: Path) -> Any:
         """The value as a struct of the schema, or None; each mistake in it is noted, not only the first."""
@@ -174,7 +190,8 @@ def _value(
         return None
     spots.setdefault(path, here)
     if isinstance(node, yaml.ScalarNode):
-        return None if node.value == "" and not node.style else node.value
+        _check_plain(source, name, node, here)
+        return None if node.value == "" and node.style in PLAIN else node.value
     above = above | {id(node)}
     if isinstance(node, yaml.SequenceNode):
         return [_value(source, name, n, (*path, i), depth + 1, above, spots) for i, n in enumerate(node.value)]
@@ -189,10 +206,24 @@ def _value(
             source.mistake(at, f"{key} stands twice in this mapping")
         if not isinstance(value_node, yaml.ScalarNode) or depth < 2:
             spots[(*path, key)] = at
-        if value_node.value == "" and not value_node.style:
-            source.mistake(at, f"{key} has no value: nothing is written ~, and words with a comma want quotes")
         out[key] = _value(source, name, value_node, (*path, key), depth + 1, above, spots)
+        if out[key] is None and isinstance(value_node, yaml.ScalarNode):
+            source.mistake(at, f"{key} has no value: nothing is written ~, and words with a comma want quotes")
+            if depth != 1:  # an entry of a section stays, known to be broken
+                del out[key]
     return out
+
+
+def _check_plain(source: Source, name: str, node: Any, here: Position) -> None:
+    """A text without quotes ends at a #; what follows would be lost without a word."""
+    if node.style not in PLAIN or " " not in node.value:
+        return
+    line, at = node.end_mark.line, node.end_mark.column
+    lines = source.lines[name]
+    rest = lines[line][at:] if line < len(lines) else ""
+    if rest.lstrip().startswith("#"):
+        spot = Position(name, line + 1, at + len(rest) - len(rest.lstrip()) + 1)
+        source.mistake(spot, "the # ends this text; quote the text, or put the comment on a line of its own")
 
 
 def _join(source: Source, spots: dict[Path, Position], section: str, inner: Any) -> int:

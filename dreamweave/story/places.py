@@ -6,6 +6,7 @@ from typing import Any
 
 from dreamweave.story import schema
 from dreamweave.story.compiler import Compiler, Problem, listed
+from dreamweave.story.declarations import check_traits, declare, declare_all
 from dreamweave.story.diagnostics import did_you_mean
 from dreamweave.story.loader import Path
 from dreamweave.story.naming import identifier, split_article, vocabulary_of
@@ -14,7 +15,6 @@ WAYS = tuple("north south east west northeast northwest southeast southwest up d
 SHORT: dict[str, str] = dict(zip("n s e w ne nw se sw u d".split(), WAYS))
 SENSES = ("read", "hear", "smell", "touch", "taste", "here", "talk", "unknown")
 SHARD_FLAGS = ("entry", "tunable", "water", "tidal")
-TRUTH = {"yes": True, "no": False, "true": True, "false": False}
 
 
 class Places:
@@ -45,6 +45,7 @@ class Places:
         for id, dream in self.pack.dreams.items():
             self._gather_dream(id, dream)
         self._place()
+        declare_all(self.compiler, self.facts)
 
     def _gather_dream(self, id: str, dream: schema.Dream) -> None:
         where = ("dreams", id)
@@ -61,7 +62,8 @@ class Places:
         self, id: str, kind: str, form: Any, where: Path, within: str = "", traits: list[str] | None = None
     ) -> None:
         if id in self.entities:
-            self.compiler.source.mistake(where, f"there is another {id} already")
+            if len(where) > 2:  # of two entries of sections, declarations.py speaks
+                self.compiler.source.mistake(where, f"there is another {id} already")
             return
         names = [form.name, *listed(form.aka)]
         article, bare = split_article(form.name)
@@ -93,9 +95,7 @@ class Places:
             for holder in listed(form.in_):
                 self.holders.append((id, holder, where))
         for attribute, value in getattr(form, "start", {}).items():
-            text = str(value)
-            number = text.lstrip("-").isdigit()
-            self.facts[id, attribute] = int(text) if number else TRUTH.get(text, value)
+            self.facts[id, attribute] = declare(self.compiler, id, attribute, value, (*where, "start"))
         for flag in ("worn", "asleep"):
             if getattr(form, flag, "no") == "yes":
                 self.facts[id, flag] = True
@@ -113,6 +113,7 @@ class Places:
         form = self.compiler.source.convert(rest, schema.Thing, where)
         if form is None:
             return
+        check_traits(self.compiler, form, where)
         id = f"{owner}.{identifier(split_article(names[0])[1])}"
         plural = names[0].endswith("s") and not names[0].endswith("ss") and not {"plural", "singular"} & set(kinds)
         self._add(id, "thing", form, where, within, traits=["plural"] if plural else None)

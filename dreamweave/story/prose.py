@@ -11,14 +11,15 @@ from __future__ import annotations
 import re
 
 from dreamweave.messages import Span, role_of
-from dreamweave.story.expressions import compile_tree
+from dreamweave.story import numerals
+from dreamweave.story.evaluation import compile_tree
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any, Protocol
 
-    from dreamweave.story.expressions import ContextLike
+    from dreamweave.story.evaluation import Condition, ContextLike
     from dreamweave.story.model import Tree
 
     class Page(ContextLike, Protocol):
@@ -40,6 +41,10 @@ ELSE = frozenset({"else", "again", "all"})
 """The case for the rest: one word, written as it reads best."""
 
 NOTHING = "~"
+
+NUMERALS = {"words": numerals.words, "nth": numerals.ordinal, "Words": numerals.words, "Nth": numerals.ordinal}
+"""Ways of writing a number out; a capital makes a capital."""
+
 WORDINGS = frozenset("the a The A is was has does it It them their".split())
 
 
@@ -50,7 +55,7 @@ class ProseError(Exception):
 class Composer:
     """Compiles authored texts. condition(text) gives the tree of a condition; argument(form, name) checks what stands
     in braces and gives the full id; link finds the names in prose; readers are the protagonists' ids; named(name)
-    gives the tree of a named text, None for a name that is no text's."""
+    gives the tree of a named text, None for a name that is no text's; number(text) that of a number."""
 
     def __init__(
         self,
@@ -59,9 +64,10 @@ class Composer:
         link: Link,
         readers: frozenset[str],
         named: Callable[[str], Tree],
+        number: Callable[[str], Tree],
     ) -> None:
         self.condition, self.argument, self.link, self.readers = condition, argument, link, readers
-        self.named = named
+        self.named, self.number = named, number
         self.counted: dict[str, None] = {}
 
     def text(self, value: Any, key: str) -> Tree:
@@ -189,6 +195,9 @@ class Composer:
             if not words:
                 raise ProseError("write {if condition: words | other words}")
             return ["?", self.condition(condition.strip()), *(self._part(p, role) for p in (yes, no))]
+        form, _, counted = inside.strip().partition(" ")
+        if counted and form in NUMERALS:
+            return ["n", form, self.number(counted)]
         form, _, name = inside.strip().rpartition(" ")
         if not form and (tree := self.named(name)) is not None:
             return ["t", tree]
@@ -318,6 +327,8 @@ def _span(node: list[Any]) -> Span | Callable[[Page], tuple[Span, ...]]:
         return lambda page: page.wording(form, argument)
     if node[0] == "t":
         return _quoted(compile_prose(node[1]))
+    if node[0] == "n":
+        return _numeral(node[1], compile_tree(node[2]))
     condition = compile_tree(node[1])
     yes, no = _spans(node[2]), _spans(node[3])
 
@@ -338,6 +349,15 @@ def _quoted(named: Render) -> Callable[[Page], tuple[Span, ...]]:
         return tuple(out)
 
     return render
+
+
+def _numeral(form: str, number: Condition) -> Callable[[Page], tuple[Span, ...]]:
+    def spell(page: Page) -> tuple[Span, ...]:
+        value = number(page)
+        words = NUMERALS[form](value if isinstance(value, int) else 0)
+        return (Span(words[:1].upper() + words[1:] if form[:1].isupper() else words),)
+
+    return spell
 
 
 def _link(words: str, role: str, entity: str) -> Callable[[Page], tuple[Span, ...]]:

@@ -51,6 +51,7 @@ class Room(Form):
     lit: str = ""  # a condition; lit when empty
     kind: Names = []
     aka: Names = []
+    start: dict[str, Any] = {}
     hear: Text = ""
     smell: Text = ""
 
@@ -134,6 +135,7 @@ class BeatForm(Form):
     think: dict[str, list[Text]] = {}
     then: list[dict[str, Any]] = []
     steps: list[str] = []
+    facts: dict[str, Any] = {}  # its own attributes, as in p15.how
 
 
 class Knowledge(Form):
@@ -175,6 +177,7 @@ class SceneForm(Form, rename={"need": "if"}):
     who: list[str] = []
     need: str = ""
     leave: Text = ""
+    facts: dict[str, Any] = {}  # its own attributes, as in broadcast.first
 
 
 class Shard(Form):

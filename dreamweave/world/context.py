@@ -48,7 +48,7 @@ class Context:
     # -- what conditions ask -------------------------------------------------------------------------------------
 
     def variable(self, name: str) -> FactValue:
-        """The value of actor, reader, place, noun, second, topic or story."""
+        """The value of one of the variables of story.expressions.MEANINGS."""
         match name:
             case "actor":
                 return self.actor
@@ -58,6 +58,12 @@ class Context:
                 return self.world.standpoint(self.actor) if self.actor else ""
             case "story":
                 return "story"
+            case "commands":
+                return sum(self.world.commands(p) for p in self.world.story.protagonists)
+            case "undone":
+                return self.world.undone()
+            case "most":
+                return max(self.world.story.protagonists, key=self.world.commands)
             case _ if isinstance(self.parameters.get(name), str):
                 return str(self.parameters[name])
             case _:
@@ -104,7 +110,9 @@ class Context:
         entity = self.world.entities.get(id)
         if entity is None:
             owner, dot, attribute = argument.rpartition(".")
-            value = self.fact(owner, attribute) if dot else id
+            value = self.fact(owner, attribute) if dot else self.variable(argument) or id
+            if isinstance(value, str) and value in self.world.entities:
+                return (self.name(value, form),)
             return (Span("nothing" if value is None else str(value)),)
         if form in FORMS:
             column = 4 if id == self.reader and entity.kind == "person" else PRONOUNS.index(entity.pronoun)
@@ -189,5 +197,6 @@ QUESTIONS: dict[str, Callable[..., FactValue]] = {
     "slack": _slack,
     "count": lambda s, key: s.world.state.number(s.reader, "read", key),
     "said": lambda s, topic: s.world.state.get(s.actor, "heard", topic) is not None,
+    "commands": lambda s, person: s.world.commands(person),
     "hour": lambda s, name: s.world.state.get("story", "hour") == name,
 }

@@ -19,7 +19,7 @@ MASK = (1 << 128) - 1
 MIND = frozenset({"knows", "seen", "met", "it", "him", "her", "them", "again", "read", "heard", "hinted", "came"})
 """Attributes that are one protagonist's own."""
 
-TABLE = frozenset({"turn", "focus", "question", "unread", "last", "brief", "reacted", "taught"})
+TABLE = frozenset({"turn", "focus", "question", "unread", "last", "brief", "reacted", "taught", "commands"})
 """Attributes that are the player's."""
 
 

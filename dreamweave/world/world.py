@@ -6,12 +6,14 @@ own: its things are seen only from inside it, and what a dreamer carries awake s
 
 from __future__ import annotations
 
-from dreamweave.story.expressions import compile_tree
+from dreamweave.story.evaluation import compile_tree
 from dreamweave.story.prose import compile_prose
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from dreamweave.story.expressions import Condition
+    from collections.abc import Callable
+
+    from dreamweave.story.evaluation import Condition
     from dreamweave.story.model import Entity, Exit, Story, Tree
     from dreamweave.story.prose import Render
     from dreamweave.world.state import State
@@ -23,16 +25,22 @@ PLACES = frozenset({"room", "shard"})
 class World:
     """Questions about the state. It never writes. What people see is remembered until the world changes."""
 
-    def __init__(self, story: Story, state: State) -> None:
+    def __init__(self, story: Story, state: State, undone: Callable[[], int] = int) -> None:
+        """undone: says how many commands were taken back, which only whoever keeps the timeline knows."""
         self.story = story
         self.state = state
         self.entities = story.entities
+        self.undone = undone
         self._conditions: dict[int, Condition] = {}
         self._texts: dict[int, Render] = {}
         self._known_at = -1
         self._standpoints: dict[str, str] = {}
         self.tubes = frozenset(id for id, e in story.entities.items() if e.kind == "room" and "tube" in e.traits)
         self._visible: dict[str, tuple[int, dict[str, None]]] = {}
+
+    def commands(self, person: str) -> int:
+        """How many commands were given to a protagonist, glances and switches among them."""
+        return self.state.number(person, "commands")
 
     def condition(self, tree: Tree) -> Condition:
         """The closure of a condition of the story."""

@@ -1,0 +1,164 @@
+"""What a pack declares before anything of it is compiled: ids, one thing each; attributes with their first values; and
+the words that must be the engine's (a band, a trait, a pronoun)."""
+
+from __future__ import annotations
+
+import keyword
+import re
+from typing import TYPE_CHECKING, Any
+
+from dreamweave.story.attributes import ENGINE, TRUTH, Attribute
+from dreamweave.story.diagnostics import did_you_mean
+from dreamweave.story.expressions import VARIABLES
+from dreamweave.story.model import BANDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dreamweave.story import schema
+    from dreamweave.story.compiler import Compiler
+    from dreamweave.story.loader import Path
+    from dreamweave.story.schema import Pack
+
+PRONOUNS = ("he", "she", "it", "they")
+FORMS = ("block", "narrow", "hanging", "indent")
+TRAITS = frozenset(
+    """portable fixed part scenery supporter container openable lockable transparent wearable edible readable plural
+    singular single proper key talkable enterable tube loose quiet light switchable""".split()
+)
+"""Traits that an author may give. Those the engine gives by itself (room, shard, dreamer) are not among them."""
+
+SECTIONS = ("rooms", "protagonists", "people", "things", "scenes", "beats", "facts", "texts", "dreams")
+"""Sections whose keys are ids, each of one thing only."""
+
+ID = re.compile(r"[a-z_][a-z0-9_]*\Z")
+
+
+def declare(compiler: Compiler, owner: str, attribute: str, value: Any, where: Path) -> Any:
+    """Declare an attribute of an owner with its first value, or a list of all it may have; gives the first."""
+    spot = (*where, attribute)
+    if isinstance(value, dict):
+        compiler.source.mistake(spot, f"{owner}.{attribute} is a word, a number, or a list of all it may be")
+        return None
+    if not ID.match(attribute) or attribute in TRUTH:
+        compiler.source.mistake(spot, f"{attribute!r} cannot be asked after; an attribute is letters, digits and _")
+    first = compiler.symbols.attributes.declare(owner, attribute, value)
+    found = compiler.symbols.attributes.of(owner, attribute)
+    if found and (wrong := found.refuses(first, f"{owner}.{attribute}")):
+        compiler.source.mistake(spot, wrong)
+    return first
+
+
+def declare_all(compiler: Compiler, facts: dict[tuple[str, ...], Any]) -> None:
+    """Declare what is not an entity's own: the attributes of the story, of scenes, beats and dreams. Their first values
+    go into facts."""
+    pack, attributes = compiler.pack, compiler.symbols.attributes
+    owners: list[tuple[str, dict[str, Any], Path]] = [("story", pack.story.facts if pack.story else {}, ("story",))]
+    owners += [(id, scene.facts, ("scenes", id)) for id, scene in pack.scenes.items()]
+    owners += [(id, beat.facts, ("beats", id)) for id, beat in pack.beats.items()]
+    for owner, table, where in owners:
+        for attribute, value in table.items():
+            facts[owner, attribute] = declare(compiler, owner, attribute, value, (*where, "facts"))
+    for id, scene in pack.scenes.items():
+        attributes.own.setdefault(id, {})["node"] = Attribute("word", frozenset(scene.nodes), settled=True)
+    for id, dream in pack.dreams.items():
+        for owner, attribute, value in _changed_by_deeds(dream):
+            full = f"{id}.{owner}"
+            if full in compiler.entities and attributes.of(full, attribute) is None:
+                attributes.declare(full, attribute, value)
+    _ids_of_values(compiler, facts)
+
+
+def _changed_by_deeds(dream: schema.Dream) -> Iterator[tuple[str, str, str]]:
+    """What the deeds of a dream's own set: (owner, attribute, value)."""
+    rows: Any = dream.options.get("deeds", [])
+    for row in rows if isinstance(rows, list) else []:
+        effects: Any = row.get("do", []) if isinstance(row, dict) else []
+        for effect in effects if isinstance(effects, list) else []:
+            owner, dot, attribute = (
+                str(effect.get("set", "")).rpartition(".") if isinstance(effect, dict) else ("",) * 3
+            )
+            if dot:
+                yield owner, attribute, str(effect.get("to", ""))
+
+
+def _ids_of_values(compiler: Compiler, facts: dict[tuple[str, ...], Any]) -> None:
+    """First values that are somebody or something, written short, as full ids."""
+    for owner, table in compiler.symbols.attributes.own.items():
+        for attribute, found in table.items():
+            value = facts.get((owner, attribute))
+            if found.sort != "id" or not isinstance(value, str):
+                continue
+            compiler.within = compiler.entities.get(owner, {}).get("within", "")
+            if full := compiler.find(value, "thing"):
+                facts[owner, attribute] = full
+            else:
+                near = compiler.near(value, "thing")
+                spot = (*compiler.paths.get(owner, ()), "start", attribute)
+                compiler.source.mistake(spot, f"nothing is called {value}{near}")
+    compiler.within = ""
+
+
+def check_ids(compiler: Compiler) -> None:
+    """Mistakes for an id that cannot be asked after, or that is two things."""
+    pack, source = compiler.pack, compiler.source
+    seen: dict[str, str] = {}
+    for section in SECTIONS:
+        for id in getattr(pack, section):
+            where: Path = (section, id)
+            _check_id(compiler, id, where)
+            solving = section == "dreams" and seen.get(id) == "beats" and pack.beats[id].done == f"solved({id})"
+            if id in seen and not solving:
+                first = source.position((seen[id], id))
+                source.mistake(where, f"{id} is in {seen[id]} already, at {first.file}:{first.line}")
+            seen.setdefault(id, section)
+    for id, dream in pack.dreams.items():
+        for section in ("shards", "motifs", "people"):
+            for short in getattr(dream, section):
+                _check_id(compiler, short, ("dreams", id, section, short))
+
+
+def _check_id(compiler: Compiler, id: str, where: Path) -> None:
+    if id in VARIABLES or id in TRUTH or keyword.iskeyword(id) or id in ENGINE:
+        compiler.source.mistake(where, f"{id} means something else in conditions; give it another id")
+    elif not ID.match(id):
+        compiler.source.mistake(where, f"{id!r} is no id: small letters, digits and _, no digit first")
+
+
+def check_words(compiler: Compiler) -> None:
+    """Mistakes for a word that must be one of the engine's and is not."""
+    pack = compiler.pack
+    for where, form in _forms(pack):
+        _one_of(compiler, (*where, "pronoun"), "pronoun", getattr(form, "pronoun", ""), PRONOUNS)
+        _one_of(compiler, (*where, "band"), "band", getattr(form, "band", ""), BANDS)
+        _one_of(compiler, (*where, "form"), "form of paragraph", getattr(form, "form", ""), FORMS)
+        check_traits(compiler, form, where)
+    if pack.story:
+        _one_of(compiler, ("story", "first"), "protagonist", pack.story.first, list(pack.protagonists))
+    for section, size in (("weaves", 3), ("opposites", 2)):
+        for i, row in enumerate(getattr(pack, section)):
+            if len(row) != size:
+                compiler.source.mistake((section, i), f"a row of {section} has {size} words, this has {len(row)}")
+
+
+def check_traits(compiler: Compiler, form: Any, where: Path) -> None:
+    """Mistakes for a trait that nothing can have."""
+    kinds = getattr(form, "kind", [])
+    for i, trait in enumerate([kinds] if isinstance(kinds, str) else kinds):
+        for one in trait.split("|"):
+            _one_of(compiler, (*where, "kind", i), "trait", one.strip(), sorted(TRAITS))
+
+
+def _forms(pack: Pack) -> Iterator[tuple[Path, Any]]:
+    for section in ("rooms", "protagonists", "people", "things"):
+        for id, form in getattr(pack, section).items():
+            yield (section, id), form
+    for id, dream in pack.dreams.items():
+        for section in ("shards", "motifs", "people"):
+            for short, form in getattr(dream, section).items():
+                yield ("dreams", id, section, short), form
+
+
+def _one_of(compiler: Compiler, where: Path, what: str, word: str, words: Iterable[str]) -> None:
+    if word and word not in words:
+        compiler.source.mistake(where, f"there is no {what} {word}{did_you_mean(word, words)}")

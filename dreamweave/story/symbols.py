@@ -1,0 +1,111 @@
+"""The symbol table of a pack: what each of its names is, what may be asked of it, and the nearest right name."""
+
+from __future__ import annotations
+
+from dreamweave.story.attributes import Attribute, Attributes
+from dreamweave.story.diagnostics import did_you_mean
+from dreamweave.story.expressions import FUNCTIONS, VARIABLES
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from dreamweave.story.model import Tree
+    from dreamweave.story.schema import Pack
+
+PLACES = ("room", "shard")
+ENTITIES = {"thing": (), "person": ("person",), "place": PLACES}
+"""Kinds of name that are entities, with the kinds of entity each may be; any when none are given."""
+
+TABLES = {"beat": "beats", "dream": "dreams", "scene": "scenes", "fact": "facts", "protagonist": "protagonists"}
+"""Kinds of name that are entries of a section."""
+
+
+class Symbols:
+    """The names of one pack. within: the dream whose short names are understood, or "". broken: entries that could
+    not be read, and of which nothing more is said."""
+
+    def __init__(self, pack: Pack, entities: Mapping[str, dict[str, Any]], broken: frozenset[str]) -> None:
+        self.pack, self.entities, self.broken = pack, entities, broken
+        self.within = ""
+        self.attributes = Attributes(self.kind)
+        self.spot: Any = ()
+        """Where what is being compiled stands."""
+        self.asked: list[tuple[str, str, str, Any, tuple[str, int]]] = []
+        """Words asked for of attributes that list no values: owner, attribute, word; where, and in what text."""
+
+    def find(self, name: str, kind: str) -> str:
+        """The full id of a name of some kind (thing, person, place, beat, dream, scene, fact, known, hour), or ""."""
+        if kind in ENTITIES:
+            kinds = ENTITIES[kind]
+            for id in (f"{self.within}.{name}" if self.within else name, name):
+                if id in self.entities and (not kinds or self.entities[id]["kind"] in kinds):
+                    return id
+            return name if name in self.broken or (kind == "thing" and name in self.pack.scenes) else ""
+        if kind == "known":
+            return name if name in self.pack.facts else self.find(name, "thing")
+        return name if name in self.broken or name in self._table(kind) else ""
+
+    def _table(self, kind: str) -> Any:
+        if kind == "hour":
+            return [h.name for h in self.pack.hours]
+        return getattr(self.pack, TABLES[kind])
+
+    def kind(self, name: str) -> str:
+        """What a full id is: room, shard, person, thing, beat, dream, scene, fact, story; or "".
+
+        A beat may have the id of the dream whose solving it is.
+        """
+        if name == "story":
+            return name
+        if name in self.entities:
+            return self.entities[name]["kind"]
+        return next((k for k in TABLES if k != "protagonist" and name in self._table(k)), "")
+
+    def question(self, name: str) -> Tree:
+        """The question that a bare name asks, as a tree; None for what has no obvious one."""
+        id = self.find(name, "thing") or name
+        reader: Tree = ["var", "reader"]
+        if id in self.pack.protagonists:
+            return ["==", reader, ["id", id]]
+        match self.kind(id):
+            case "room" | "shard":
+                return ["call", "at", reader, ["id", id]]
+            case "beat":
+                return ["call", "done", ["id", id]]
+            case "dream":
+                return ["call", "solved", ["id", id]]
+            case "fact":
+                return ["call", "knows", reader, ["id", id]]
+            case _:
+                return None
+
+    def attribute(self, owner: str, name: str) -> Attribute | None:
+        """An attribute of a full id; of anything at all when owner is "" (noun.lit)."""
+        if owner in self.broken:
+            return Attribute("any")
+        return self.attributes.of(owner, name)
+
+    def compared(self, owner: str, attribute: str, word: str, place: tuple[str, int]) -> None:
+        """Note that an attribute is compared with a word, to be judged when all effects are known. place: the text of
+        the condition, and the column in it."""
+        self.asked.append((owner, attribute, word, self.spot, place))
+
+    def near(self, name: str, kind: str) -> str:
+        """Advice for a name that is not known."""
+        choices = list(FUNCTIONS) if kind == "function" else self._choices(kind)
+        return did_you_mean(name, [c.removeprefix(f"{self.within}.") for c in choices])
+
+    def _choices(self, kind: str) -> list[str]:
+        if kind == "name":
+            sections = [self._table(k) for k in TABLES]
+            return [*self.entities, *(n for s in sections for n in s), *VARIABLES]
+        if kind in ENTITIES:
+            kinds = ENTITIES[kind]
+            return [id for id, row in self.entities.items() if not kinds or row["kind"] in kinds]
+        return [*self.pack.facts, *self.entities] if kind == "known" else list(self._table(kind))
+
+    def near_attribute(self, owner: str, name: str) -> str:
+        """Advice for an attribute nobody declares."""
+        return self.attributes.near(owner, name)

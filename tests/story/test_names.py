@@ -1,0 +1,97 @@
+"""Names are declared once: what nobody declared is told at its line and column, with the nearest right name.
+
+`¶` stands before the place where a mistake must be told; it is not part of the pack.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dreamweave.story.diagnostics import PackError
+from dreamweave.story.model import Story
+
+BASE = """
+story: {title: T, first: ann, facts: {late: no, score: 0}}
+protagonists:
+  ann: {name: Ann, pronoun: she, in: hall}
+  ben: {name: Ben, pronoun: he, in: hall}
+rooms:
+  hall: {name: Hall, exits: {north: yard}}
+  yard: {name: Yard}
+things:
+  lamp: {name: a lamp, in: hall, start: {lit: no, oil: 3, shade: [green, red], mood: calm}}
+people:
+  bob: {name: Bob, pronoun: he, in: hall}
+facts:
+  secret: {text: Hm.}
+beats:
+  p1: {done: lamp.lit, facts: {how: [asked, taken]}}
+hours:
+- {name: noon, if: "yes"}
+- {name: dusk, if: p1}
+"""
+
+MISTAKES = [
+    ("rules: [{on: take lamp, say: Hm., if: ¶lamp.lti}]", "nobody declares lamp.lti; did you mean lit?"),
+    ("rules: [{on: take lamp, say: Hm., if: not ¶bob.asleeep}]", "nobody declares bob.asleeep; did you mean asleep?"),
+    ("rules: [{on: take lamp, say: Hm., if: ¶story.lat}]", "nobody declares story.lat; did you mean late?"),
+    ("rules: [{on: take lamp, say: Hm., if: ¶p1.who == asked}]", "nobody declares p1.who"),
+    (
+        "rules: [{on: take lamp, say: Hm., if: p1.how == ¶askd}]",
+        "p1.how is never askd (asked, taken); did you mean asked?",
+    ),
+    ("rules: [{on: take lamp, say: Hm., if: lamp.lit == ¶red}]", "lamp.lit is yes or no, never red"),
+    ("rules: [{on: take lamp, say: Hm., if: lamp.oil == ¶red}]", "lamp.oil is a number, never red"),
+    ("rules: [{on: take lamp, say: Hm., if: lamp.oil > ¶lamp.lit}]", "lamp.lit is no number"),
+    (
+        "rules: [{on: take lamp, say: Hm., if: lamp.shade == ¶rde}]",
+        "lamp.shade is never rde (green, red); did you mean red?",
+    ),
+    ("rules: [{on: take lamp, say: Hm., if: ¶lamp}]", "lamp has no obvious question; ask held(lamp)"),
+    ("rules: [{on: take lamp, say: Hm., if: not ¶secrett}]", "nothing is called secrett; did you mean secret?"),
+    ("rules: [{on: take lamp, say: Hm., if: place == ¶hal}]", "nothing is called hal; did you mean hall?"),
+    ('rules: [{on: take lamp, say: Hm., if: "at(ann, ¶lamp)"}]', "no place is called lamp"),
+    ("rules: [{on: take lamp, say: Hm., if: done(¶p2)}]", "no beat is called p2"),
+    ('rules: [{on: take lamp, say: Hm., if: "hour(¶duks)"}]', "no hour is called duks; did you mean dusk?"),
+    ('rules: [{on: take lamp, say: "Well, {if lamp.oil > 1 and ¶lamp.lti: so | so}."}]', "nobody declares lamp.lti"),
+    ("rules: [{on: take lamp, do: [¶{set: lamp.lti, to: yes}]}]", "nobody declares lamp.lti; did you mean lit?"),
+    ("rules: [{on: take lamp, do: [¶{set: lamp.shade, to: rde}]}]", "lamp.shade is never rde (green, red)"),
+    ("rules: [{on: take lamp, do: [¶{add: lamp.lit}]}]", "lamp.lit is no number, and nothing can be added to it"),
+    ("rules: [{on: take lamp, say: Hm., if: lamp.mood == ¶clam}]", "lamp.mood is never clam (calm)"),
+    ("people: {eve: {name: Eve, in: hall, pronoun: ¶sheh}}", "there is no pronoun sheh; did you mean she?"),
+    ("things: {vase: {name: a vase, in: hall, kind: [fixed, ¶contaner]}}", "there is no trait contaner; did you mean"),
+    ("scenes: {row: {where: hall, start: ¶a, nodes: {b: {}}}}", "the scene has no node a"),
+    ("things: {¶bob: {name: a bob, in: hall}}", "bob is in people already, at base.yaml:12"),
+    ("facts: {¶lamp: {text: Hm.}}", "lamp is in things already"),
+    ("things: {¶place: {name: a place, in: hall}}", "place means something else in conditions"),
+    ("things: {¶Big-Lamp: {name: a lamp, in: hall}}", "'Big-Lamp' is no id"),
+    ("things: {vase: {name: a vase, in: hall, ¶text: }}", "text has no value"),
+    (
+        "things: {vase: {name: a vase, in: hall, text: Blue, ¶and cracked.}}",
+        "and cracked. has no value: nothing is written ~, and words with a comma want quotes",
+    ),
+    ("things:\n  vase:\n    name: a vase\n    in: hall\n    text: Number 4, which is ¶#4.", "the # ends this text"),
+    ("weaves: [¶[light, stone]]", "a row of weaves has 3 words, this has 2"),
+]
+
+
+def _mistakes(pack: Callable[..., Story], extra: str) -> tuple[list[str], str]:
+    """What is told of BASE with more in a second file, and the place of the pilcrow."""
+    before = extra.partition("¶")[0]
+    spot = f"more.yaml:{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}: "
+    try:
+        pack(base=BASE, more=extra.replace("¶", "") + "\n")
+    except PackError as e:
+        return [str(m).partition("\n")[0] for m in e.mistakes], spot
+    return [], spot
+
+
+@pytest.mark.parametrize(("extra", "message"), MISTAKES)
+def test_a_name_nobody_declared_is_one_mistake_at_its_place(
+    pack: Callable[..., Story], extra: str, message: str
+) -> None:
+    told, spot = _mistakes(pack, extra)
+    assert len(told) == 1 and message in told[0], told
+    assert told[0].replace("base.yaml", "story.yaml").startswith(spot), (told, spot)
