@@ -20,7 +20,7 @@ LONGER = (
         "  crypt: {name: Crypt, text: Bones., exits: {west: vault}}",
     )
     + """  shaking: {done: story.turn >= 8, then: [{hail: ann, say: The floor shakes.}]}
-  bell: {done: "at(ann, vault)", then: [{hail: ann, say: A bell tolls.}]}
+  tolling: {done: "at(ann, vault)", then: [{hail: ann, say: A bell tolls.}]}
 """
 )
 
