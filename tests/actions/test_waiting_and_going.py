@@ -84,7 +84,7 @@ def test_a_long_way_stops_when_something_happens(g: Game) -> None:
     walk_to_crypt(g)
     for line in ("go to hall", "wait 20"):
         g(line)
-    g.session.state.put(("bell", "done"), None)
+    g.session.state.put(("tolling", "done"), None)
     said = g.said("go to crypt")
     assert g.place("ann") == "vault"
     assert "bell tolls" in said
