@@ -107,14 +107,7 @@ def ledger_rows(world: World, person: str) -> list[tuple[str, str]]:
 
 def open_beats(world: World, person: str) -> list[Beat]:
     """The beats whose needs are met and that are not done, as far as they concern one protagonist."""
-    state = world.state
-    return [
-        b
-        for b in world.story.beats.values()
-        if not state.get(b.id, "done")
-        and all(state.get(n, "done") for n in b.needs)
-        and (person in b.aim or person in b.think)
-    ]
+    return [b for b in world.open_beats() if person in b.aim or person in b.think]
 
 
 def aims(deed: Deed) -> None:

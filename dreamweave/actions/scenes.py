@@ -19,11 +19,10 @@ if TYPE_CHECKING:
 
 def current(world: World, actor: str) -> tuple[str, Mapping[str, Any]] | None:
     """The scene that stands where the actor is, with the node it stands at; None when there is none."""
-    place = world.standpoint(actor)
-    for id in world.story.scenes:
+    for id in world.scenes_at(world.standpoint(actor)):
         node = world.state.text(id, "node")
         scene = world.story.scenes[id] if node else None
-        if scene and scene["where"] == place and (not scene["who"] or actor in scene["who"]):
+        if scene and (not scene["who"] or actor in scene["who"]):
             return id, scene["nodes"][node]
     return None
 
@@ -44,14 +43,16 @@ def come_to(deed: Deed, id: str, node: str) -> None:
 
 def beginning(world: World, actor: str) -> str:
     """The scene that begins now by itself, because of who stands where; "" for none."""
-    place = world.standpoint(actor)
-    for id in world.story.scenes:
+    for id in world.scenes_at(world.standpoint(actor)):
         state = world.state
         if state.text(id, "node") or state.get(id, "done"):
             continue
         scene = world.story.scenes[id]
-        there = scene["where"] == place and (not scene["who"] or actor in scene["who"])
-        if there and scene["need"] is not False and Context(world, actor).holds(scene["need"]):
+        if (
+            (not scene["who"] or actor in scene["who"])
+            and scene["need"] is not False
+            and Context(world, actor).holds(scene["need"])
+        ):
             return id
     return ""
 
@@ -69,8 +70,8 @@ def resumed(world: World, actor: str) -> list[Passage]:
 
 def leaving(deed: Deed, place: str) -> None:
     """The words of a scene that somebody walks out of."""
-    for id in deed.story.scenes:
+    for id in deed.world.scenes_at(place):
         if deed.state.text(id, "node"):
             scene = deed.story.scenes[id]
-            if scene["where"] == place and (not scene["who"] or deed.actor in scene["who"]):
+            if not scene["who"] or deed.actor in scene["who"]:
                 deed.prose(scene["leave"])

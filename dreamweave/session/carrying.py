@@ -99,15 +99,15 @@ def follow(draft: Draft, before: str) -> None:
 
 def happen(draft: Draft) -> None:
     """Beats to a fixpoint, and the hour."""
-    world, actor = draft.world, draft.actor
+    context = Context(draft.world, draft.actor)
     for _ in range(MAX_BEATS):
-        deed = happening.beats(world, actor)
+        deed = happening.beat(context)
         if deed is None:
             break
-        draft.apply(deed, world.standpoint(actor))
+        draft.apply(deed, deed.place)
         draft.startle(deed.passages)
-    if world.story.hours:
-        draft.state.put(("story", "hour"), happening.hour(world, actor) or None)
+    if draft.world.story.hours:
+        draft.state.put(("story", "hour"), happening.hour(context) or None)
 
 
 def _with_name(name: Span, passage: Passage) -> Passage:

@@ -12,17 +12,15 @@ from dreamweave.perspectives import news
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from dreamweave.messages import Span
+    from dreamweave.world.context import Context
     from dreamweave.world.world import World
 
 
-def beats(world: World, actor: str) -> Deed | None:
+def beat(context: Context) -> Deed | None:
     """The next beat of the plot whose time has come, as a deed to apply; None when there is none."""
-    state = world.state
-    for beat in world.story.beats.values():
-        if state.get(beat.id, "done") or not all(state.get(n, "done") for n in beat.needs):
-            continue
-        deed = Deed(world, Reading("beat", actor))
-        if deed.context.holds(beat.done):
+    for beat in context.world.open_beats():
+        if context.holds(beat.done):
+            deed = Deed(context.world, Reading("beat", context.actor))
             deed.set(beat.id, "done", True)
             perform(deed, beat.then)
             return deed
@@ -39,10 +37,9 @@ def scene(world: World, actor: str) -> Deed | None:
     return deed
 
 
-def hour(world: World, actor: str) -> str:
+def hour(context: Context) -> str:
     """The hour the story declares now, "" when it declares none."""
-    deed = Deed(world, Reading("hour", actor))
-    return next((h["name"] for h in reversed(world.story.hours) if deed.context.holds(h["need"])), "")
+    return next((h["name"] for h in reversed(context.world.story.hours) if context.holds(h["need"])), "")
 
 
 def witnesses(world: World, actor: str, place: str) -> list[str]:

@@ -57,7 +57,7 @@ class Session(Playthrough):
         words = self.story.opening
         draft.say([Passage("title", "", "", (Span(self.story.title),))])
         draft.say(_aside(self.focus, spans, key) for spans, key in context.paragraphs(words["before"]))
-        hour = happening.hour(self.world, self.focus)
+        hour = happening.hour(context)
         self.state.put(("story", "hour"), hour or None)
         draft.say(_with_hour(p, hour) for p in happening.arrival(self.world, self.focus))
         draft.say(_aside(self.focus, spans, key) for spans, key in context.paragraphs(words["after"]))

@@ -23,7 +23,8 @@ TABLE = frozenset({"turn", "focus", "question", "unread", "last", "brief", "reac
 """Attributes that are the player's."""
 
 
-APART = MIND | TABLE
+PLACING = frozenset({"in", "open", "locked", "lit", "asleep", "shard"})
+"""Attributes that place things: what is where, and what can be seen there, hangs on these alone."""
 
 UNCHANGED: FactValue = ("unchanged",)
 """Stands for the value of a fact that is still the story's; compared by identity, so no value is mistaken for it."""
@@ -63,7 +64,9 @@ class State:
         self.changed: dict[Fact, FactValue] = {}
         self.version = 0
         self.shape = 0
-        """As `version`, of what belongs to the world alone: no mind and no table changes what is where."""
+        """As `version`, of what places things."""
+        self.steps = 0
+        """As `version`, of what is done: beats and scenes."""
         self.journal: list[Change] = []
         self._hash = 0
         self._unhashed: list[Change] = []
@@ -114,11 +117,13 @@ class State:
             self._move(fact[0], before, value)
         elif fact[1] in MEETING and len(fact) == 3:
             self._meet(fact[0], fact[2])
+        elif fact[1] == "done":
+            self.steps += 1
         change = (fact, before, value)
         self.journal.append(change)
         self._unhashed.append(change)
         self.version += 1
-        if fact[1] not in APART:
+        if fact[1] in PLACING:
             self.shape += 1
 
     def _move(self, entity: str, before: FactValue, after: FactValue) -> None:

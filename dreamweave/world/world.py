@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dreamweave.story.evaluation import Condition
-    from dreamweave.story.model import Entity, Exit, Story, Tree
+    from dreamweave.story.model import Beat, Entity, Exit, Story, Tree
     from dreamweave.story.prose import Render
     from dreamweave.world.state import State
 
@@ -37,6 +37,8 @@ class World:
         self._standpoints: dict[str, str] = {}
         self.tubes = frozenset(id for id, e in story.entities.items() if e.kind == "room" and "tube" in e.traits)
         self._visible: dict[str, tuple[int, dict[str, None]]] = {}
+        self._open: tuple[int, list[Beat]] = (-1, [])
+        self._scenes: dict[str, list[str]] | None = None
 
     def commands(self, person: str) -> int:
         """How many commands were given to a protagonist, glances and switches among them."""
@@ -235,6 +237,25 @@ class World:
             elif depth < MAX_NESTING:
                 out += self._people_in(id, depth + 1)
         return out
+
+    # -- the plot ------------------------------------------------------------------------------------------------
+
+    def open_beats(self) -> list[Beat]:
+        """The beats that can be next: not done, with all they need done. Do not change the list."""
+        steps, done = self.state.steps, self.state.get
+        if self._open[0] != steps:
+            beats = self.story.beats.values()
+            found = [b for b in beats if not done(b.id, "done") and all(done(n, "done") for n in b.needs)]
+            self._open = (steps, found)
+        return self._open[1]
+
+    def scenes_at(self, place: str) -> list[str]:
+        """The scenes that a place has, in the story's order. Do not change the list."""
+        if self._scenes is None:
+            self._scenes = {}
+            for id, scene in self.story.scenes.items():
+                self._scenes.setdefault(scene["where"], []).append(id)
+        return self._scenes.get(place) or []
 
     # -- ways ----------------------------------------------------------------------------------------------------
 
