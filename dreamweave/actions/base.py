@@ -9,20 +9,22 @@ applies a deed's changes.
 
 from __future__ import annotations
 
-from dreamweave.messages import Passage, Refusal, Span
+from dreamweave.messages import Passage, Reading, Refusal, Span
 from dreamweave.record import Value
 from dreamweave.world.context import Context
+from dreamweave.world.world import PLACES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dreamweave.messages import Fact, FactValue, PassageKind, Reading, Request, TurnSort
+    from dreamweave.messages import Fact, FactValue, PassageKind, Request, TurnSort
     from dreamweave.story.model import Entity, Tree
     from dreamweave.world.world import World
 
     Handler = Callable[["Deed"], None]
     Judge = Callable[[World, Reading], int]
+    First = Callable[["Deed"], Reading | None]
 
 
 class Action(Value):
@@ -30,7 +32,7 @@ class Action(Value):
 
     needs, second_needs: what the nouns must be: "" anything, "see", "touch", "hold".
     sort: deed | glance. light: whether it wants light. witness: the line others in the place read.
-    judge: how plausible a reading of it is, 0 to 100.
+    judge: how plausible a reading of it is, 0 to 100. first: what must be done before it as things stand, if anything.
     """
 
     name: str
@@ -40,10 +42,15 @@ class Action(Value):
     sort: TurnSort = "deed"
     witness: str = ""
     judge: Judge | None = None
+    first: First | None = None
 
 
 class Refused(Exception):
     """Raised by a handler that will not go on; the deed holds the refusal and its words."""
+
+
+WHY_NOT = {"cycle": "put_inside_itself", "nowhere": "cant_do_that", "fixed": "take_fixed"}
+"""What is said of a move that cannot be, by why (Deed.misplaced)."""
 
 
 class Deed:
@@ -58,6 +65,8 @@ class Deed:
         self.passages: list[Passage] = []
         self.refusal: Refusal | None = None
         self.witness = ""
+        self.before: tuple[Deed, ...] = ()
+        """What had to be done first, each a deed of its own; its changes are among this one's."""
         self.sort: TurnSort = "deed"
         self.ending = ""
         self.requests: list[Request] = []
@@ -116,10 +125,34 @@ class Deed:
         self.changes.append(((entity, attribute), value))
 
     def move(self, thing: str, holder: str) -> None:
-        """Where a thing will be; taken off first if it is worn."""
+        """Where a thing will be, "" for nowhere; taken off first if it is worn. Raises Refused when it cannot be."""
+        if why := self.misplaced(thing, holder):
+            self.refuse("world", WHY_NOT[why], noun=thing, second=holder)
         if self.state.get(thing, "worn"):
             self.set(thing, "worn", None)
-        self.set(thing, "in", holder)
+        self.set(thing, "in", holder or None)
+
+    def misplaced(self, thing: str, holder: str) -> str:
+        """Why a thing cannot come to be in a holder as things stand after this deed so far: it would be in itself
+        (cycle), some protagonist would be nowhere (nowhere), or it stays where it is (fixed: a place, or what is in
+        several places at once). "" when it can."""
+        entities = self.story.entities
+        if entities[thing].kind in PLACES or entities[thing].places:
+            return "fixed"
+        above = self._above(holder)
+        if thing in above:
+            return "cycle"
+        if above and entities[above[-1]].kind in PLACES:
+            return ""
+        return "nowhere" if any(thing in (p, *self._above(p)) for p in self.story.protagonists) else ""
+
+    def _above(self, id: str) -> list[str]:
+        """A thing with its holders, innermost first, as they are after this deed so far."""
+        out: list[str] = []
+        while id and id not in out:
+            out.append(id)
+            id = str(self.heading_for((id, "in")) or "")
+        return out
 
     # -- what is so ----------------------------------------------------------------------------------------------
 
@@ -148,20 +181,20 @@ class Deed:
         return self.state.get(*change)
 
 
-def require(deed: Deed, action: Action) -> None:
-    """See that the nouns are what the action needs; takes up what must be held, and says so. Raises Refused."""
-    if deed.noun and action.needs in ("touch", "hold"):
-        _within_reach(deed, deed.noun)
-        if action.needs == "hold":
-            _in_hand(deed, deed.noun)
-    if deed.second and action.second_needs in ("touch", "hold"):
-        _within_reach(deed, deed.second)
-        if action.second_needs == "hold":
-            _in_hand(deed, deed.second)
+def needed(deed: Deed, action: Action) -> Reading | None:
+    """What has to be done before an action can be, None when nothing has. Raises Refused for what is out of reach."""
+    nouns = ((action.needs, deed.noun), (action.second_needs, deed.second))
+    for need, id in nouns:
+        if id and need in ("touch", "hold"):
+            _within_reach(deed, id)
+    for need, id in nouns:
+        if need == "hold" and id and not deed.world.held(id, deed.actor) and not deed.person(id):
+            return Reading("take", deed.actor, (id,))
+    return action.first(deed) if action.first else None
 
 
 def _within_reach(deed: Deed, id: str) -> None:
-    if id not in deed.story.entities or deed.entity(id).kind in ("room", "shard"):
+    if id not in deed.story.entities or deed.entity(id).kind in PLACES:
         return
     if deed.entity(id).within and deed.world.standpoint(id) != deed.place:
         deed.refuse("out-of-reach", "cant_reach", noun=id)
@@ -170,13 +203,6 @@ def _within_reach(deed: Deed, id: str) -> None:
         return
     if deed.person(barrier):
         deed.refuse("held-by", "cant_reach_held", noun=id, holder=barrier)
+    if deed.world.inside(deed.actor, barrier):
+        deed.refuse("closed", "cant_reach_out", noun=id, holder=barrier)
     deed.refuse("closed", "cant_reach_closed", noun=id, holder=barrier)
-
-
-def _in_hand(deed: Deed, id: str) -> None:
-    if deed.world.held(id, deed.actor) or deed.person(id):
-        return
-    if deed.has(id, "fixed"):
-        deed.refuse("not-held", "not_held", noun=id)
-    deed.say("first_take", "system", noun=id)
-    deed.move(id, deed.actor)

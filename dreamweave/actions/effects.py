@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dreamweave.actions.dreams import dreamscape
 from dreamweave.actions.scenes import come_to
-from dreamweave.messages import Passage
+from dreamweave.messages import Passage, Span
 from dreamweave.perspectives.mind import learned
 from dreamweave.world.context import Context
 
@@ -34,7 +34,9 @@ def _id(deed: Deed, tree: Tree, otherwise: str = "") -> str:
 
 
 def _set(deed: Deed, owner: Tree, attribute: str, value: Tree) -> None:
-    deed.set(_id(deed, owner), attribute, _value(deed, value))
+    if attribute == "in":
+        return _move(deed, owner, value)
+    return deed.set(_id(deed, owner), attribute, _value(deed, value))
 
 
 def _add(deed: Deed, owner: Tree, attribute: str, amount: Tree) -> None:
@@ -45,10 +47,26 @@ def _add(deed: Deed, owner: Tree, attribute: str, amount: Tree) -> None:
 
 
 def _move(deed: Deed, thing: Tree, to: Tree) -> None:
-    id = _id(deed, thing)
-    deed.set(id, "in", _id(deed, to) or None)
-    if deed.state.get(id, "worn"):
-        deed.set(id, "worn", None)
+    """A thing of the story goes where its author says. Where it cannot be, it stays, and the author is told."""
+    id, holder = _id(deed, thing), str(_value(deed, to) or "")
+    if unknown := next((x for x in (id, holder or id) if x not in deed.story.entities), None):
+        return _note(deed, f"nothing is called {unknown}")
+    if why := deed.misplaced(id, holder):
+        return _note(deed, WHY[why].format(thing=id, holder=holder or "nowhere"))
+    return deed.move(id, holder)
+
+
+WHY = {
+    "cycle": "{holder} is in {thing}, so {thing} cannot go into {holder}",
+    "nowhere": "moved to {holder}, {thing} would leave somebody nowhere",
+    "fixed": "{thing} cannot be moved",
+}
+"""What an author is told of a move that cannot be."""
+
+
+def _note(deed: Deed, words: str) -> None:
+    """What only the author can mend, said where the author will see it. It speaks of ids and names nothing."""
+    deed.tell((Span(f"[A mistake of the story: {words}. It was left out.]", "system"),), "system")
 
 
 def _learn(deed: Deed, fact: str, who: Tree, giver: Tree) -> None:

@@ -1,13 +1,13 @@
-"""Handling: taking and laying down, giving, opening, wearing, eating; what hands do with things."""
+"""Handling: taking and laying down, giving, wearing, eating; what hands do with things."""
 
 from __future__ import annotations
 
 from dreamweave.actions.base import Action
+from dreamweave.messages import Reading
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from dreamweave.actions.base import Deed
-    from dreamweave.messages import Reading
     from dreamweave.world.world import World
 
 
@@ -29,6 +29,10 @@ def take(deed: Deed) -> None:
         deed.refuse("world", "take_scenery")
     if "fixed" in entity.traits:
         deed.refuse("world", "take_fixed")
+    if deed.world.inside(actor, noun):
+        deed.refuse("world", "take_aboard")
+    if aboard := next((p for p in deed.world.people_in(noun)), ""):
+        deed.refuse("world", "take_occupied", holder=aboard)
     deed.move(noun, actor)
     deed.say("taken")
 
@@ -37,7 +41,7 @@ def drop(deed: Deed) -> None:
     """DROP: what is carried lies where its bearer stands."""
     if deed.world.holder(deed.noun) != deed.actor or deed.has(deed.noun, "fixed"):
         deed.refuse("not-held", "not_held")
-    deed.move(deed.noun, deed.world.place_of(deed.actor))
+    deed.move(deed.noun, deed.world.floor(deed.actor))
     deed.say("dropped")
 
 
@@ -54,18 +58,28 @@ def put(deed: Deed) -> None:
     if not second:
         return drop(deed)
     entity = deed.entity(second)
-    if second == noun or second == deed.actor or deed.world.inside(second, noun):
+    if second in (noun, deed.actor):
         return deed.refuse("world", "put_inside_itself")
     if entity.kind in ("room", "shard"):
         return drop(deed)
     if "supporter" not in entity.traits and "container" not in entity.traits:
         return deed.refuse("world", "put_nowhere")
-    inside = "container" in entity.traits and not ("supporter" in entity.traits and deed.reading.prep == "on")
-    if inside and not deed.world.is_open(entity):
-        deed.say("first_open", "system", noun=second)
-        deed.set(second, "open", True)
     deed.move(noun, second)
-    return deed.say("put_in" if inside else "put_on")
+    return deed.say("put_in" if _goes_in(deed) else "put_on")
+
+
+def _goes_in(deed: Deed) -> bool:
+    """Whether it is put in, and not on."""
+    traits = deed.entity(deed.second).traits
+    return "container" in traits and not ("supporter" in traits and deed.reading.prep == "on")
+
+
+def open_first(deed: Deed) -> Reading | None:
+    """PUT X IN Y opens Y first."""
+    second = deed.second
+    if second and not deed.person(second) and _goes_in(deed) and deed.world.shut(second):
+        return None if deed.world.inside(deed.actor, second) else Reading("open", deed.actor, (second,))
+    return None
 
 
 def give(deed: Deed) -> None:
@@ -92,48 +106,8 @@ def show(deed: Deed) -> None:
 def throw(deed: Deed) -> None:
     """THROW X: it is put down, with more effort."""
     _no_person(deed)
-    deed.move(deed.noun, deed.world.place_of(deed.actor))
+    deed.move(deed.noun, deed.world.floor(deed.actor))
     deed.say("thrown")
-
-
-def open_(deed: Deed) -> None:
-    """OPEN a thing that opens."""
-    noun = deed.noun
-    if not deed.has(noun, "openable"):
-        deed.refuse("world", "cant_open")
-    if deed.state.get(noun, "open"):
-        deed.refuse("already", "already_open")
-    if deed.state.get(noun, "locked"):
-        deed.refuse("locked", "locked")
-    deed.set(noun, "open", True)
-    inside = [x for x in deed.state.contents(noun) if not deed.has(x, "part")]
-    if inside and not deed.has(noun, "transparent"):
-        deed.say("opened_on", list=deed.context.listing(inside))
-    else:
-        deed.say("opened")
-
-
-def close(deed: Deed) -> None:
-    """CLOSE a thing that opens."""
-    if not deed.has(deed.noun, "openable"):
-        deed.refuse("world", "cant_open")
-    if not deed.state.get(deed.noun, "open"):
-        deed.refuse("already", "already_closed")
-    deed.set(deed.noun, "open", None)
-    deed.say("closed")
-
-
-def lock(deed: Deed) -> None:
-    """LOCK or UNLOCK X WITH Y: the thing's own `key_is` fact says which key turns it."""
-    locking = deed.reading.action == "lock"
-    if deed.state.get(deed.noun, "key_is") is None:
-        deed.refuse("world", "no_lock")
-    if deed.second and deed.state.get(deed.noun, "key_is") != deed.second:
-        deed.refuse("world", "wrong_key")
-    if not deed.second and not deed.world.held(deed.state.text(deed.noun, "key_is"), deed.actor):
-        deed.refuse("locked", "locked")
-    deed.set(deed.noun, "locked", locking or None)
-    deed.say("closed" if locking else "opened")
 
 
 def wear(deed: Deed) -> None:
@@ -142,6 +116,7 @@ def wear(deed: Deed) -> None:
         deed.refuse("world", "cant_wear")
     if deed.state.get(deed.noun, "worn") and deed.world.holder(deed.noun) == deed.actor:
         deed.refuse("already", "already_worn")
+    deed.move(deed.noun, deed.actor)
     deed.set(deed.noun, "worn", True)
     deed.say("worn")
 
@@ -156,11 +131,19 @@ def remove(deed: Deed) -> None:
     return deed.say("removed")
 
 
+def _use_up(deed: Deed) -> None:
+    """The thing is gone. What was in or on it is where it was; parts of it go with it."""
+    for id in deed.state.contents(deed.noun):
+        if not deed.has(id, "part"):
+            deed.move(id, deed.world.holder(deed.noun))
+    deed.move(deed.noun, "")
+
+
 def eat(deed: Deed) -> None:
     """EAT what is food, unless it is a key thing."""
     if not deed.has(deed.noun, "edible") or deed.has(deed.noun, "key"):
         deed.refuse("world", "cant_eat")
-    deed.set(deed.noun, "in", None)
+    _use_up(deed)
     deed.say("eaten")
 
 
@@ -168,7 +151,7 @@ def drink(deed: Deed) -> None:
     """DRINK what can be drunk, unless it is a key thing."""
     if not deed.has(deed.noun, "drinkable") or deed.has(deed.noun, "key"):
         deed.refuse("world", "cant_drink")
-    deed.set(deed.noun, "in", None)
+    _use_up(deed)
     deed.say("drunk")
 
 
@@ -205,14 +188,6 @@ def _to_person(world: World, reading: Reading) -> int:
     return _in_hand(world, reading) if person and reading.second != reading.actor else 20
 
 
-def _opens(world: World, reading: Reading) -> int:
-    entity = world.entities[reading.noun]
-    if "openable" not in entity.traits:
-        return 30
-    shut = not world.state.get(reading.noun, "open")
-    return 100 if shut == (reading.action in ("open", "unlock")) else 60
-
-
 def _wearable(world: World, reading: Reading) -> int:
     worn = bool(world.state.get(reading.noun, "worn")) and world.holder(reading.noun) == reading.actor
     if reading.action == "remove":
@@ -230,15 +205,11 @@ if TYPE_CHECKING:
 ACTIONS = (
     Action("take", take, needs="touch", witness="see_take", judge=_takeable),
     Action("drop", drop, witness="see_drop", judge=_in_hand),
-    Action("put", put, needs="hold", second_needs="touch", witness="see_put", judge=_placeable),
-    Action("hang", put, needs="hold", second_needs="touch", witness="see_put", judge=_placeable),
+    Action("put", put, needs="hold", second_needs="touch", witness="see_put", judge=_placeable, first=open_first),
+    Action("hang", put, needs="hold", second_needs="touch", witness="see_put", judge=_placeable, first=open_first),
     Action("give", give, needs="hold", second_needs="touch", witness="see_give", judge=_to_person),
     Action("show", show, needs="hold", witness="see_other", judge=_to_person),
     Action("throw", throw, needs="hold", witness="see_drop", judge=_in_hand),
-    Action("open", open_, needs="touch", witness="see_open", judge=_opens),
-    Action("close", close, needs="touch", witness="see_close", judge=_opens),
-    Action("lock", lock, needs="touch", second_needs="hold", judge=_opens),
-    Action("unlock", lock, needs="touch", second_needs="hold", judge=_opens),
     Action("wear", wear, needs="hold", witness="see_wear", judge=_wearable),
     Action("remove", remove, needs="touch", witness="see_remove", judge=_wearable),
     Action("eat", eat, needs="touch", witness="see_eat", judge=_with_trait("edible")),

@@ -36,7 +36,7 @@ def describe_place(world: World, reader: str, changed: tuple[Span, ...] = ()) ->
     dream = bool(entity.within)
     first = world.state.get(reader, "seen", place) is None
     name = context.name(place, "The") if entity.article else Span(entity.name, "place", place)
-    if world.dark(place):
+    if not dream and world.dark(place) and world.shell(reader) == place:
         words = Context(world, reader).paragraphs(_line(world, "dark_room", reader))
         return [Passage("room", reader, "line.dark_room", spans) for spans, _ in words]
     aside = changed or ((Span(entity.region),) if first and entity.region else ())
@@ -49,7 +49,11 @@ def describe_place(world: World, reader: str, changed: tuple[Span, ...] = ()) ->
             *(s for spans, _ in context.paragraphs(_line(world, "fell_asleep", reader)) for s in spans),
         )
     out = [Passage("place", reader, f"{place}.name", heading, aside)]
-    out += [Passage("room", reader, key, spans) for spans, key in context.paragraphs(entity.text)]
+    shell = place if dream else world.shell(reader)
+    if shell == place:
+        out += [Passage("room", reader, key, spans) for spans, key in context.paragraphs(entity.text)]
+    else:
+        out += _line_about(world, reader, "shut_in", noun=shell)
     mentioned = {s.entity for p in out for s in p.spans if s.entity}
     out += _lying_about(world, context, reader, mentioned)
     return out
@@ -73,7 +77,7 @@ def _lying_about(world: World, context: Context, reader: str, mentioned: set[str
         elsewhere = dreaming and world.standpoint(id) != place
         if id in (place, reader) or id in mentioned or elsewhere or world.held(id, reader):
             continue
-        holder = world.holder(id)
+        holder = world.holder(id) or place  # what is in several places is in this one
         if (entity.within or not dreaming) and (sentence := context.paragraphs(entity.data.get("here"))):
             out += [Passage("room", reader, key, spans) for spans, key in sentence]
         elif entity.kind == "person" and "fixed" not in entity.traits:

@@ -42,7 +42,7 @@ def step(deed: Deed, exit: Exit) -> None:
     scenes.leaving(deed, deed.place)
     if deed.entity(deed.place).kind == "room":
         deed.set(deed.actor, "came", deed.place)
-    deed.set(deed.actor, "in", exit.to)
+    deed.move(deed.actor, exit.to)
     deed.witness = "see_go"
 
 
@@ -146,17 +146,23 @@ def enter(deed: Deed) -> None:
     """GET IN something, or go into a place."""
     if deed.entity(deed.noun).kind in ("room", "shard"):
         return go_to(deed, deed.noun)
-    if not deed.has(deed.noun, "enterable"):
+    entity = deed.entity(deed.noun)
+    if deed.world.inside(deed.actor, deed.noun):
+        return deed.refuse("already", "already_in")
+    if "enterable" not in entity.traits or entity.places:
         return deed.refuse("world", "cant_enter")
-    deed.set(deed.actor, "in", deed.noun)
-    return deed.say("lies")
+    if deed.world.held(deed.noun, deed.actor):
+        return deed.refuse("world", "enter_held")
+    deed.move(deed.actor, deed.noun)
+    return deed.say("entered_on" if "supporter" in entity.traits else "entered_in")
 
 
 def leave(deed: Deed) -> None:
     """GET OUT, LEAVE: of a thing one is in, or of a place with one way out."""
-    holder = deed.world.holder(deed.actor)
-    if deed.entity(holder).kind == "thing" and not deed.world.dream_of(deed.actor):
-        deed.set(deed.actor, "in", deed.world.place_of(deed.actor))
+    around = deed.world.chain(deed.actor)
+    if deed.entity(around[0]).kind == "thing" and not deed.world.dream_of(deed.actor):
+        left = deed.noun if deed.noun in around[:-1] else around[0]
+        deed.move(deed.actor, deed.world.holder(left))
         return deed.say("stands")
     if deed.noun and deed.noun != deed.place:
         deed.refuse("already", "not_inside")
@@ -164,7 +170,19 @@ def leave(deed: Deed) -> None:
     if exit is None:
         return deed.refuse("no-such-way", "not_inside")
     _check(deed, exit)
-    return deed.set(deed.actor, "in", exit.to)
+    return deed.move(deed.actor, exit.to)
+
+
+def open_first(deed: Deed) -> Reading | None:
+    """ENTER opens what is shut, and GO, EXIT what one is shut up in."""
+    noun, world = deed.noun, deed.world
+    if not (noun or deed.reading.way or deed.reading.action == "exit"):
+        return None
+    if deed.reading.action == "enter" and deed.entity(noun).kind == "thing":
+        shut = noun if "enterable" in deed.entity(noun).traits and world.shut(noun) else ""
+    else:
+        shut = "" if world.dream_of(deed.actor) else next((h for h in world.chain(deed.actor) if world.shut(h)), "")
+    return Reading("open", deed.actor, (shut,)) if shut else None
 
 
 def climb(deed: Deed) -> None:
@@ -198,9 +216,9 @@ def _out_of(world: World, reading: Reading) -> int:
 
 
 ACTIONS = (
-    Action("go", go, judge=_sense_of_way),
-    Action("enter", enter, needs="touch", judge=_enterable),
-    Action("exit", leave, judge=_out_of),
+    Action("go", go, judge=_sense_of_way, first=open_first),
+    Action("enter", enter, needs="touch", judge=_enterable, first=open_first),
+    Action("exit", leave, judge=_out_of, first=open_first),
     Action("climb", climb, needs="touch"),
     Action("follow", follow),
 )

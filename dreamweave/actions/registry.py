@@ -10,6 +10,7 @@ from dreamweave.actions import (
     gestures,
     handling,
     knowing,
+    lids,
     looking,
     mercy,
     moving,
@@ -18,7 +19,7 @@ from dreamweave.actions import (
     talking,
     waiting,
 )
-from dreamweave.actions.base import Action, Deed, Refused, require
+from dreamweave.actions.base import Action, Deed, Refused, needed
 from dreamweave.actions.dreams import dreamscape
 from dreamweave.actions.effects import perform
 from dreamweave.messages import Refusal, Span
@@ -27,11 +28,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from dreamweave.dreamscape.play import Answer, Dreamscape
     from dreamweave.messages import Reading
+    from dreamweave.story.model import Story
     from dreamweave.world.world import World
 
 ACTIONS: dict[str, Action] = {
     a.name: a
-    for family in (moving, handling, looking, talking, gestures, knowing, sleeping, waiting)
+    for family in (moving, handling, lids, looking, talking, gestures, knowing, sleeping, waiting)
     for a in family.ACTIONS
 }
 
@@ -55,20 +57,22 @@ def _nearer(world: World, reading: Reading) -> int:
     return 3 * ruled + world.held(reading.noun, reading.actor) - ("scenery" in entity.traits) - 2 * place
 
 
-def act(world: World, reading: Reading, *, going_on: bool = False) -> Deed:
+def act(world: World, reading: Reading, *, going_on: bool = False, without: Reading | None = None) -> Deed:
     """Carry out a reading with at most one direct object. The deed's changes are not applied yet.
 
-    going_on: whether it is the next turn of a command that takes several.
+    going_on: whether it is the next turn of a command that takes several. without: what need not be done first.
     """
     deed = Deed(world, reading)
-    action = ACTIONS.get(reading.action) or gestures.of_family(reading.action, world.story.families[reading.action])
+    action = action_of(world.story, reading.action)
     deed.sort = action.sort
     try:
         _in_sight(deed, action)
         if action.name == "wait" and not going_on:
             waiting.begin(deed)
         if not (world.dream_of(deed.actor) and _dreamt(deed)):
-            _awake(deed, action)
+            first = _awake(deed, action, without)
+            if first:
+                return _after(first, deed, going_on=going_on)
         if action.name == "wait":
             deed.further = waiting.further(deed.reading, going_on=going_on)
     except Refused:
@@ -80,6 +84,57 @@ def act(world: World, reading: Reading, *, going_on: bool = False) -> Deed:
     return deed
 
 
+def action_of(story: Story, name: str) -> Action:
+    """The action of that name; one that only its family knows does what its family does."""
+    return ACTIONS.get(name) or gestures.of_family(name, story.families[name])
+
+
+def _after(first: Reading, deed: Deed, *, going_on: bool) -> Deed:
+    """A deed with what has to be done first, which is carried out as if it had been typed: refused, the deed is; done,
+    the deed goes on in the world as it then is. When it comes to nothing, or startles, it is all that is done."""
+    world = deed.world
+    step = act(world, first)
+    if step.sort == "refused":
+        if step.refusal and step.refusal.kind != "story" and plausible(world, first) < ODD:
+            step = Deed(world, deed.reading)
+            step.refusal, step.sort = Refusal("not-held"), "refused"
+            step.say("not_held", "refusal", noun=first.noun)
+        return step
+    deed.say(SAID_FIRST[first.action], "system", noun=first.noun, second=first.second)
+    said = [*deed.passages, *(p for p in step.passages if not p.key.startswith("line."))]
+    ahead = world.after(step.changes)
+    nothing = _wanting_still(ahead, deed.reading) == first
+    if nothing and (rule := rules.matching(deed, "on")) and rule.noun == deed.noun:
+        return act(world, deed.reading, going_on=going_on, without=first)
+    if nothing or step.startling:
+        step.passages = [*deed.passages, *step.passages]
+        return step
+    done = act(ahead, deed.reading, going_on=going_on)
+    if done.sort != "refused":
+        done.changes = [*step.changes, *done.changes]
+        done.passages = [*said, *done.passages]
+        done.requests = [*step.requests, *done.requests]
+        done.before = (*step.before, step, *done.before)
+        done.ending = done.ending or step.ending
+        done.sort = "deed"
+    return done
+
+
+def _wanting_still(world: World, reading: Reading) -> Reading | None:
+    """What a reading needs first in a world; None also when it is out of reach."""
+    try:
+        return needed(Deed(world, reading), action_of(world.story, reading.action))
+    except Refused:
+        return None
+
+
+ODD = 50
+"""What makes less sense than this (plausible) is not tried unasked."""
+
+SAID_FIRST = {"take": "first_take", "open": "first_open", "close": "first_close", "unlock": "first_unlock"}
+"""How what is done first is said aloud."""
+
+
 def _in_sight(deed: Deed, action: Action) -> None:
     """What is seen, touched or held must be perceived: AGAIN may mean what has gone since, and whoever is at the other
     end of a tube can be spoken to only."""
@@ -89,7 +144,8 @@ def _in_sight(deed: Deed, action: Action) -> None:
             deed.refuse("not-here", "cant_see", noun=id)
 
 
-def _awake(deed: Deed, action: Action) -> None:
+def _awake(deed: Deed, action: Action, without: Reading | None) -> Reading | None:
+    """Carry out a deed that no dream answers; or what has to be done first, and nothing is done yet."""
     rule = rules.matching(deed, "on")
     if rule and rule.refusal is not None:
         deed.refusal = Refusal("story")
@@ -98,7 +154,7 @@ def _awake(deed: Deed, action: Action) -> None:
             deed.refusal = None
             deed.sort = "deed"
             perform(deed, rule.effects)
-            return
+            return None
         raise Refused
     if (
         deed.noun
@@ -107,7 +163,9 @@ def _awake(deed: Deed, action: Action) -> None:
         and not deed.world.held(deed.noun, deed.actor)
     ):
         deed.refuse("dark", "dark_deed")
-    require(deed, action)
+    first = needed(deed, action)
+    if first and first != without:
+        return first
     if rule:
         deed.prose(rule.say)
         perform(deed, rule.effects)
@@ -128,12 +186,13 @@ def _awake(deed: Deed, action: Action) -> None:
             deed.passages = [p for p in deed.passages if p.kind == "system"]
             deed.prose(after.say)
         perform(deed, after.effects)
+    return None
 
 
-WANTING = frozenset({"wear", "eat", "enter", "read", "throw"})
+WANTING = frozenset({"wear", "eat", "enter", "read", "throw", "follow"})
 """What has no sense without a thing, though it can be said: EAT SOMETHING, THROW UP, READ PAGE 8."""
 
-PUZZLE = frozenset({"in", "worn", "open", "locked"})
+PUZZLE = frozenset({"in", "worn", "open", "locked", "lit"})
 """What in a dream only its puzzle may change."""
 
 DREAMT = {

@@ -55,9 +55,10 @@ def report(world: World, deed: Deed, before: str) -> list[tuple[str, tuple[Passa
     """What each other protagonist perceives of a deed: done where they are, or arriving where they are."""
     out: list[tuple[str, tuple[Passage, ...]]] = []
     after = world.standpoint(deed.actor)
-    if deed.witness:
-        for reader in witnesses(world, deed.actor, before):
-            out.append((reader, (_seen(deed, deed.witness, reader),)))
+    for done in (*deed.before, deed):
+        if done.witness:
+            for reader in witnesses(world, deed.actor, before):
+                out.append((reader, (_seen(done, done.witness, reader),)))
     if after != before:
         for reader in witnesses(world, deed.actor, after):
             out.append((reader, (_seen(deed, "see_arrive", reader),)))

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from dreamweave.story import schema
+from dreamweave.story import placing, schema
 from dreamweave.story.diagnostics import did_you_mean
 from dreamweave.story.effects import EffectError, compile_effect
 from dreamweave.story.expressions import VARIABLES, ExpressionError, parse
@@ -189,7 +189,7 @@ class Compiler:
             def prose(value: Any, spot: Path = spot, i: int = i) -> Any:
                 return self.text(value, spot, f"{key}.do{i}")
 
-            effect = self.checked(spot, compile_effect, row, self.tree_of, prose, self.value_tree)
+            effect = self.checked(spot, self._effect, row, prose)
             if effect is not None:
                 self._given(effect, spot)
                 out.append(effect)
@@ -208,6 +208,13 @@ class Compiler:
             self.source.mistake(spot, f"{known or owner[1]}.{attribute} is no number, and nothing can be added to it")
         elif wrong := self.symbols.attributes.give(known, attribute, value):
             self.source.mistake(spot, wrong)
+
+    def _effect(self, row: dict[str, Any], prose: Any) -> Any:
+        """The tree of one effect. Raises EffectError for one that can never be done."""
+        effect = compile_effect(row, self.tree_of, prose, self.value_tree)
+        if isinstance(effect, list) and effect[0] == "move":
+            placing.movable(self, effect)
+        return effect
 
     def link(self, words: str) -> list[list[str]]:
         """Prose cut at the names of what is found in the room being compiled."""

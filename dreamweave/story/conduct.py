@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from dreamweave.record import Value
-from dreamweave.story import schema
+from dreamweave.story import placing, schema
 from dreamweave.story.compiler import PARAMETERS, Compiler, listed
 from dreamweave.story.declarations import check_ids, check_words
 from dreamweave.story.diagnostics import PackError, did_you_mean
@@ -268,6 +268,9 @@ def compile_story(source: Source, library: Library) -> dict[str, Any]:
     for who, player in pack.protagonists.items():
         if (who, "in") not in facts:
             source.mistake(("protagonists", who), f"{player.name} is nowhere: give in: a room")
+    beats = conduct.beats()
+    hours = [{"name": h.name, "need": compiler.condition(h.need, ("hours", i))} for i, h in enumerate(pack.hours)]
+    placing.check(compiler, facts, beats, hours)
     entities, bodies = _parted(list(compiler.entities.values()))
     tree: dict[str, Any] = {
         "format": FORMAT,
@@ -280,7 +283,7 @@ def compile_story(source: Source, library: Library) -> dict[str, Any]:
         ],
         "rules": _grouped(rules, lambda r: f"{r['when']} {r['action']}"),
         "topics": _grouped(conduct.topics(), lambda t: t["person"]),
-        "beats": conduct.beats(),
+        "beats": beats,
         "knowledge": {
             id: {"text": compiler.text(k.text, ("facts", id), f"fact.{id}"), "about": listed(k.about),
                  "words": sorted({" ".join(words_of(n)) for n in [id, *listed(k.aka)]})}
@@ -297,9 +300,7 @@ def compile_story(source: Source, library: Library) -> dict[str, Any]:
             "before": compiler.text(meta.opening, ("story", "opening"), "opening.before"),
             "after": compiler.text(meta.lead, ("story", "lead"), "opening.after"),
         },
-        "hours": [
-            {"name": h.name, "need": compiler.condition(h.need, ("hours", i))} for i, h in enumerate(pack.hours)
-        ],
+        "hours": hours,
         "weaves": pack.weaves, "opposites": pack.opposites,
         "entities": entities,
         "bodies": bodies,

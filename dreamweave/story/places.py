@@ -130,7 +130,9 @@ class Places:
                 self.compiler.source.mistake((*where, "in"), f"nothing is called {holder}{near}")
             elif several:
                 self.backdrops.setdefault(found, []).append(id)
-                self.entities[id].setdefault("places", []).append(found)
+                row = self.entities[id]
+                row.setdefault("places", []).append(found)
+                row["traits"] = sorted({*row["traits"], "fixed"} - {"portable"})
             else:
                 self.facts[id, "in"] = found
         self.compiler.within = ""

@@ -48,7 +48,7 @@ class Room(Form):
     exits: dict[str, str | ExitForm | None] = {}  # a way that only has an else: {to: "", else: ...}
     scenery: dict[str, Any] = {}  # "name | other name": Text, or a Thing
     region: str = ""
-    lit: str = ""  # a condition; lit when empty
+    lit: str = ""  # a condition; lit when empty, or by a lit lamp. Nobody acts when it is asked: held(lamp, ann)
     kind: Names = []
     aka: Names = []
     start: dict[str, Any] = {}
@@ -59,10 +59,10 @@ class Room(Form):
 class Thing(Form, rename={"in_": "in"}):
     name: str
     text: Text = ""
-    in_: str | list[str] = ""  # a place, person or thing; a list for something that is in several places at once
-    kind: Names = []  # traits: fixed, part, supporter, container, openable, wearable, readable, key, plural, …
+    in_: str | list[str] = ""  # a place, person or thing; a list for something that is in several places, and stays
+    kind: Names = []  # traits: fixed, part, supporter, container, openable, light, wearable, readable, key, plural, …
     aka: Names = []
-    start: dict[str, Any] = {}  # attributes and their first values
+    start: dict[str, Any] = {}  # attributes and their first values: {locked: yes, key_is: brass_key}, {lit: no}
     key: Flag = "no"
     worn: Flag = "no"
     read: Text = ""
@@ -128,7 +128,7 @@ class RuleForm(Form, rename={"need": "if", "who": "as", "where": "in"}):
 
 
 class BeatForm(Form):
-    done: str
+    done: str  # a condition, asked whoever acts: it says of whom, as in held(lamp, ann)
     needs: list[str] = []
     name: str = ""
     aim: dict[str, Text] = {}
@@ -148,7 +148,7 @@ class Knowledge(Form):
 
 class Hour(Form, rename={"need": "if"}):
     name: str
-    need: str = ""
+    need: str = ""  # a condition, asked whoever acts: it says of whom, as in at(ann, hall)
 
 
 class SceneWay(RuleForm, rename={"need": "if", "who": "as", "where": "in"}):

@@ -186,7 +186,7 @@ QUESTIONS: dict[str, Callable[..., FactValue]] = {
     "at": lambda s, person, place: s.world.standpoint(person) == place,
     "asleep": lambda s, person: bool(s.world.state.get(person, "asleep")),
     "dreaming": _dreaming,
-    "open": lambda s, thing: bool(s.world.state.get(thing, "open")),
+    "open": lambda s, thing: bool(s.world.state.get(thing, "open")) and s.world.lid(thing) != "locked",
     "dark": lambda s, place="": s.world.dark(place or s.world.standpoint(s.actor)),
     "seen": _seen,
     "visited": _seen,

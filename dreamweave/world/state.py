@@ -141,6 +141,17 @@ class State:
         else:
             met.pop(about, None)
 
+    def after(self, changes: Iterable[tuple[Fact, FactValue]]) -> State:
+        """The state as it would be after some changes; this one stays as it is."""
+        state = State.__new__(State)
+        state.__dict__.update(self.__dict__)
+        state.changed = dict(self.changed)
+        state.journal, state._unhashed = [], []
+        state._contents = {holder: list(ids) for holder, ids in self._contents.items()}
+        state._met = {person: dict(met) for person, met in self._met.items()}
+        state.apply(changes)
+        return state
+
     def apply(self, changes: Iterable[tuple[Fact, FactValue]]) -> None:
         """Put several facts."""
         for fact, value in changes:

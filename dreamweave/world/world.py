@@ -6,19 +6,25 @@ own: its things are seen only from inside it, and what a dreamer carries awake s
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from dreamweave.story.evaluation import compile_tree
 from dreamweave.story.prose import compile_prose
+from dreamweave.world.context import Context
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
+    from typing import Literal
 
+    from dreamweave.messages import Fact, FactValue
     from dreamweave.story.evaluation import Condition
     from dreamweave.story.model import Beat, Entity, Exit, Story, Tree
     from dreamweave.story.prose import Render
     from dreamweave.world.state import State
 
-MAX_NESTING = 12
+    Lid = Literal["", "open", "shut", "locked"]
+
 PLACES = frozenset({"room", "shard"})
 
 
@@ -35,6 +41,9 @@ class World:
         self._texts: dict[int, Render] = {}
         self._known_at = -1
         self._standpoints: dict[str, str] = {}
+        self.lamps = tuple(
+            id for id, e in story.entities.items() if "light" in e.traits or (id, "lit") in story.initial
+        )
         self.tubes = frozenset(id for id, e in story.entities.items() if e.kind == "room" and "tube" in e.traits)
         self._visible: dict[str, tuple[int, dict[str, None]]] = {}
         self._open: tuple[int, list[Beat]] = (-1, [])
@@ -43,6 +52,14 @@ class World:
     def commands(self, person: str) -> int:
         """How many commands were given to a protagonist, glances and switches among them."""
         return self.state.number(person, "commands")
+
+    def after(self, changes: Iterable[tuple[Fact, FactValue]]) -> World:
+        """The world as it would be after some changes: what is done first is done by then."""
+        world = World.__new__(World)
+        world.__dict__.update(self.__dict__)
+        world.state = self.state.after(changes)
+        world._visible, world._standpoints, world._known_at = {}, {}, -1
+        return world
 
     def condition(self, tree: Tree) -> Condition:
         """The closure of a condition of the story."""
@@ -61,35 +78,35 @@ class World:
     # -- containment ---------------------------------------------------------------------------------------------
 
     def holder(self, entity: str) -> str:
-        """What directly holds a thing or person; "" for places and for what is nowhere."""
+        """What directly holds a thing or person; "" for places, for what is in several places and what is nowhere."""
         return self.state.text(entity, "in")
 
     def chain(self, entity: str) -> list[str]:
         """The holders of a thing, innermost first, up to its place."""
         out: list[str] = []
         holder = self.holder(entity)
-        while holder and len(out) < MAX_NESTING:
+        while holder and holder not in out:
             out.append(holder)
             holder = self.holder(holder)
         return out
 
     def place_of(self, entity: str) -> str:
-        """The room or shard a thing is in, "" when nowhere."""
-        holder = entity
-        for _ in range(MAX_NESTING):
-            if not holder or self.entities[holder].kind in PLACES:
-                return holder
-            holder = self.state.text(holder, "in")
-        return ""
+        """The room or shard a thing is in; "" when it is nowhere, or in several."""
+        outermost = (entity, *self.chain(entity))[-1]
+        return outermost if self.entities[outermost].kind in PLACES else ""
+
+    def places_of(self, entity: str) -> tuple[str, ...]:
+        """Every room or shard a thing is in: a gate and what is put in it are in two."""
+        outermost = self.entities[(entity, *self.chain(entity))[-1]]
+        return (outermost.id,) if outermost.kind in PLACES else outermost.places
 
     def inside(self, thing: str, holder: str) -> bool:
         """Whether a thing is anywhere inside a holder. A dreamer is inside their shard and its dream's things are not
         inside their room."""
         if self.dream_of(thing) and self.standpoint(thing) == holder:
             return True
-        if holder in self.story.backdrops and thing in self.story.backdrops[holder]:
-            return True
-        return holder in self.chain(thing)
+        chain = self.chain(thing)
+        return holder in chain or holder in self.entities[(thing, *chain)[-1]].places
 
     def standpoint(self, person: str) -> str:
         """From where a person perceives: their shard when they dream, else their room."""
@@ -129,9 +146,37 @@ class World:
 
     # -- perception ----------------------------------------------------------------------------------------------
 
+    def lid(self, id: str) -> Lid:
+        """Where a lid, a door or a gate stands; "" for what does not open. What is locked is shut."""
+        if "openable" not in self.entities[id].traits:
+            return ""
+        if self.state.get(id, "locked"):
+            return "locked"
+        return "open" if self.state.get(id, "open") else "shut"
+
+    def has_lock(self, id: str) -> bool:
+        """Whether a key can lock and unlock it: it says which, or was locked when the story began."""
+        return self.state.get(id, "key_is") is not None or (id, "locked") in self.state.initial
+
     def is_open(self, entity: Entity) -> bool:
         """Whether what is inside a container can be got at."""
-        return "openable" not in entity.traits or bool(self.state.get(entity.id, "open"))
+        return self.lid(entity.id) in ("", "open")
+
+    def shut(self, id: str) -> bool:
+        """Whether it is a container that nothing goes into or comes out of now."""
+        entity = self.entities[id]
+        return "container" in entity.traits and not self.is_open(entity)
+
+    def floor(self, person: str) -> str:
+        """Where what a person drops comes to lie: the closed container they are in, else their place."""
+        return next((holder for holder in self.chain(person) if self.shut(holder)), self.place_of(person))
+
+    def shell(self, person: str) -> str:
+        """What somebody awake sees no further than: the closed container that they are in, else their place."""
+        for holder in self.chain(person):
+            if not self.shows_inside(self.entities[holder]):
+                return holder
+        return self.place_of(person)
 
     def shows_inside(self, entity: Entity) -> bool:
         """Whether what is in or on a thing can be seen from outside it."""
@@ -141,14 +186,24 @@ class World:
         return "container" not in traits or self.is_open(entity)
 
     def dark(self, place: str) -> bool:
-        """Whether a place is without light."""
-        from dreamweave.world.context import Context
-
+        """Whether a place is without light: it has none of its own now, and no lamp in it is lit."""
         lit = self.entities[place].lit
-        return lit is not True and not self.condition(lit)(Context(self, ""))
+        if lit is True or any(self._shines(lamp, place) for lamp in self.lamps):
+            return False
+        return not lit or not self.condition(lit)(Context(self, ""))
+
+    def is_lamp(self, id: str) -> bool:
+        """Whether a thing can be lit: it is of the kind `light`, or the story says whether it is `lit`."""
+        return id in self.lamps
+
+    def _shines(self, lamp: str, place: str) -> bool:
+        """Whether a lamp gives light to a place: it is lit, and in nothing closed."""
+        if not self.state.get(lamp, "lit") or place not in self.places_of(lamp):
+            return False
+        return all(self.shows_inside(self.entities[holder]) for holder in self.chain(lamp))
 
     def visible(self, person: str) -> dict[str, None]:
-        """Everything a person perceives now, nearest and most plainly seen first, themselves last."""
+        """Everything a person perceives now, nearest and most plainly seen first, themselves last. Do not change it."""
         place = self.standpoint(person)
         lit = self.entities[place].lit if place else True
         at = 0 if lit is True or lit is False else self.state.version  # light may depend on anything
@@ -160,17 +215,23 @@ class World:
     def _look(self, person: str) -> dict[str, None]:
         out: dict[str, None] = {}
         place = self.standpoint(person)
-        if place:
-            within = self.entities[place].within
-            if not self.dark(place):
-                out[place] = None
-                self._add(place, within, out, 0)
-                for backdrop in self.story.backdrops.get(place, ()):
-                    out[backdrop] = None
-                    self._add(backdrop, within, out, 1)
-                if within:
-                    self._add_dreamers(person, place, within, out)
-            self._add(person, within, out, 1)
+        within = self.entities[place].within if place else ""
+        shell = place if within else self.shell(person)
+        if shell != place:
+            out[shell] = None
+            self._add(shell, within, out)
+        elif place and not self.dark(place):
+            out[place] = None
+            self._add(place, within, out)
+            for backdrop in self.story.backdrops.get(place, ()):
+                out[backdrop] = None
+                if self.shows_inside(self.entities[backdrop]):
+                    self._add(backdrop, within, out)
+                else:
+                    self._add_parts(backdrop, out)
+            if within:
+                self._add_dreamers(person, place, within, out)
+        self._add(person, within, out)
         out.pop(person, None)
         out[person] = None
         return out
@@ -182,10 +243,10 @@ class World:
         for other in self.story.protagonists:
             if other != person and self.standpoint(other) in (place, *across):
                 out[other] = None
-                self._add(other, within, out, 1)
+                self._add(other, within, out)
         for shard in (*(exit.to for exit in self.entities[place].exits), *across):
             out[shard] = None
-            self._add(shard, within, out, 0)
+            self._add(shard, within, out)
 
     def _across(self, place: str, within: str) -> tuple[str, ...]:
         """The shard that a dream's glass has opposite a place; () where there is no glass."""
@@ -194,48 +255,58 @@ class World:
         pair = next((row for row in columns if short in row), ())
         return tuple(f"{within}.{other}" for other in pair if other != short)
 
-    def _add(self, holder: str, within: str, out: dict[str, None], depth: int) -> None:
-        if depth > MAX_NESTING:
-            return
+    def _add(self, holder: str, within: str, out: dict[str, None]) -> None:
         for id in self.state.contents(holder):
             entity = self.entities[id]
             if entity.within != within or id in out:
                 continue
             out[id] = None
             if self.shows_inside(entity):
-                self._add(id, within, out, depth + 1)
+                self._add(id, within, out)
             else:
-                for part in self.state.contents(id):
-                    if "part" in self.entities[part].traits:
-                        out[part] = None
+                self._add_parts(id, out)
+
+    def _add_parts(self, id: str, out: dict[str, None]) -> None:
+        """What is on the outside of something closed."""
+        for part in self.state.contents(id):
+            if "part" in self.entities[part].traits:
+                out[part] = None
 
     def barrier(self, person: str, thing: str) -> str:
-        """What keeps a visible thing out of a person's reach: a closed container, somebody who holds it, or ""."""
+        """What keeps a visible thing out of a person's reach: a closed container that one of them is in and the other
+        is not, somebody else who holds it, or ""."""
+        around = (person, *self.chain(person))
+        inner = thing
         for holder in self.chain(thing):
-            if holder == person or self.entities[holder].kind in ("room", "shard"):
-                return ""
-            entity = self.entities[holder]
-            if entity.kind == "person" and "fixed" not in self.entities[thing].traits:
+            if holder in around:
+                break
+            traits = self.entities[inner].traits
+            if self.entities[holder].kind == "person" and "fixed" not in traits:
                 return holder
-            if "container" in entity.traits and not self.is_open(entity) and "part" not in self.entities[thing].traits:
+            if "part" not in traits and self.shut(holder):
                 return holder
-        return ""
+            inner = holder
+        if self.dream_of(person):
+            return ""
+        beyond = (thing, *self.chain(thing))
+        return next((h for h in takewhile(lambda h: h not in beyond, around) if h != person and self.shut(h)), "")
 
     def present(self, place: str) -> list[str]:
         """The people in a place or shard, in the story's order, wherever in it they sit or lie."""
         within = self.entities[place].within
-        found = [id for id in self._people_in(place, 0) if self.entities[id].within == within]
+        found = [id for id in self.people_in(place) if self.entities[id].within == within]
         if within:
             found += [p for p in self.story.protagonists if self.standpoint(p) == place]
         return found
 
-    def _people_in(self, holder: str, depth: int) -> list[str]:
+    def people_in(self, holder: str) -> list[str]:
+        """The people in or on something, however deep, by where their bodies are."""
         out: list[str] = []
-        for id in self.state.contents(holder):
+        for id in (*self.state.contents(holder), *self.story.backdrops.get(holder, ())):
             if self.entities[id].kind == "person":
                 out.append(id)
-            elif depth < MAX_NESTING:
-                out += self._people_in(id, depth + 1)
+            else:
+                out += self.people_in(id)
         return out
 
     # -- the plot ------------------------------------------------------------------------------------------------
