@@ -68,7 +68,7 @@ def _where_place(deed: Deed, place: str) -> None:
 
 
 def how(deed: Deed) -> None:
-    """HOW DO I, WHY: a nudge is the nearest thing to an answer."""
+    """HOW DO I, WHEN: a nudge is the nearest thing to an answer."""
     deed.tell((Span("[For a nudge, THINK. For the verbs, HELP.]"),), "system")
 
 
@@ -197,7 +197,6 @@ ACTIONS = (
     Action("what_is", who_is, sort="glance"),
     Action("where_is", where_is, sort="glance"),
     Action("how", how, sort="glance"),
-    Action("why", how, sort="glance"),
     Action("when", how, sort="glance"),
     Action("wonder", how, sort="glance"),
     Action("recall", recall, sort="glance"),

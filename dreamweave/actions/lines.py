@@ -201,6 +201,12 @@ LINES: dict[str, str] = {
     "where_seat": "[To be with {the noun}, wherever {it noun} {is noun}, type {command}.]",
     "where_unknown": "I do not know where {the noun} {is noun}.",
     "know_nothing": "I know nothing about that.",
+    "company": "I can see {list}.",
+    "nobody_about": "I see nobody else.",
+    "company_then": "I last saw {list} there.",
+    "nobody_then": "I know of nobody there.",
+    "might_know": "{list}, perhaps.",
+    "nobody_knows": "I can think of nobody.",
     "who_am_i": "I am {the actor}.",
     # what another sees
     "see_take": "{The actor} takes {the noun}.",

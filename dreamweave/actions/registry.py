@@ -7,6 +7,7 @@ story's refusals, what the action requires, the story's own way of doing it, the
 from __future__ import annotations
 
 from dreamweave.actions import (
+    asking,
     gestures,
     handling,
     knowing,
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 ACTIONS: dict[str, Action] = {
     a.name: a
-    for family in (moving, handling, lids, looking, talking, gestures, knowing, sleeping, waiting)
+    for family in (moving, handling, lids, looking, talking, gestures, knowing, asking, sleeping, waiting)
     for a in family.ACTIONS
 }
 

@@ -138,12 +138,15 @@ class Line:
 
 
 class Found:
-    """A line that fits, with its slots filled."""
+    """A line that fits, with its slots filled. loose: words fill one of them that name nothing."""
 
-    __slots__ = ("guess", "held", "line", "nouns", "number", "orders", "prep", "second", "second_held", "topic", "ways")
+    __slots__ = (
+        "guess", "held", "line", "loose", "nouns", "number", "orders", "prep", "second", "second_held", "topic", "ways",
+    )  # fmt: skip
 
     def __init__(self, line: Line) -> None:
         self.line = line
+        self.loose = line.loose
         self.nouns: Phrase | None = None
         self.second: Phrase | None = None
         self.held = self.second_held = False

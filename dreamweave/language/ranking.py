@@ -64,7 +64,7 @@ def _heaviest(founds: list[Found]) -> list[Found]:
     if any(f.line.weight > FREELY for f in founds):
         founds = [f for f in founds if f.line.weight > FREELY]
     if any(f.concrete for f in founds):
-        founds = [f for f in founds if f.concrete or not f.line.loose]
+        founds = [f for f in founds if f.concrete or not f.loose]
     named = {f.line.action for f in founds if f.nouns is not None and not f.nouns.parts[0].guess}
     founds = [f for f in founds if f.line.action not in named or not f.empty]
     heaviest: dict[str, int] = {}

@@ -107,6 +107,8 @@ class About(Known):
         found.topic = command.topic(i, j)
         if ids := command.nouns.known(i, j):
             self.set_known(command, found, e, i, j, ids)
+        else:
+            found.loose = True
         return True
 
 

@@ -38,8 +38,13 @@ def carry_out(draft: Draft, readings: tuple[Reading, ...]) -> Turn:
     if sort == "refused":
         refusals = [deed.refusal for deed in reversed(deeds) if deed.refusal]
         refusal = next((no for no in refusals if no.kind not in NO_OPS), refusals[0] if refusals else None)
+        draft.state.put(
+            (draft.actor, "refused"), " ".join(p.text for p in draft.passages if p.kind == "refusal") or None
+        )
     else:
         follow(draft, before)
+        if sort == "deed":
+            draft.state.put((draft.actor, "refused"), None)
     draft.state.apply(mind.meant(draft.game.story, first))
     draft.state.put((draft.actor, "again"), tuple(pack_reading(r) for r in readings))
     return draft.close(sort, first, refusal)

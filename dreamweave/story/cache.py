@@ -35,7 +35,7 @@ ENGINE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 def engine_stamp() -> str:
     """Changes when the code that compiles stories does: the sizes of its modules."""
     sizes: list[int] = []
-    for part in ("story", "language", "actions", "dreamscape"):
+    for part in ("story", "language", os.path.join("language", "verbs"), "actions", "dreamscape"):
         with os.scandir(os.path.join(ENGINE, part)) as entries:
             sizes += [e.stat().st_size for e in sorted(entries, key=lambda e: e.name) if e.name.endswith(".py")]
     return "-".join(map(str, sizes))

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 MASK = (1 << 128) - 1
 
-MIND = frozenset({"knows", "seen", "met", "it", "him", "her", "them", "again", "read", "heard", "hinted", "came"})
+MIND = frozenset(
+    {"knows", "seen", "met", "it", "him", "her", "them", "again", "refused", "read", "heard", "hinted", "came"}
+)
 """Attributes that are one protagonist's own."""
 
 TABLE = frozenset({"turn", "focus", "question", "unread", "last", "brief", "reacted", "taught", "commands"})

@@ -277,7 +277,7 @@ who is ann | | who_is ann topic=ann
 who is ben | | who_is ben topic=ben
 who are you | | who
 who is it | it=lamp | who_is lamp topic=brass lamp
-who is here | | who
+who is here | | company
 who's bob | | who_is bob topic=bob
 where is bob | | where_is bob topic=bob
 plug in lamp | | switch_on lamp
@@ -319,10 +319,10 @@ how many bricks are there | | count brick1 brick2 brick3
 how are you | | greet
 how | | how
 why is bob here | | why topic=is bob here
-why not | | yes
+why not | | why topic=not
 why? | | why
 when does it start | | when topic=does it start
-is bob here | | wonder topic=bob here
+is bob here | | where_is bob
 is the box open? | | wonder topic=box open
 are there any bricks | | wonder topic=there any bricks
 can i go north? | | go way=north
@@ -717,4 +717,53 @@ n wexdro | | ! unknown-word wexdro
 north door | | ! misplaced-word door
 n n | | ! misplaced-word n
 this wexdro | | ! unknown-word wexdro
+# Little words
+look up at lamp | | examine lamp
+look down at the table | | examine table
+look over at bob | | examine bob
+put lamp on | | switch_on lamp
+put the sphere on | | switch_on sphere
+put my hat on | | wear my_hat
+turn sphere on | | switch_on sphere
+lie down | | lie
+stand by | | wait
+stand by for orders | | wait topic=orders
+speak through the sphere | | use sphere
+shout down the door | | use door
+call down to bob | | call bob
+call up to clement | | call clement
+shout down to bob | | call bob
+climb in the pod with bob | | enter pod -> bob prep=with
+get into the pod with him | him=bob | enter pod -> bob prep=with
+lie down in pod with ann | | enter pod -> ann prep=with
+stop it | | wait
+stop that | it=lamp | wait
+take it easy | it=lamp | wait
+take your time | | wait
+take care | | wait
+slow down | | wait
+hold it | it=lamp | wait
+is clement here | | where_is clement
+is ben here? | | where_is ben
+is the lamp here | | where_is lamp
+is ann in the hall | | where_is ann way=hall
+is anyone here | | company
+am i alone | | company
+who else is here | | company
+who is in the pod | | company pod
+who's in the great hall | | company hall
+is anybody in the cellar | | company cellar
+how are you today | | greet
+how are you bob | | greet bob
+bob, how are you | | greet bob
+how is ann | | examine ann
+who told me | | who_told
+who told me about the lamp | | who_told topic=lamp
+who said so | | who_told
+where did i hear about clement | | who_told topic=clement
+who would know | | who_knows
+who would know about the lamp | | who_knows topic=lamp
+who can i ask about the door | | who_knows topic=door
+who knows | | who_knows
+why can't i | | why topic=not
 """

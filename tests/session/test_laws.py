@@ -39,6 +39,11 @@ def facts(session: Session, *classes: str) -> dict[Fact, FactValue]:
     return {f: v for f, v in every.items() if v is not None and (not classes or class_of(f) in classes)}
 
 
+def unmeant(known: dict[Fact, FactValue]) -> dict[Fact, FactValue]:
+    """Facts but for what IT stands for, which a question and a refusal name."""
+    return {f: v for f, v in known.items() if f[1] not in ("it", "him", "her", "them")}
+
+
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Story:
     from dreamweave.session.library import library
@@ -62,7 +67,7 @@ def _check_laws(story: Story, lines: list[str]) -> None:
         reply = session.submit(line)
         for turn in reply.turns:
             if turn.sort in ("asked",) or (turn.refusal and turn.reading is None):
-                assert facts(session, "world", "mind") == before, f"{line} was not understood and changed something"
+                assert unmeant(facts(session, "world", "mind")) == unmeant(before), f"{line} changed something"
         if len(reply.turns) == 1 and reply.turns[0].sort in ("deed", "switch"):
             assert session.submit("undo").turns[0].sort == "meta"
             undone = facts(session)

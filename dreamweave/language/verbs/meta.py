@@ -44,9 +44,40 @@ META: dict[str, tuple[str, list[str]]] = {
     "who": (
         "who|roster|cast|protagonists|seats",
         [
-            "~", "who (am i with|can i be|else|is there|can hear me|is here|is who)",
-            "who are (they|we|the others|you)", "who is (here|there|around)", "who's here",
+            "~", "who (can i be|else|can hear me|is who)", "who are (they|we|the others|you)",
             "where is (everyone|everybody)", "where are (they|the others|the other three)",
+        ],
+    ),
+    "company": (
+        "company",
+        [
+            "(who is|who's|who else is) (here|there|around|present|nearby|about|in here|with me)",
+            "who am i with", "who can i (see|talk to|speak to|ask|talk with)",
+            "is (anyone|anybody|someone|somebody) (else|) (here|there|around|in|about)", "am i alone",
+            "(who is|who's|who else is) (in|inside|on|at|under|near|by|with) {known}",
+            "is (anyone|anybody|someone|somebody) (in|inside|on|at|under|near|with) {known}",
+        ],
+    ),
+    "who_told": (
+        "told",
+        [
+            "who (told|says|said|mentioned) (me|us|) (so|that|this|it|)",
+            "who (told|taught) (me|us) (about|of|that|) {topic}", "who (said|mentioned) (that|) {topic}",
+            "who did i (hear|learn|get|have) (it|that|this) from", "who did i (hear|learn|get) {topic} from",
+            "(where|how) did i (hear|learn) (about|of|that|) {topic}", "how do i know (about|of|that) {topic}",
+            "(where|how) did i (hear|learn) (it|that|this)", "how do i know (that|this|it|)",
+        ],
+    ),
+    "who_knows": (
+        "knows",
+        [
+            "(who|whom) (would|might|could|may|does|will|should) know", "who knows (that|this|anything|)",
+            "(who|whom) (would|might|could|may|does|will|should) know (about|of|) {topic}",
+            "who knows (about|of) {topic}",
+            "(who|whom) (can|could|should|do|would|might) i ask (about|after|for|) {topic}",
+            "(who|whom) (can|could|should|do|would|might) i ask",
+            "who (can|could|might|would|will) (help|tell) (me|us|)",
+            "who (can|could|might|would|will) (help|tell) (me|us) (with|about|of) {topic}",
         ],
     ),
     "map": (
@@ -242,6 +273,8 @@ META: dict[str, tuple[str, list[str]]] = {
             "where did i (put|leave|see|drop) {about}", "where {text}", "where",
             "which way (is|to|is it to) {about}", "how (do|can|could|would) (i|we|you|one) (get|go|walk) to {about}",
             "where (does|do) {about} (live|work|go|come from)",
+            "(is|are) {known} (here|there|around|about|in|nearby|present|near|close)",
+            "(is|are) {known} (in|at|on) {way}",
         ],
     ),
     "what_is": (
@@ -265,6 +298,7 @@ META: dict[str, tuple[str, list[str]]] = {
         "why",
         [
             "why", "why {topic}", "how come {topic}", "why not {topic}", "what for",
+            "(why|how come) (not|can't i|cannot i|can i not|won't you|won't i|couldn't i) =not",
         ],
     ),
     "when": (

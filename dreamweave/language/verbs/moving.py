@@ -67,6 +67,9 @@ MOVING: dict[str, tuple[str, list[str]]] = {
             "log (in|on|into|onto|in to|on to) {thing}", "(walk|go|run) across {thing}",
             "enter {thing} (with|through|by|using|via) {thing}",
             "get back in {thing}", "go back (in|into|through|inside) {thing}",
+            "(get|go|climb|step|crawl|hop|squeeze|lie|lie down) (in|into|inside|in to) {thing} "
+            "(with|beside|next to) {person}",
+            "(join|lie down with|lie with) {second person} (in|inside|on) {thing}",
         ],
     ),
     "exit": (
@@ -168,7 +171,10 @@ MOVING: dict[str, tuple[str, list[str]]] = {
             "wait (outside|inside|forever|in line|a second|a few minutes|an hour|a little longer)", "shut (up|it)",
             "keep (quiet|calm|still|watch)", "calm down", "stay out of (sight|it)", "do something", "watch out",
             "(hang|stay) loose", "leave {things} (alone|be)", "chill (out|)",
-            "be (quiet|still|silent)", "stand by", "keep {person} company",
+            "be (quiet|still|silent)", "stand by", "stand by for {topic}", "keep {person} company",
+            "stop (it|that|this|there|here|now|everything|moving|and think)", "hold it", "slow down",
+            "(easy|steady) (now|)", "take (it|things) (easy|slow|slowly|gently|steady|calmly)",
+            "take (my|your|our|some|) time", "take (care|heart)",
         ],
     ),
     "think": (

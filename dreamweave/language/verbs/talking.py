@@ -76,7 +76,6 @@ TALKING: dict[str, tuple[str, list[str]]] = {
             "consent)",
             "nod", "nod (my|) head", "say (yes|yeah|yep|aye|ok|okay)", "say yes to {person}", "nod (at|to) {person}",
             "agree (with|to) {thing}", "yes (please|i do|i am|i will|it is)", "of course", "accept {things}",
-            "why not",
         ],
     ),
     "no": (
@@ -99,7 +98,9 @@ TALKING: dict[str, tuple[str, list[str]]] = {
             "say (hello|hi|hey|hallo|good morning|good evening|greetings)",
             "say (hello|hi|hey|hallo|good morning|good evening|greetings) to {person}", "wave hello (to|at) {person}",
             "good (morning|evening|afternoon|day)", "good (morning|evening|afternoon|day) {person}",
-            "introduce (myself|me|yourself) to {person}", "introduce (myself|me)", "how are you",
+            "introduce (myself|me|yourself) to {person}", "introduce (myself|me)",
+            "how are (you|things) (today|now|doing|feeling|keeping|getting on|)", "how are you {person}",
+            "how (do you do|goes it|is it going|are things going)", "how's (it going|things|life|tricks|everything)",
             "~ (everyone|everybody|all)",
             "~ {person} how are you", "~ , how are you", "~ (my|) (friend|friends|old friend|dear)",
             "say (hello|hi|hey|good morning|good evening) to (everyone|everybody|all|them)",

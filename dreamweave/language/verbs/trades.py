@@ -83,7 +83,7 @@ TRADES: dict[str, tuple[str, list[str]]] = {
             "try (out|using|) {things}", "use {things} to {topic}", "make use of {things}",
             "use {things} and {second thing}", "try {direction}", "make {things} do {topic}",
             "test {things}", "test {things} (with|using|by using) {thing}", "play around with {thing}",
-            "(talk|speak) (on|into|in|over|through) {thing}",
+            "(talk|speak|call|shout|yell) (on|into|in|over|through|down|up|along) {thing}",
             "(hold|raise) {things} (up|) !(to|over|against|under|near|up to|before|in front of|above|out of|in|at) "
             "{thing}",
             "(run|pass|drag|draw) {things} !(along|through|across|over|down|around) {thing}",
@@ -219,6 +219,7 @@ TRADES: dict[str, tuple[str, list[str]]] = {
         [
             "(call|summon|phone|telephone|hail|page|beckon|signal|invite|contact|radio|invoke|conjure) {known}",
             "~ (for|to|out to|over|up|out for|on|in) {known}", "call {known} (up|over)", "~ (out|over|home|for help)",
+            "(call|shout|yell|holler|cry) (down|up|over|across|through|back|in) to {known}",
             "call", "~ {known} (on|with|using|from) {thing}", "invite {known} (to|in|over|) {topic}",
             "(cry|shout|scream|yell|call|ask) out for help",
             "(cry|shout|scream|yell) for help", "call {number}",

@@ -96,7 +96,7 @@ WORKING: dict[str, tuple[str, list[str]]] = {
             "~ {things}", "(turn|switch|power|flip|click) on {things}",
             "(turn|switch|power|flip|click) {things} on", "start up {things}", "start {things} up",
             "fire up {things}", "boot up {things}", "plug in {things} in {thing}",
-            "plug in {things}", "plug {things} in", "plug {things}", "on {things}",
+            "plug in {things}", "plug {things} in", "plug {things}", "on {things}", "put {things} on",
         ],
     ),
     "switch_off": (
