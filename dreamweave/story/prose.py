@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     Paragraph = tuple[tuple[Span, ...], str]  # spans; keys of the texts they came from, outermost first, joined by |
     Render = Callable[[Page], list[Paragraph]]
     Link = Callable[[str], list[list[str]]]  # prose -> [words, entity] in order
-    Leaf = Callable[[Any, str], Tree]  # what a case says, and its key -> its tree
+    Leaf = Callable[[Any, str, str], Tree]  # what a case says, its key, and the case as written -> its tree
 
 BRACE = r"[{}\[\]\"]"
 ELSE = frozenset({"else", "again", "all"})
@@ -72,13 +72,15 @@ class Composer:
 
     def text(self, value: Any, key: str) -> Tree:
         """The tree of a text. Raises ProseError, or whatever `condition`, `argument` and `named` raise."""
-        if value is None or value in ("", NOTHING):
+        if value is None or value == "":
             return None
+        if value == NOTHING:
+            return ["p", key, []]
         if isinstance(value, str):
             return self.string(value, key)
         if isinstance(value, list):
             self.counted[key] = None
-            return ["list", key, [self.text(v, f"{key}.{i}") for i, v in enumerate(value)]]
+            return ["list", key, [self.text(v or NOTHING, f"{key}.{i}") for i, v in enumerate(value)]]
         if not isinstance(value, dict):
             raise ProseError("a text is a string, a list or a mapping")
         if "cycle" in value:
@@ -86,10 +88,11 @@ class Composer:
                 raise ProseError("{cycle: […]} is a list, and stands alone")
             self.counted[key] = None
             return ["cycle", key, [self.text(v, f"{key}.{i}") for i, v in enumerate(value["cycle"])]]
-        return self.cases(value, key, self.text)
+        return self.cases(value, key, lambda v, k, _: self.text(v, k))
 
     def cases(self, value: Mapping[str, Any], key: str, leaf: Leaf) -> Tree:
-        """The tree of a mapping read from the top: by reader, if and list nodes whose leaves are what `leaf` makes."""
+        """The tree of a mapping read from the top: by, if and list nodes whose leaves are what `leaf` makes. Where cases
+        stand within a case and none of them fits, the next one outside is asked."""
         return self._cases(list(value.items()), key, leaf)
 
     def _cases(self, rows: list[tuple[str, Any]], key: str, leaf: Leaf) -> Tree:
@@ -101,21 +104,22 @@ class Composer:
         if word in ELSE:
             if len(rows) > 1:
                 raise ProseError(f"{rows[1][0]} stands after {word}, and is never read")
-            return leaf(value, f"{key}.{word}")
-        if word == "first":
-            self.counted[key] = None
-            return ["list", key, [leaf(value, f"{key}.first"), self._cases(rows[1:], key, leaf)]]
+            return leaf(value, f"{key}.{word}", word)
         by: dict[str, Tree] = {}
         while rows and (readers := self._readers(rows[0][0])):
-            tree = leaf(rows[0][1], f"{key}.{rows[0][0]}")
+            tree = leaf(rows[0][1], f"{key}.{rows[0][0]}", rows[0][0])
             if twice := [who for who in readers if who in by]:
                 raise ProseError(f"{twice[0]} has a case already")
             by.update(dict.fromkeys(readers, tree))
             rows = rows[1:]
         if by:
             rest = self._cases(rows, key, leaf)
-            return ["by", by if rest is None else {**by, "": rest}]
-        return ["if", self._asked(word), leaf(value, f"{key}.{word}"), self._cases(rows[1:], key, leaf)]
+            return _filled(["by", by], rest)
+        tree, rest = leaf(value, f"{key}.{word}", word), self._cases(rows[1:], key, leaf)
+        if word == "first":
+            self.counted[key] = None
+            return ["list", key, [_filled(tree, rest), rest]]
+        return ["if", self._asked(word), _filled(tree, rest), rest]
 
     def _readers(self, word: str) -> list[str]:
         """The protagonists a case names; none when it asks anything else."""
@@ -213,6 +217,22 @@ class Composer:
             if isinstance(span, list) and span[0] == "s" and not span[2]:
                 span[2] = role
         return spans
+
+
+def _filled(tree: Tree, rest: Tree) -> Tree:
+    """A tree that goes on with what comes after it, wherever none of its cases fits."""
+    if tree is None or rest is None:
+        return rest if tree is None else tree
+    assert isinstance(tree, list)
+    match tree[0]:
+        case "by":
+            return ["by", {**{who: _filled(t, rest) for who, t in tree[1].items()}, "": _filled(tree[1].get(""), rest)}]
+        case "if":
+            return ["if", tree[1], _filled(tree[2], rest), _filled(tree[3], rest)]
+        case "list":
+            return ["list", tree[1], [_filled(t, rest) for t in tree[2]]]
+        case _:
+            return tree
 
 
 def _parted(word: str) -> list[str]:
