@@ -51,11 +51,14 @@ def plausible(world: World, reading: Reading) -> int:
 def _nearer(world: World, reading: Reading) -> int:
     """What tells equals apart: what the story has a rule about, then what is in hand, then what is not scenery,
     and last a place, whose name may hold a thing's (the floor, the Foundry Floor)."""
-    rules = world.story.rules("on", reading.action)
-    ruled = any(r.noun == reading.noun and r.who in ("", reading.actor) for r in rules)
     entity = world.entities[reading.noun]
     place = entity.kind in ("room", "shard")
-    return 3 * ruled + world.held(reading.noun, reading.actor) - ("scenery" in entity.traits) - 2 * place
+    return (
+        3 * rules.ruled(world, reading)
+        + world.held(reading.noun, reading.actor)
+        - ("scenery" in entity.traits)
+        - 2 * place
+    )
 
 
 def act(world: World, reading: Reading, *, going_on: bool = False, without: Reading | None = None) -> Deed:
@@ -105,7 +108,7 @@ def _after(first: Reading, deed: Deed, *, going_on: bool) -> Deed:
     said = [*deed.passages, *(p for p in step.passages if not p.key.startswith("line."))]
     ahead = world.after(step.changes)
     nothing = _wanting_still(ahead, deed.reading) == first
-    if nothing and (rule := rules.matching(deed, "on")) and rule.noun == deed.noun:
+    if nothing and (spoken := rules.speaking(deed, "on")) and spoken[0].noun == deed.noun:
         return act(world, deed.reading, going_on=going_on, without=first)
     if nothing or step.startling:
         step.passages = [*deed.passages, *step.passages]

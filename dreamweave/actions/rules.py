@@ -1,45 +1,94 @@
-"""A story's say about an action: the rules that match a deed, most specific first."""
+"""A story's say about a deed: which of its answers speaks.
+
+The running scene comes first, then the dream. Of all other rows that are about the deed, the one whose key names more;
+of equals a command before `any`, then the narrowest owner (what is acted on, the second thing, whoever acts, the place,
+the story), then the one written first. A row whose cases have no answer here is as though it were not there.
+"""
 
 from __future__ import annotations
+
+from dreamweave.actions.scenes import running
+from dreamweave.story.answers import open_to
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from dreamweave.actions.base import Deed
+    from dreamweave.messages import Reading
+    from dreamweave.story.answers import Answer
     from dreamweave.story.model import Rule
+    from dreamweave.world.world import World
 
 
-def matching(deed: Deed, when: str) -> Rule | None:
-    """The most specific rule for a deed: when is "on" (before) or "after"."""
-    for action in (deed.reading.action, "*"):
-        for rule in deed.story.rules(when, action):
-            if fits(rule, deed):
-                return rule
+def matching(deed: Deed, when: str) -> Answer | None:
+    """What the story says or does about a deed: when is "on" (before) or "after"."""
+    found = speaking(deed, when)
+    return found[1] if found else None
+
+
+def speaking(deed: Deed, when: str) -> tuple[Rule, Answer] | None:
+    """The row that speaks of a deed, with its answer."""
+    for rule in ranked(deed, when):
+        if answer := deed.world.answer(rule.answer)(deed.context):
+            return None if answer.empty else (rule, answer)
     return None
 
 
-def fits(rule: Rule, deed: Deed) -> bool:
-    """Whether a rule is about this deed."""
-    return misfit(rule, deed) == ""
+def ranked(deed: Deed, when: str) -> list[Rule]:
+    """The rows that are about a deed, in the order in which they may speak."""
+    found: list[tuple[tuple[int, int, bool], Rule]] = []
+    for rank, owner in owners(deed):
+        table = deed.story.table(owner)
+        for rule in table.rules(when, deed.reading.action) if table else ():
+            if misfit(rule, deed) == "":
+                found.append(((rank, -rule.names, rule.action == "*"), rule))
+    if len(found) > 1:
+        found.sort(key=lambda row: row[0])
+    return [rule for _, rule in found]
+
+
+def owners(deed: Deed) -> list[tuple[int, str]]:
+    """Whatever may have a say about a deed, the narrowest first and each once: 0 and a running scene, 1 and the dream,
+    2 and any other."""
+    noun, second, actor = about(deed), deed.reading.second, deed.actor
+    every = [(0, f"{id}.{node}") for id, node in running(deed.world, actor)]
+    if dream := deed.world.dream_of(actor):
+        every.append((1, dream))
+    for owner in dict.fromkeys((noun, second, actor, deed.place, "story")):
+        if owner:
+            every.append((2, owner))
+    return every
+
+
+def about(deed: Deed) -> str:
+    """What a deed acts on; where it leads, when it goes somewhere."""
+    return deed.noun or _destination(deed)
 
 
 def misfit(rule: Rule, deed: Deed) -> str:
-    """Which part of a rule does not fit a deed: dream, who, where, noun, second, words, if; "" when all do."""
+    """Which part of a rule is not about this deed: who, where, noun, second, words; "" when it is."""
     reading = deed.reading
-    if rule.within and rule.within != deed.world.dream_of(deed.actor):
-        return "dream"
     if rule.who and rule.who != deed.actor:
         return "who"
     if rule.where and rule.where != deed.place:
         return "where"
-    if not _names(rule.noun, deed.noun or _destination(deed)):
+    if not _names(rule.noun, about(deed)):
         return "noun"
     if not _names(rule.second, reading.second):
         return "second"
-    if rule.topic and not _says(rule.topic, reading.topic, reading.way):
+    if rule.words and not _says(rule.words, reading.topic, reading.way):
         return "words"
-    if rule.need is not None and not deed.context.holds(rule.need):
-        return "if"
     return ""
+
+
+def ruled(world: World, reading: Reading) -> bool:
+    """Whether the story has anything to say to this actor of doing this to just that thing."""
+    noun, actor = reading.noun, reading.actor
+    for owner in (noun, world.standpoint(actor), actor, "story"):
+        table = world.story.table(owner)
+        for rule in table.rules("on", reading.action) if table else ():
+            if rule.noun == noun and rule.action != "*" and rule.who in ("", actor) and open_to(rule.answer, actor):
+                return True
+    return False
 
 
 def _names(pattern: str, id: str) -> bool:

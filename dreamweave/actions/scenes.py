@@ -1,6 +1,6 @@
 """Scenes as they are played: entered, steered by ordinary commands, left, and taken up again where they stood.
 
-A scene is one fact, the node it stands at. What may be done there are rules (story/scenes.py); here are the words.
+A scene is one fact, the node it stands at. What may be done there stands in the node's table; here are the words.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dreamweave.world.context import Context
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from typing import Any
 
     from dreamweave.actions.base import Deed
@@ -19,12 +19,19 @@ if TYPE_CHECKING:
 
 def current(world: World, actor: str) -> tuple[str, Mapping[str, Any]] | None:
     """The scene that stands where the actor is, with the node it stands at; None when there is none."""
+    for id, node in running(world, actor):
+        return id, world.story.scenes[id]["nodes"][node]
+    return None
+
+
+def running(world: World, actor: str) -> Iterator[tuple[str, str]]:
+    """The scenes that stand where the actor is, and are theirs, with the names of the nodes they stand at."""
     for id in world.scenes_at(world.standpoint(actor)):
         node = world.state.text(id, "node")
-        scene = world.story.scenes[id] if node else None
-        if scene and (not scene["who"] or actor in scene["who"]):
-            return id, scene["nodes"][node]
-    return None
+        if node:
+            who = world.story.scenes[id]["who"]
+            if not who or actor in who:
+                yield id, node
 
 
 def come_to(deed: Deed, id: str, node: str) -> None:
@@ -43,16 +50,13 @@ def come_to(deed: Deed, id: str, node: str) -> None:
 
 def beginning(world: World, actor: str) -> str:
     """The scene that begins now by itself, because of who stands where; "" for none."""
+    state = world.state
     for id in world.scenes_at(world.standpoint(actor)):
-        state = world.state
         if state.text(id, "node") or state.get(id, "done"):
             continue
         scene = world.story.scenes[id]
-        if (
-            (not scene["who"] or actor in scene["who"])
-            and scene["need"] is not False
-            and Context(world, actor).holds(scene["need"])
-        ):
+        there = not scene["who"] or actor in scene["who"]
+        if there and scene["need"] is not False and Context(world, actor).holds(scene["need"]):
             return id
     return ""
 

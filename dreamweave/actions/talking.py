@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dreamweave.actions.base import Action
+from dreamweave.actions.base import Action, Refused
 from dreamweave.actions.effects import perform
-from dreamweave.messages import Span
+from dreamweave.messages import Refusal, Span
 from dreamweave.perspectives.mind import learned
 from dreamweave.perspectives.scope import Scope
 from dreamweave.story.naming import words_of
@@ -13,6 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from dreamweave.actions.base import Deed
     from dreamweave.messages import Reading
+    from dreamweave.story.answers import Answer
     from dreamweave.story.model import Topic
     from dreamweave.world.world import World
 
@@ -43,29 +44,35 @@ def _audible(deed: Deed, person: str) -> None:
         deed.refuse("asleep", "talk_asleep", noun=person)
 
 
-def find_topic(deed: Deed, person: str, how: str, about: str, entity: str = "") -> Topic | None:
-    """The topic that answers: of those open, the one that names most of the words; the most specific of equals."""
+def find_topic(deed: Deed, person: str, how: str, about: str, entity: str = "") -> tuple[Topic, Answer] | None:
+    """What answers: of the topics whose cases have an answer, the one that names most of the words; the first written
+    of equals."""
     words = [w for w in words_of(about) if w not in STOP]
     whole = " ".join(words)
-    best: tuple[int, int] = (0, 0)
-    found: Topic | None = None
+    best = 0
+    found: tuple[Topic, Answer] | None = None
     for topic in deed.story.topics(person):
-        if topic.how != how or (topic.who and topic.who != deed.actor):
+        if topic.how != how:
             continue
         score = 0
-        if (whole and whole in topic.words) or (entity and entity in (topic.about, topic.about.replace(" ", "_"))):
+        if (whole and whole in topic.words) or (entity and (entity in topic.ids or entity == topic.about)):
             score = 100
         elif words:
             named = {w for name in topic.words for w in name.split()}
             score = 10 * sum(w in named or w.rstrip("s") in named for w in words)
-        if (score, topic.weight) > best and score and deed.context.holds(topic.need):
-            best, found = (score, topic.weight), topic
-    return found
+        if score > best and (answer := deed.world.answer(topic.answer)(deed.context)):
+            best, found = score, (topic, answer)
+    return None if found is None or found[1].empty else found
 
 
-def _answer(deed: Deed, person: str, topic: Topic) -> None:
-    deed.prose(topic.say)
-    perform(deed, topic.effects)
+def _answer(deed: Deed, found: tuple[Topic, Answer]) -> None:
+    topic, answer = found
+    if answer.refusal is not None:
+        deed.refusal = Refusal("story")
+        deed.prose(answer.refusal, "refusal")
+        raise Refused
+    deed.prose(answer.say)
+    perform(deed, answer.effects)
     if deed.state.get(deed.actor, "heard", topic.id) is None:
         deed.changes.append(((deed.actor, "heard", topic.id), True))
 
@@ -76,7 +83,7 @@ def ask(deed: Deed) -> None:
     _audible(deed, person)
     topic = find_topic(deed, person, "ask", deed.reading.topic, deed.second)
     if topic:
-        return _answer(deed, person, topic)
+        return _answer(deed, topic)
     if not deed.prose(deed.entity(person).data.get("unknown")):
         deed.say("nothing_to_say", noun=person)
     return None
@@ -89,7 +96,7 @@ def tell(deed: Deed) -> None:
     about = deed.reading.topic
     topic = find_topic(deed, person, "tell", about, deed.second)
     if topic:
-        return _answer(deed, person, topic)
+        return _answer(deed, topic)
     facts = known_facts(deed, about)
     if deed.has(person, "dreamer"):
         if not facts:
@@ -97,7 +104,7 @@ def tell(deed: Deed) -> None:
         return _pass_on(deed, person, facts, about)
     topic = find_topic(deed, person, "ask", about, deed.second)
     if topic:
-        return _answer(deed, person, topic)
+        return _answer(deed, topic)
     return deed.say("told_nothing", noun=person)
 
 
@@ -133,7 +140,7 @@ def show(deed: Deed) -> bool:
     topic = find_topic(deed, deed.second, "show", name, deed.noun)
     if topic is not None:
         _audible(deed, deed.second)
-        _answer(deed, deed.second, topic)
+        _answer(deed, topic)
         return True
     facts = known_facts(deed, name) if deed.has(deed.second, "dreamer") else []
     if not facts:
@@ -147,19 +154,12 @@ def talk(deed: Deed) -> None:
     """TALK TO X, HELLO."""
     person = _listener(deed)
     _audible(deed, person)
-    topic = next(
-        (
-            t
-            for t in deed.story.topics(person)
-            if t.how == "talk" and (not t.who or t.who == deed.actor) and deed.context.holds(t.need)
-        ),
-        None,
-    )
-    if topic:
-        return _answer(deed, person, topic)
-    if not deed.prose(deed.entity(person).data.get("talk")):
-        deed.say("greeted", noun=person)
-    return None
+    for topic in deed.story.topics(person):
+        if topic.how == "talk" and (answer := deed.world.answer(topic.answer)(deed.context)):
+            if answer.empty:
+                break
+            return _answer(deed, (topic, answer))
+    return deed.say("greeted", noun=person)
 
 
 def say(deed: Deed) -> None:
@@ -171,7 +171,7 @@ def say(deed: Deed) -> None:
             deed, person, "ask", deed.reading.topic
         )
         if topic:
-            return _answer(deed, person, topic)
+            return _answer(deed, topic)
     return deed.say("said")
 
 

@@ -198,7 +198,7 @@ class Writing:
                 }
             },
             "refusals": draft["refusals"],
-            "rules": [{"on": ["wake sleeper", "kiss sleeper"], "refuse": UNWOKEN.format(name=sleeper.name)}],
+            "on": {"wake sleeper | kiss sleeper": {"refuse": UNWOKEN.format(name=sleeper.name)}},
             "wants": [text for want in self.wants for text in want.texts],
             "woken": {who: WOKEN[faculty] for who, faculty in self.who.items()},
             "solved": self.ending(),

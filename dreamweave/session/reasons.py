@@ -8,7 +8,7 @@ from __future__ import annotations
 from dreamweave.actions.base import Deed
 from dreamweave.actions.dreams import dreamscape
 from dreamweave.actions.registry import ACTIONS, plausible
-from dreamweave.actions.rules import misfit
+from dreamweave.actions.rules import misfit, owners, ranked
 from dreamweave.language.explain import explain, shown
 from dreamweave.perspectives.scope import Scope
 from dreamweave.story.naming import words_of
@@ -17,6 +17,8 @@ from dreamweave.world.state import class_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from dreamweave.messages import Fact, FactValue, Reading, Turn
     from dreamweave.story.model import Rule, Story, Topic, Tree
     from dreamweave.world.world import World
@@ -52,10 +54,15 @@ def why(turn: Turn, before: World, after: World) -> list[str]:
 
 
 def rules_of(world: World, actor: str, action: str) -> list[str]:
-    """Every rule about an action, most specific first."""
+    """Every rule about an action, by whatever it stands under."""
     context = Context(world, actor)
-    rules = [(when, rule) for when in ("on", "after") for rule in world.story.rules(when, action)]
-    return [f"{when} {pattern(rule)}: {_does(rule, context)}" for when, rule in rules]
+    out: list[str] = []
+    for owner in world.story.tree["tables"]:
+        table = world.story.table(owner)
+        for when in ("on", "after"):
+            rules = [r for r in table.rules(when, action) if r.action == action] if table else []
+            out += [f"{when} {pattern(r)}: {_says(r, context)}" for r in rules]
+    return out
 
 
 def _action(world: World, reading: Reading) -> str:
@@ -73,15 +80,43 @@ def _action(world: World, reading: Reading) -> str:
 
 def pattern(rule: Rule) -> str:
     """What a rule is about, as an author writes it."""
-    words = " ".join(w for w in (rule.action, rule.noun, rule.second, *rule.topic) if w)
-    need = "" if rule.need is None else condition(rule.need)
-    asked = [("as", rule.who), ("in", rule.where), ("if", need)]
+    words = " ".join(w for w in (rule.action, rule.noun, rule.second, *rule.words) if w)
+    asked = [("as", rule.who), ("in", rule.where)]
     return words + "".join(f", {key} {value}" for key, value in asked if value)
 
 
-def _does(rule: Rule, context: Context) -> str:
-    parts = [n for n, t in (("refuse", rule.refusal), ("say", rule.say), ("do", rule.effects or None)) if t is not None]
-    return f"{'+'.join(parts)} {excerpt(rule.refusal if rule.refusal is not None else rule.say, context)}".rstrip()
+def _says(rule: Rule, context: Context) -> str:
+    """What a rule comes to here: the case that fits with what it does, or why none fits."""
+    leaf, path = chosen(rule.answer, context)
+    if leaf is None:
+        return "no case fits; " + "; ".join(path)
+    return ": ".join([*([", ".join(path)] if path else []), _does(leaf, context)])
+
+
+def _does(leaf: list[Any], context: Context) -> str:
+    _, say, refusal, effects = leaf
+    parts = [n for n, t in (("refuse", refusal), ("say", say), ("do", effects or None)) if t is not None]
+    return f"{'+'.join(parts) or 'leaves nothing'} {excerpt(refusal if refusal is not None else say, context)}".rstrip()
+
+
+def chosen(tree: Tree, context: Context) -> tuple[list[Any] | None, list[str]]:
+    """The answer of a tree that fits here, with the cases it stands under; or None, with what was not so."""
+    if not isinstance(tree, list):
+        return None, []
+    match tree[0]:
+        case "answer":
+            return tree, []
+        case "by":
+            who = context.reader if context.reader in tree[1] else ""
+            leaf, path = chosen(tree[1].get(who), context)
+            return leaf, path if leaf and not who else [who or f"it is {context.reader}", *path]
+        case "if":
+            holds = context.holds(tree[1])
+            leaf, path = chosen(tree[2] if holds else tree[3], context)
+            unmet_parts = [f"not so: {'; '.join(condition(t) for t in unmet(tree[1], context))}"]
+            return leaf, [condition(tree[1]), *path] if holds else path if leaf else unmet_parts + path
+        case _:
+            return chosen(tree[2][1 if context.times_read(tree[1]) else 0], context)
 
 
 def excerpt(tree: Tree, context: Context) -> str:
@@ -94,18 +129,21 @@ def _tried(deed: Deed, when: str) -> list[str]:
     """The rules before or after a deed: the one that does it, those that nearly do, how many are of other things."""
     out: list[str] = []
     done = False
+    for rule in ranked(deed, when):
+        fits = chosen(rule.answer, deed.context)[0] is not None
+        mark = "no: " if not fits else "fits:" if done else "YES:"
+        verdict = "behind a narrower one" if done and fits else _says(rule, deed.context)
+        out.append(f"{mark} {when} {pattern(rule)}: {verdict}")
+        done = done or fits
     others = 0
-    for action in (deed.reading.action, "*"):
-        for rule in deed.story.rules(when, action):
+    for _, owner in owners(deed):
+        table = deed.story.table(owner)
+        for rule in table.rules(when, deed.reading.action) if table else ():
             part = misfit(rule, deed)
             if part and _elsewhere(rule, part, deed):
                 others += 1
             elif part:
-                out.append(f"no:  {when} {pattern(rule)}: {_unmet(rule, part, deed)}")
-            else:
-                verdict = "behind a more specific one" if done else _does(rule, deed.context)
-                out.append(f"{'fits' if done else 'YES'}: {when} {pattern(rule)}: {verdict}")
-                done = True
+                out.append(f"no:  {when} {pattern(rule)}: {_unmet(part, deed)}")
     if others:
         out.append(f"no:  {others} more rules {when} {deed.reading.action}, about something else")
     return out
@@ -115,19 +153,17 @@ def _elsewhere(rule: Rule, part: str, deed: Deed) -> bool:
     """Whether a rule that does not fit is about something else altogether, or about anything somewhere else."""
     if part == "where" and rule.noun in ("", "*"):
         return True
-    return misfit(rule.replace(who="", where="", topic=(), need=None), deed) != ""
+    return misfit(rule.replace(who="", where="", words=()), deed) != ""
 
 
-def _unmet(rule: Rule, part: str, deed: Deed) -> str:
+def _unmet(part: str, deed: Deed) -> str:
     match part:
         case "who":
             return f"it is {deed.actor}"
         case "where":
             return f"it is in {deed.place}"
-        case "words":
-            return f"the words are {deed.reading.topic or deed.reading.way!r}"
         case _:
-            return "not so: " + "; ".join(condition(t) for t in unmet(rule.need, deed.context))
+            return f"the words are {deed.reading.topic or deed.reading.way!r}"
 
 
 def unmet(tree: Tree, context: Context) -> list[Tree]:
@@ -193,21 +229,18 @@ def _topics(deed: Deed) -> list[str]:
     for topic in deed.story.topics(person):
         named = {w for name in topic.words for w in name.split()} | {topic.about.replace(" ", "_")}
         if topic.how == how and (how == "talk" or asked & named):
-            out.append(_topic(topic, deed))
+            out.append(_topic(topic, person, deed))
         else:
             others += 1
     return [*out, *([f"no:  {others} more topics of {person}, about something else"] if others else [])]
 
 
-def _topic(topic: Topic, deed: Deed) -> str:
-    asked = f", as {topic.who}" if topic.who else ""
-    need = f", if {condition(topic.need)}" if topic.need is not None else ""
-    head = f"{topic.how} {topic.person} about {topic.about or 'anything'}{asked}{need}"
-    if topic.who not in ("", deed.actor):
-        return f"no:  {head}: it is {deed.actor}"
-    if parts := unmet(topic.need, deed.context):
-        return f"no:  {head}: not so: {'; '.join(map(condition, parts))}"
-    return f"open: {head}: {excerpt(topic.say, deed.context)}"
+def _topic(topic: Topic, person: str, deed: Deed) -> str:
+    head = f"{topic.how} {person} about {topic.about or 'anything'}"
+    leaf, path = chosen(topic.answer, deed.context)
+    if leaf is None:
+        return f"no:  {head}: {'; '.join(path)}"
+    return f"open: {head}: {', '.join([*path, ''])}{excerpt(leaf[1] or leaf[2], deed.context)}"
 
 
 def _changes(turn: Turn) -> list[str]:

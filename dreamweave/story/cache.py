@@ -105,7 +105,7 @@ class Late:
         return [(k, self[k]) for k in self]
 
 
-LATE = ("bodies", "rules", "topics", "lines", "dreams", "scenes", "knowledge")
+LATE = ("bodies", "tables", "topics", "lines", "dreams", "scenes", "knowledge")
 """Sections of which each key is a value of its own; every other section is one value."""
 
 

@@ -16,6 +16,7 @@ from dreamweave.story.effects import EffectError, compile_effect
 from dreamweave.story.expressions import VARIABLES, ExpressionError, parse
 from dreamweave.story.loader import Path, Source
 from dreamweave.story.prose import Composer, ProseError
+from dreamweave.story.routines import BlankError, called
 from dreamweave.story.symbols import Symbols
 
 PARAMETERS = frozenset(
@@ -48,6 +49,7 @@ class Compiler:
             self.condition_tree, self.argument, self.link, self.readers, self.named_text, self.number_tree
         )
         self.quoting: list[str] = []
+        self.doing: list[str] = []
         self.link_home = ""
 
     def _pack(self) -> schema.Pack:
@@ -162,7 +164,7 @@ class Compiler:
             return make(*args)
         except ExpressionError as e:
             self.source.mistake(self.source.locate(where, e.text, e.column), str(e))
-        except (Problem, ProseError, EffectError, ValueError) as e:
+        except (Problem, ProseError, EffectError, BlankError, ValueError) as e:
             self.source.mistake(where, str(e))
         except (KeyError, TypeError, AttributeError) as e:
             self.source.mistake(where, f"this has the wrong shape ({e})")
@@ -175,9 +177,9 @@ class Compiler:
 
     def text(self, value: Any, where: Path, key: str, home: str = "") -> Any:
         """A text's tree; nouns are linked to what is found in home."""
-        self.link_home = home
+        before, self.link_home = self.link_home, home
         result = self.checked(where, self.composer.text, value, key)
-        self.link_home = ""
+        self.link_home = before
         return result
 
     def effects(self, rows: list[dict[str, Any]], where: Path, key: str) -> list[Any]:
@@ -185,15 +187,32 @@ class Compiler:
         out: list[Any] = []
         for i, row in enumerate(rows):
             spot = (*where, "do", i) if (*where, "do", i) in self.source.positions else (*where, "then", i)
+            if "do" in row:
+                out += self._routine(row, spot, f"{key}.do{i}")
+                continue
 
             def prose(value: Any, spot: Path = spot, i: int = i) -> Any:
-                return self.text(value, spot, f"{key}.do{i}")
+                return self.text(value, spot, f"{key}.do{i}", self.link_home)
 
-            effect = self.checked(spot, self._effect, row, prose)
-            if effect is not None:
+            for effect in self.checked(spot, self._effects, row, prose) or []:
                 self._given(effect, spot)
                 out.append(effect)
         return out
+
+    def _routine(self, row: dict[str, Any], spot: Path, key: str) -> list[Any]:
+        """The trees of a routine that is done here. A mistake in it is told where it stands and where it is done."""
+        name = str(row["do"])
+        if name in self.doing:
+            self.source.mistake(spot, f"the routine {name} does itself")
+            return []
+        rows = self.checked(spot, called, row, self.pack.routines) or []
+        before = len(self.source.mistakes)
+        self.doing.append(name)
+        trees = self.effects(rows, ("routines", name), key)
+        self.doing.pop()
+        if len(self.source.mistakes) > before:
+            self.source.mistake(spot, f"done here, the routine {name} has a mistake")
+        return trees
 
     def _given(self, effect: list[Any], spot: Path) -> None:
         """Check the attribute that an effect sets, and its value."""
@@ -209,12 +228,13 @@ class Compiler:
         elif wrong := self.symbols.attributes.give(known, attribute, value):
             self.source.mistake(spot, wrong)
 
-    def _effect(self, row: dict[str, Any], prose: Any) -> Any:
-        """The tree of one effect. Raises EffectError for one that can never be done."""
-        effect = compile_effect(row, self.tree_of, prose, self.value_tree)
-        if isinstance(effect, list) and effect[0] == "move":
-            placing.movable(self, effect)
-        return effect
+    def _effects(self, row: dict[str, Any], prose: Any) -> list[Any]:
+        """The trees of one row of effects. Raises EffectError for one that can never be done."""
+        effects = compile_effect(row, self.tree_of, prose, self.value_tree)
+        for effect in effects:
+            if isinstance(effect, list) and effect[0] == "move":
+                placing.movable(self, effect)
+        return effects
 
     def link(self, words: str) -> list[list[str]]:
         """Prose cut at the names of what is found in the room being compiled."""

@@ -1,7 +1,10 @@
-"""Effects: what a rule, a topic or a beat does to the world, as a tagged list and never as program text.
+"""Effects: what an answer or a beat does to the world, as tagged lists and never as program text.
 
 set owner attribute value | add owner attribute amount | move thing to | learn fact who from | say text
-hail who text | dream id who | wake who | end text
+hail who text | dream id who | wake who | end text | scene id node
+
+An author's row may say several at once ({set: {story.late: yes, yusra.asleep: yes}}, {move: [tam, zell], to: away}),
+and {do: NAME} with its blanks filled performs a routine, a list of effects with a name (routines.py).
 """
 
 from __future__ import annotations
@@ -27,6 +30,10 @@ KEYS: dict[str, tuple[str, ...]] = {
 }
 """Each effect's first key, with the others it may have."""
 
+NOTHING = "~"
+AWAY = "away"
+"""Where a thing is that is nowhere."""
+
 
 class EffectError(Exception):
     """An effect that cannot be read."""
@@ -34,37 +41,61 @@ class EffectError(Exception):
 
 def compile_effect(
     row: dict[str, Any], find: Callable[[str, str], Tree], text: Callable[[Any], Tree], value: Callable[[str], Tree]
-) -> Tree:
-    """The tagged list of one authored effect.
+) -> list[Tree]:
+    """The tagged lists of one authored row of effects.
 
     find(name, kind) gives the tree of a name or raises; text compiles prose; value reads a condition or a word.
     """
     tag = next((k for k in row if k in KEYS), "")
     if not tag:
-        raise EffectError(f"an effect begins with one of {', '.join(KEYS)}, this with {next(iter(row), 'nothing')}")
+        known = ", ".join([*KEYS, "do"])
+        raise EffectError(f"an effect begins with one of {known}, this with {next(iter(row), 'nothing')}")
     if extra := [k for k in row if k != tag and k not in KEYS[tag]]:
         raise EffectError(f"the effect {tag} has no part called {extra[0]}")
     subject = row[tag]
     match tag:
+        case "set" if isinstance(subject, dict):
+            if "to" in row:
+                raise EffectError("set says each value beside its attribute, or one to:, not both")
+            return [["set", *_owned(tag, name, find), _value(to, value)] for name, to in subject.items()]
         case "set" | "add":
-            owner, dot, attribute = str(subject).rpartition(".")
-            if not dot:
-                raise EffectError(f"{tag} wants owner.attribute, as in form_12.stamped")
-            amount = value(str(row.get("to", row.get("by", 1))))
-            return [tag, find(owner, "thing"), attribute, amount]
+            return [[tag, *_owned(tag, subject, find), _value(row.get("to", row.get("by", 1)), value)]]
         case "move":
-            return [tag, find(subject, "thing"), find(row["to"], "thing") if row.get("to") else None]
+            to = row.get("to", AWAY)
+            where = None if to == AWAY else find(to, "thing")
+            return [[tag, find(one, "thing"), where] for one in _several(subject)]
         case "learn":
             who = find(row["by"], "person") if "by" in row else None
             giver = find(row["from"], "thing") if "from" in row else None
-            return [tag, find(subject, "known")[1], who, giver]  # pyright: ignore[reportOptionalSubscript,reportIndexIssue]
+            return [[tag, _id(find(one, "known")), who, giver] for one in _several(subject)]
         case "hail":
-            return [tag, find(subject, "person"), text(row.get("say", ""))]
+            return [[tag, find(subject, "person"), text(row.get("say", ""))]]
         case "scene":
-            return [tag, find(subject, "scene")[1], str(row.get("to", ""))]  # pyright: ignore[reportOptionalSubscript,reportIndexIssue]
+            return [[tag, _id(find(subject, "scene")), str(row.get("to", ""))]]
         case "dream":
-            return [tag, find(subject, "dream"), find(row["who"], "person") if "who" in row else None]
+            return [[tag, find(subject, "dream"), find(row["who"], "person") if "who" in row else None]]
         case "wake":
-            return [tag, find(subject, "person")]
+            return [[tag, find(one, "person")] for one in _several(subject)]
         case _:
-            return [tag, text(subject)]
+            return [[tag, text(subject)]]
+
+
+def _owned(tag: str, name: str, find: Callable[[str, str], Tree]) -> tuple[Tree, str]:
+    """The owner and the attribute of `form_12.stamped`."""
+    owner, dot, attribute = str(name).rpartition(".")
+    if not dot:
+        raise EffectError(f"{tag} wants owner.attribute, as in form_12.stamped")
+    return find(owner, "thing"), attribute
+
+
+def _value(written: Any, value: Callable[[str], Tree]) -> Tree:
+    """What an attribute is set to; ~ unsets it."""
+    return None if written == NOTHING else value(str(written))
+
+
+def _several(names: str | list[str]) -> list[str]:
+    return [names] if isinstance(names, str) else names
+
+
+def _id(tree: Tree) -> str:
+    return tree[1] if isinstance(tree, list) else str(tree)

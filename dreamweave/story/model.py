@@ -99,43 +99,52 @@ BODY = frozenset({"text", "data", "lit", "exits"})
 
 
 class Rule(Value):
-    """What a story has to say about an action: before it (on) or after it (after).
+    """A row of a table: a command, and what the story has to say about it.
 
-    action, noun, second: "*" for anything, "" for nothing. who, where: ids or "". refusal, say: text trees.
-    within: the dream whose rule it is, or "".
-    effects: compiled effects (effects.py). weight: how specific, larger first.
+    action, noun, second: "*" for anything, "" for nothing. words: what else must be said. who, where: by whom and where
+    it must be done, or "". names: how much the key names, 2 for a thing or for words, 1 for `*`. answer: an answer's
+    tree (answers.py).
     """
 
-    when: str
     action: str
     noun: str
     second: str
-    topic: tuple[str, ...]
+    words: tuple[str, ...]
     who: str
     where: str
-    need: Tree
-    refusal: Tree
-    say: Tree
-    effects: tuple[Tree, ...]
-    weight: int
-    id: str
-    within: str
+    names: int
+    answer: Tree
+
+
+class Table:
+    """What stands under one owner, from its compiled tree: rows before a command (on) and after it (after)."""
+
+    def __init__(self, tree: Json) -> None:
+        self._tree = tree
+        self._rules: dict[tuple[str, str], tuple[Rule, ...]] = {}
+
+    def rules(self, when: str, action: str = "") -> tuple[Rule, ...]:
+        """The rows about an action and those about any; all of them without one; as they are written."""
+        if (when, action) not in self._rules:
+            rows = [row for row in self._tree[when] if not action or row[0] in (action, "*")]
+            self._rules[when, action] = tuple(self._rule(*row) for row in rows)
+        return self._rules[when, action]
+
+    def _rule(self, action: str, noun: str, second: str, words: list[str], *rest: Any) -> Rule:
+        who, where, names, says = rest
+        return Rule(action, noun, second, tuple(words), who, where, names, self._tree["says"][says])
 
 
 class Topic(Value):
-    """Something to be said with a person: how is ask | tell | show | talk; words lists the names of what it is about;
-    about is its first name."""
+    """Something to be said with a person: how is ask | tell | show | talk; words lists the names of what it is about,
+    ids the entities among them; about is its first name. answer: an answer's tree (answers.py)."""
 
     id: str
-    person: str
     how: str
     about: str
     words: frozenset[str]
-    who: str
-    need: Tree
-    say: Tree
-    effects: tuple[Tree, ...]
-    weight: int
+    ids: tuple[str, ...]
+    answer: Tree
 
 
 class Beat(Value):
@@ -183,13 +192,15 @@ class Story:
         for order, row in enumerate(tree["entities"]):
             self.entities[row["id"]] = Entity(row, order, bodies)
         self.initial: dict[Fact, FactValue] = {tuple(k): frozen(v) for k, v in tree["facts"]}
-        self._rules: dict[str, tuple[Rule, ...]] = {}
+        self._tables: dict[str, Table] = {}
         self._topics: dict[str, tuple[Topic, ...]] = {}
         self._beats: dict[str, Beat] | None = None
         self.lines: Mapping[str, Mapping[str, Tree]] = tree["lines"]
         self.knowledge: Mapping[str, Json] = tree["knowledge"]
         self.dreams: Mapping[str, Json] = tree["dreams"]
         self.scenes: Mapping[str, Json] = tree.get("scenes", {})
+        self.staged: Mapping[str, list[str]] = tree.get("staged", {})
+        """The scenes that stand in each place."""
         self.grammar: Json = tree["grammar"]
         self.families: dict[str, str] = tree["families"]
         self.vocabulary: Mapping[str, Sequence[str]] = tree["vocabulary"]
@@ -207,27 +218,24 @@ class Story:
             self._beats = {row["id"]: _beat(row) for row in self.tree["beats"]}
         return self._beats
 
-    def rules(self, when: str, action: str) -> tuple[Rule, ...]:
-        """The rules before ("on") or after ("after") an action, most specific first; "*" for any action."""
-        key = f"{when} {action}"
-        if key not in self._rules:
-            self._rules[key] = tuple(_rule(row) for row in self.tree["rules"].get(key, ()))
-        return self._rules[key]
+    def table(self, owner: str) -> Table | None:
+        """What stands under an owner: an entity, a dream, a moment of a scene as `scene.node`, or the story."""
+        if owner not in self._tables:
+            tree = self.tree["tables"].get(owner)
+            if tree is None:
+                return None
+            self._tables[owner] = Table(tree)
+        return self._tables[owner]
 
     def topics(self, person: str) -> tuple[Topic, ...]:
-        """What can be raised with a person, most specific first."""
+        """What can be raised with a person, as it is written."""
         if person not in self._topics:
             self._topics[person] = tuple(_topic(row) for row in self.tree["topics"].get(person, ()))
         return self._topics[person]
 
 
-def _rule(row: Json) -> Rule:
-    values: Json = {**row, "topic": tuple(row["topic"]), "effects": tuple(row["effects"])}
-    return Rule(**values)
-
-
 def _topic(row: Json) -> Topic:
-    values: Json = {**row, "words": frozenset(row["words"]), "effects": tuple(row["effects"])}
+    values: Json = {**row, "words": frozenset(row["words"]), "ids": tuple(row["ids"])}
     return Topic(**values)
 
 

@@ -13,7 +13,7 @@ from dreamweave.story.naming import identifier, split_article, vocabulary_of
 
 WAYS = tuple("north south east west northeast northwest southeast southwest up down in out".split())
 SHORT: dict[str, str] = dict(zip("n s e w ne nw se sw u d".split(), WAYS))
-SENSES = ("read", "hear", "smell", "touch", "taste", "here", "talk", "unknown")
+SENSES = ("read", "hear", "smell", "touch", "taste", "here", "unknown")
 SHARD_FLAGS = ("entry", "tunable", "water", "tidal")
 
 
@@ -145,7 +145,7 @@ class Places:
         for id, row in self.entities.items():
             form, where = self.forms[id], self.compiler.paths[id]
             self.compiler.within = row["within"]
-            home = self._home(id)
+            home = self.home(id)
             row["text"] = self.compiler.text(form.text, self._at(where, "text"), f"{id}.text", home)
             row["data"] = {
                 sense: self.compiler.text(getattr(form, sense), self._at(where, sense), f"{id}.{sense}", home)
@@ -195,7 +195,7 @@ class Places:
                 row = self.entities[f"{id}.{a}"]
                 row.setdefault("exits", []).append({"way": f"{id}.{b}", "to": f"{id}.{b}"})
 
-    def _home(self, id: str) -> str:
+    def home(self, id: str) -> str:
         """The room or shard in which a text is read."""
         for _ in range(12):
             if self.entities[id]["kind"] in ("room", "shard"):
@@ -210,7 +210,7 @@ class Places:
         """For each room, the names that its texts may turn into links, longest first."""
         names = self.compiler.link_names
         for id, row in self.entities.items():
-            for home in {self._home(id), *row.get("places", [])} - {"", id}:
+            for home in {self.home(id), *row.get("places", [])} - {"", id}:
                 if "quiet" not in row["traits"]:
                     names.setdefault(home, []).extend((a, id) for a in self.aliases[id])
         for found in names.values():

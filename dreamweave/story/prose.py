@@ -91,8 +91,8 @@ class Composer:
         return self.cases(value, key, lambda v, k, _: self.text(v, k))
 
     def cases(self, value: Mapping[str, Any], key: str, leaf: Leaf) -> Tree:
-        """The tree of a mapping read from the top: by, if and list nodes whose leaves are what `leaf` makes. Where cases
-        stand within a case and none of them fits, the next one outside is asked."""
+        """The tree of a mapping read from the top: by, if and list nodes whose leaves are what `leaf` makes. Where
+        cases stand within a case and none of them fits, the next one outside is asked."""
         return self._cases(list(value.items()), key, leaf)
 
     def _cases(self, rows: list[tuple[str, Any]], key: str, leaf: Leaf) -> Tree:
@@ -412,6 +412,11 @@ def _cycle(tree: list[Any]) -> Render:
     return lambda page: _counted(parts[page.times_read(key) % len(parts)](page), key)
 
 
+def _by_name(tree: list[Any]) -> Render:
+    key, inner = tree[1], compile_prose(tree[2])
+    return lambda page: _counted(inner(page), key)
+
+
 def _counted(paragraphs: list[Paragraph], key: str) -> list[Paragraph]:
     return [(spans, f"{key}|{inner}") for spans, inner in paragraphs]
 
@@ -422,4 +427,5 @@ _COMPILE: dict[str, Callable[[list[Any]], Render]] = {
     "if": _if,
     "list": _list,
     "cycle": _cycle,
+    "counted": _by_name,
 }

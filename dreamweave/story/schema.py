@@ -24,6 +24,24 @@ class Form(msgspec.Struct, forbid_unknown_fields=True):
     """Every struct of a pack refuses a key it does not know."""
 
 
+class Acted(Form, kw_only=True):
+    """Whatever commands can be about. A table's keys are what the player types, alternatives parted by `|`; under a
+    thing or a person it is left out, or called `it`. Its values are answers: words; {say, refuse, do, learn, to};
+    or cases that end in answers."""
+
+    on: dict[str, Any] = {}  # instead of the command
+    after: dict[str, Any] = {}  # once it is done
+
+
+class Addressed(Acted, kw_only=True):
+    """Whatever can be spoken with. The keys of its tables are names of a subject."""
+
+    ask: dict[str, Any] = {}
+    tell: dict[str, Any] = {}
+    show: dict[str, Any] = {}
+    talk: Any = ""
+
+
 class Meta(Form, rename={"id_": "id"}):
     title: str
     id_: str = ""
@@ -37,15 +55,15 @@ class Meta(Form, rename={"id_": "id"}):
 
 
 class ExitForm(Form, rename={"need": "if", "otherwise": "else"}):
-    to: str
+    to: str = ""
     need: str = ""
     otherwise: Text = ""
 
 
-class Room(Form):
+class Room(Acted):
     name: str
     text: Text = ""
-    exits: dict[str, str | ExitForm | None] = {}  # a way that only has an else: {to: "", else: ...}
+    exits: dict[str, str | ExitForm | None] = {}  # a way that only has an else: {else: ...}
     scenery: dict[str, Any] = {}  # "name | other name": Text, or a Thing
     region: str = ""
     lit: str = ""  # a condition; lit when empty, or by a lit lamp. Nobody acts when it is asked: held(lamp, ann)
@@ -56,7 +74,7 @@ class Room(Form):
     smell: Text = ""
 
 
-class Thing(Form, rename={"in_": "in"}):
+class Thing(Addressed, rename={"in_": "in"}):
     name: str
     text: Text = ""
     in_: str | list[str] = ""  # a place, person or thing; a list for something that is in several places, and stays
@@ -75,7 +93,7 @@ class Thing(Form, rename={"in_": "in"}):
     aspect: str = ""
 
 
-class Person(Form, rename={"in_": "in"}):
+class Person(Addressed, rename={"in_": "in"}):
     name: str
     text: Text = ""
     pronoun: str = "they"
@@ -85,7 +103,6 @@ class Person(Form, rename={"in_": "in"}):
     start: dict[str, Any] = {}
     here: Text = ""
     hear: Text = ""
-    talk: Text = ""  # TALK TO, when no topic says it
     unknown: Text = ""  # asked about something they have nothing to say of
     asleep: Flag = "no"
     scenery: dict[str, Any] = {}
@@ -138,6 +155,13 @@ class BeatForm(Form):
     facts: dict[str, Any] = {}  # its own attributes, as in p15.how
 
 
+class Routine(Form):
+    """Effects with a name, done by {do: NAME} with a value for each blank it takes."""
+
+    do: list[dict[str, Any]]
+    takes: list[str] = []
+
+
 class Knowledge(Form):
     """A fact that can be known: words that name it, the ledger's line, per protagonist if it likes."""
 
@@ -151,25 +175,18 @@ class Hour(Form, rename={"need": "if"}):
     need: str = ""  # a condition, asked whoever acts: it says of whom, as in at(ann, hall)
 
 
-class SceneWay(RuleForm, rename={"need": "if", "who": "as", "where": "in"}):
-    """What may be done at a node of a scene, and the node it leads to; `end` ends the scene."""
-
-    to: str = ""
-
-
-class SceneNode(Form, rename={"otherwise": "else"}):
+class SceneNode(Acted, rename={"otherwise": "else"}):
     """A moment of a scene. say: on coming to it; again: on coming back to it, and on LOOK."""
 
     say: Text = ""
     again: Text = ""
-    ways: list[SceneWay] = []
     otherwise: Text = ""  # anything else said in it
     think: dict[str, list[Text]] = {}
 
 
-class SceneForm(Form, rename={"need": "if"}):
+class SceneForm(Form, rename={"need": "when"}):
     """An authored exchange, steered by ordinary commands; it can be left, and is where it was on coming back.
-    It begins with the effect {scene: ID}, or whenever someone of `who` stands in its place and `if` holds."""
+    It begins with the effect {scene: ID}, or whenever someone of `who` stands in its place and `when` holds."""
 
     where: str
     start: str
@@ -180,7 +197,7 @@ class SceneForm(Form, rename={"need": "if"}):
     facts: dict[str, Any] = {}  # its own attributes, as in broadcast.first
 
 
-class Shard(Form):
+class Shard(Acted):
     name: str
     band: str
     text: Text = ""
@@ -194,7 +211,7 @@ class Shard(Form):
     smell: Text = ""
 
 
-class Motif(Form, rename={"in_": "in"}):
+class Motif(Acted, rename={"in_": "in"}):
     name: str
     in_: str = ""
     text: Text = ""
@@ -215,7 +232,7 @@ class Refused(Form, rename={"need": "if", "who": "as"}):
     who: str = ""
 
 
-class Dream(Form):
+class Dream(Acted):
     """A fractured dreamscape, as authored; dreamscape/compile.py turns it into variables, deeds and ticks."""
 
     name: str
@@ -239,7 +256,7 @@ class Dream(Form):
     options: dict[str, Any] = {}  # what a fault wants to be told
 
 
-class Pack(Form):
+class Pack(Acted):
     """Everything the files of a folder may say between them; each file is a Pack of its own, and they are joined."""
 
     story: Meta | None = None
@@ -251,6 +268,7 @@ class Pack(Form):
     rules: list[RuleForm] = []
     beats: dict[str, BeatForm] = {}
     facts: dict[str, Knowledge] = {}
+    routines: dict[str, Routine] = {}
     texts: dict[str, Text] = {}  # prose with a name, quoted as {name} in any other
     lines: dict[str, Any] = {}  # a Text for each key of the library; by protagonist if it likes
     hours: list[Hour] = []

@@ -60,7 +60,8 @@ def check(folder: str, *, proofs: bool = False) -> int:
     print(
         f"{story.title}: no mistakes. {kinds.count('room')} rooms, {kinds.count('person')} people, "
         f"{kinds.count('thing')} things, {sum(map(len, story.tree['topics'].values()))} topics, "
-        f"{sum(map(len, story.tree['rules'].values()))} rules, {len(story.beats)} beats, {len(story.dreams)} dreams."
+        f"{sum(len(t['says']) for t in story.tree['tables'].values())} rules, {len(story.beats)} beats, "
+        f"{len(story.dreams)} dreams."
     )
     if story.dreams:
         taken = [dream for dream in certified if dream not in proved]

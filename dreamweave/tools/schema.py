@@ -29,6 +29,7 @@ STRUCTS: dict[str, str] = {
     "TopicForm": "Something to be said with a person: ask, tell, show or talk names them.",
     "RuleForm": "The story's say about a command, before it (on) or after it (after). The most specific rule wins.",
     "BeatForm": "A step of the plot. It never unsets.",
+    "Routine": "A list of effects with a name and blanks.",
     "Knowledge": "A fact that can be known, with its line in the ledger.",
     "Hour": "A time of day; of several that hold, the last.",
     "Dream": "A fractured dreamscape.",
@@ -37,7 +38,6 @@ STRUCTS: dict[str, str] = {
     "Refused": "The words for a deed of the dream that is refused.",
     "SceneForm": "An authored exchange, steered by ordinary commands; left and come back to, it is where it was.",
     "SceneNode": "A moment of a scene.",
-    "SceneWay": "What may be done at a node of a scene, and the node it leads to.",
 }
 
 USUALLY: dict[str, str] = {
@@ -51,7 +51,10 @@ USUALLY: dict[str, str] = {
     "hear": "What LISTEN tells.",
     "smell": "What SMELL tells.",
     "here": "Its own sentence where it is; a thing that the place's text names needs none.",
-    "talk": "What TALK TO comes to, when no topic says it.",
+    "talk": "What TALK TO comes to: an answer.",
+    "ask": 'What is answered when they are asked about something: {"soup | pan": words, or {say, do, learn}}.',
+    "tell": "What is answered when they are told about something, by its names.",
+    "show": "What is answered when they are shown something, by its names.",
     "unknown": "What they say of something they have nothing to say of.",
     "asleep": "Whether they are asleep at first.",
     "pronoun": "it, he, she or they.",
@@ -62,8 +65,8 @@ USUALLY: dict[str, str] = {
     "do": "What it changes, in order.",
     "then": "What it changes, in order.",
     "who": "The protagonists it is for.",
-    "on": "Before which command: wake bat, put * in bell, any. A list for several.",
-    "after": "After which command has been done.",
+    "on": 'Answers instead of commands: {"ring | knock": words}. Under a thing it is left out, or called it.',
+    "after": "Answers once a command has been done.",
     "refuse": "The command is refused, in these words.",
     "think": "Nudges by protagonist, each a list from a hint to a command.",
 }
@@ -79,6 +82,7 @@ FIELDS: dict[str, str] = {
     "Pack.rules": "What the story has to say about commands.",
     "Pack.beats": "The steps of the plot, by id, in order.",
     "Pack.facts": "What can be known, by id.",
+    "Pack.routines": "Lists of effects with names, done by {do: NAME}.",
     "Pack.texts": "Prose with a name, quoted in any other as {name}.",
     "Pack.lines": "Lines of the library in the story's own words, by key; by protagonist if it likes.",
     "Pack.hours": "Times of day, the latest last.",
@@ -101,7 +105,7 @@ FIELDS: dict[str, str] = {
     "Room.exits": "Ways out, by direction or name: a place, or {to, if, else}.",
     "Room.region": "The district, shown beside the heading.",
     "Room.lit": "When there is light in it; always, if left out.",
-    "ExitForm.to": 'Where it leads; "" for nowhere, when there is only an else.',
+    "ExitForm.to": "Where it leads; left out where there is only an else.",
     "ExitForm.else": "What is said when it is not open.",
     "Thing.in": "Where it is at first: a place, person or thing; a list for what is in several places at once.",
     "Thing.key": "Whether the plot needs it: it is never destroyed or put out of reach.",
@@ -122,15 +126,18 @@ FIELDS: dict[str, str] = {
     "TopicForm.show": "Whom something is shown to.",
     "TopicForm.talk": "Whom TALK TO is said to.",
     "TopicForm.learn": "Facts that are then known, had from this person.",
+    "RuleForm.on": "Before which command: wake bat, put * in bell, any. A list for several.",
+    "RuleForm.after": "After which command has been done.",
+    "Refused.on": "Which deeds, as patterns.",
     "RuleForm.in": "Only in this place.",
-    "SceneWay.in": "Only in this place; the scene's own when left out.",
-    "SceneWay.to": "The node it leads to; `end` ends the scene.",
     "BeatForm.done": "The condition that completes it.",
     "BeatForm.needs": "Beats before it.",
     "BeatForm.name": "A name for the timeline.",
     "BeatForm.aim": "What it gives each protagonist to want, by id.",
     "BeatForm.facts": "Its own attributes with their first values, as in p15.how.",
     "BeatForm.steps": "Commands that do it, for automatic players.",
+    "Routine.do": "The effects; $name stands for what a blank is filled with.",
+    "Routine.takes": "Its blanks, each to be given by whoever does it.",
     "Knowledge.text": "Its line in the ledger; by protagonist if it likes.",
     "Knowledge.aka": "Words that name it in ASK and TELL.",
     "Knowledge.about": "The entities it concerns.",
@@ -163,24 +170,22 @@ FIELDS: dict[str, str] = {
     "Shard.tidal": "Whether it rises and falls with the tide.",
     "Motif.in": "Where in the dream it is at first.",
     "Motif.mask": "The name it hides behind until it is named.",
-    "Refused.on": "Which deeds, as patterns.",
     "SceneForm.where": "The place it stands in.",
     "SceneForm.start": "The node it begins at.",
     "SceneForm.nodes": "Its moments, by name.",
-    "SceneForm.if": "It begins when somebody of `who` stands there and this holds.",
+    "SceneForm.when": "It begins when somebody of `who` stands there and this holds.",
     "SceneForm.facts": "Its own attributes with their first values, as in broadcast.first.",
     "SceneForm.leave": "Read on walking out of it.",
     "SceneNode.say": "Read on coming to it.",
     "SceneNode.again": "Read on coming back to it, and on LOOK.",
-    "SceneNode.ways": "What may be done at it.",
     "SceneNode.else": "Read when anything else is said in it.",
 }
 """Words for a field of one struct."""
 
 EFFECTS: dict[str, str] = {
-    "set": "Set an attribute: {set: form_12.stamped, to: yes}.",
-    "add": "Add to a number: {add: story.score, by: 1}.",
-    "move": "Move a thing or person; nowhere, without to: {move: mug, to: kitchen}.",
+    "set": "Set attributes: {set: {form_12.stamped: yes, form_12.sent: yes}}.",
+    "add": "Add to a number, 1 unless by is given: {add: story.score, by: 2}.",
+    "move": "Move things or people: {move: mug, to: kitchen}; out of the story with {move: [tam, zell], to: away}.",
     "learn": "Somebody knows a fact, the actor unless by is given: {learn: well_secret, by: ann, from: bob}.",
     "say": "Say a text.",
     "hail": "Another protagonist calls: {hail: ben, say: I heard that.}.",
@@ -206,7 +211,7 @@ def pack_schema() -> Node:
             node["properties"][field] = {**_spelled(inner), "description": described(name, field)}
     defs["Text"] = _text()
     defs["Scenery"] = {"anyOf": [TEXT, {**defs["Thing"], "required": []}]}
-    defs["Effect"] = {"anyOf": [_effect(tag) for tag in KEYS]}
+    defs["Effect"] = {"anyOf": [*(_effect(tag) for tag in KEYS), ROUTINE]}
     for node in [n for name, n in defs.items() if name not in ("Text", "Effect", "Scenery")]:
         if "scenery" in node["properties"]:
             node["properties"]["scenery"]["additionalProperties"] = {"$ref": "#/$defs/Scenery"}
@@ -216,7 +221,7 @@ def pack_schema() -> Node:
 
 def described(struct: str, field: str) -> str:
     """The words for a field. Raises KeyError when it has none."""
-    base = {"SceneWay": "RuleForm", "Player": "Person"}.get(struct, struct)
+    base = {"Player": "Person"}.get(struct, struct)
     return FIELDS.get(f"{struct}.{field}") or FIELDS.get(f"{base}.{field}") or USUALLY[field]
 
 
@@ -261,9 +266,19 @@ def _text() -> Node:
 
 def _effect(tag: str) -> Node:
     told = ("say", "hail", "end")
+    several = tag in ("set", "move", "learn", "wake")
     words: Node = {"description": EFFECTS[tag], **(TEXT if tag in told and tag != "hail" else {"type": "string"})}
+    if several:
+        words["type"] = ["string", "array", "object"]
     extra: Node = {key: TEXT if key == "say" else {} for key in KEYS[tag]}
     return {"type": "object", "properties": {tag: words, **extra}, "required": [tag], "additionalProperties": False}
+
+
+ROUTINE: Node = {
+    "type": "object",
+    "properties": {"do": {"type": "string", "description": "Do a routine: {do: freed, who: jorun}."}},
+    "required": ["do"],
+}
 
 
 def print_schema() -> int:

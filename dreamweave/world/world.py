@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from dreamweave.story.answers import compile_answer
 from dreamweave.story.evaluation import compile_tree
 from dreamweave.story.prose import compile_prose
 from dreamweave.world.context import Context
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from dreamweave.messages import Fact, FactValue
+    from dreamweave.story.answers import Choice
     from dreamweave.story.evaluation import Condition
     from dreamweave.story.model import Beat, Entity, Exit, Story, Tree
     from dreamweave.story.prose import Render
@@ -39,6 +41,7 @@ class World:
         self.undone = undone
         self._conditions: dict[int, Condition] = {}
         self._texts: dict[int, Render] = {}
+        self._answers: dict[int, Choice] = {}
         self._known_at = -1
         self._standpoints: dict[str, str] = {}
         self.lamps = tuple(
@@ -47,7 +50,6 @@ class World:
         self.tubes = frozenset(id for id, e in story.entities.items() if e.kind == "room" and "tube" in e.traits)
         self._visible: dict[str, tuple[int, dict[str, None]]] = {}
         self._open: tuple[int, list[Beat]] = (-1, [])
-        self._scenes: dict[str, list[str]] | None = None
 
     def commands(self, person: str) -> int:
         """How many commands were given to a protagonist, glances and switches among them."""
@@ -73,6 +75,13 @@ class World:
         found = self._texts.get(id(tree))
         if found is None:
             found = self._texts[id(tree)] = compile_prose(tree)
+        return found
+
+    def answer(self, tree: Tree) -> Choice:
+        """The closure of an answer of the story."""
+        found = self._answers.get(id(tree))
+        if found is None:
+            found = self._answers[id(tree)] = compile_answer(tree)
         return found
 
     # -- containment ---------------------------------------------------------------------------------------------
@@ -322,11 +331,7 @@ class World:
 
     def scenes_at(self, place: str) -> list[str]:
         """The scenes that a place has, in the story's order. Do not change the list."""
-        if self._scenes is None:
-            self._scenes = {}
-            for id, scene in self.story.scenes.items():
-                self._scenes.setdefault(scene["where"], []).append(id)
-        return self._scenes.get(place) or []
+        return self.story.staged.get(place, [])
 
     # -- ways ----------------------------------------------------------------------------------------------------
 

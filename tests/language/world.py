@@ -15,7 +15,7 @@ from dreamweave.story.model import Story
 from dreamweave.story.naming import split_article, vocabulary_of
 
 EMPTY: dict[str, Any] = {
-    "id": "small", "title": "Small", "by": "", "blurb": "", "hash": "", "facts": [], "rules": [], "topics": [],
+    "id": "small", "title": "Small", "by": "", "blurb": "", "hash": "", "facts": [], "tables": {}, "topics": {},
     "beats": [], "lines": {}, "knowledge": {}, "dreams": {}, "grammar": {}, "families": dict(FAMILY),
     "backdrops": {}, "counted": [], "opening": {}, "hours": [], "weaves": [], "opposites": [],
 }  # fmt: skip

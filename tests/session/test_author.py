@@ -150,7 +150,7 @@ def test_why_tells_which_rules_matched_and_why_the_others_did_not(small: Rehears
 
 def test_why_tells_of_topics_and_of_the_conditions_that_do_not_hold(small: Rehearsal) -> None:
     small.submit("ask bob about bell")
-    assert has(small.submit("why"), "no:  ask bob about bell, if story.rung > 0: not so: story.rung > 0")
+    assert has(small.submit("why"), "no:  ask bob about bell: not so: story.rung > 0")
     small.submit("ring bell"), small.submit("ask bob about bell")
     assert has(small.submit("why"), "open: ask bob about bell")
 

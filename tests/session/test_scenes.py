@@ -19,7 +19,7 @@ scenes:
   quarrel:
     where: hall
     who: [ann]
-    if: story.rung >= 1
+    when: story.rung >= 1
     start: accused
     leave: You walk out on him.
     nodes:
@@ -27,17 +27,17 @@ scenes:
         say: Bob turns round. "Was that you?"
         again: Bob still waits for an answer.
         think: {ann: [He asked something., Yes or no., SAY YES.]}
-        ways:
-        - {on: [say yes, yes], say: "\\"Yes,\\" I say.", to: forgiven}
-        - {on: [say no, no], say: "\\"No,\\" I say.", to: doubted}
-        - {on: give bell bob, say: I hand it to him., do: [{move: bell, to: bob}], to: end}
+        on:
+          say yes | yes: {say: "“Yes,” I say.", to: forgiven}
+          say no | no: {say: "“No,” I say.", to: doubted}
+          give bell bob: {say: I hand it to him., do: [{move: bell, to: bob}], to: end}
         else: "\\"That is not what I asked.\\""
       doubted:
         say: He does not believe it.
-        ways: [{on: [say yes, yes], say: "\\"All right, yes.\\"", to: forgiven}]
+        on: {say yes | yes: {say: "“All right, yes.”", to: forgiven}}
       forgiven:
         say: He shrugs.
-        ways: [{on: thank bob, to: end, say: That is that.}]
+        on: {thank bob: {to: end, say: That is that.}}
 """
 )
 

@@ -1,0 +1,232 @@
+"""Tables: what may be done and said, standing under what it is done to and said of.
+
+Each owner (a room, a thing, a person, a moment of a scene, a dream, the story) keeps its own table of rows, each a
+command with its answer; an answer is stored once, however many commands it answers. Which of them speaks is for play
+(actions/rules.py).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dreamweave.record import Value
+from dreamweave.story import schema
+from dreamweave.story.compiler import Compiler, Problem, listed
+from dreamweave.story.diagnostics import did_you_mean
+from dreamweave.story.loader import Path
+from dreamweave.story.naming import words_of
+from dreamweave.story.places import SHORT, WAYS
+from dreamweave.story.prose import NOTHING
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+LITTLE = frozenset("on in into to at with from about for under behind as off through onto up down".split())
+ANSWER = frozenset({"say", "refuse", "do", "learn", "to"})
+"""The parts of an answer that is more than words. A mapping with none of them is cases."""
+
+RAISING = ("ask", "tell", "show")
+END = "end"
+SPEECH = "ask | tell | say | talk | greet | answer | yes | no"
+
+
+class Library(Value):
+    """What the layers above lend the compiler: their lines, their actions and their grammar."""
+
+    lines: Mapping[str, str]
+    actions: frozenset[str]
+    grammar: Callable[[Mapping[str, list[str]]], Any]
+    families: Mapping[str, str]
+
+
+class Stand(Value):
+    """Where a table stands. owner: the key it is found by. noun: what a command is done to that does not say `it`.
+    place, actor: where and by whom it must be done, if it does not say `it`. it: what `it` means. home: the room in
+    which its texts are read; scene: whose nodes `to` leads to."""
+
+    owner: str
+    noun: str = ""
+    place: str = ""
+    actor: str = ""
+    it: str = ""
+    home: str = ""
+    scene: str = ""
+
+
+class Tables:
+    """Compiles the tables of a pack."""
+
+    def __init__(self, compiler: Compiler, library: Library) -> None:
+        self.compiler, self.library = compiler, library
+        verbs = {action: listed(lines) for action, lines in compiler.pack.verbs.items()}
+        compiled = compiler.checked(("verbs",), library.grammar, verbs)
+        self.grammar: dict[str, Any] = compiled or {"lines": "", "first": {}, "literal": ""}
+        self.rows: dict[str, dict[str, list[Any]]] = {}
+        self.raised: dict[str, list[dict[str, Any]]] = {}
+        self.keys: set[str] = set()
+
+    # -- commands ------------------------------------------------------------------------------------------------
+
+    def action_of(self, verb: str) -> str:
+        """The action a verb of the language belongs to: `pay` is give, `catch` is take; the word itself otherwise."""
+        if verb in self.library.actions or verb not in self.grammar["first"]:
+            return verb
+        line = self.grammar["lines"].split("\n")[int(self.grammar["first"][verb].split(" ")[0])]
+        return line.split(" ")[0]
+
+    def pattern(self, text: str, stand: Stand) -> tuple[str, str, str, list[str]]:
+        """`put * in bell` as (action, noun, second, words). Raises Problem."""
+        tokens = str(text).split()
+        if not tokens:
+            raise Problem("a key of a table says which command")
+        action = "*" if tokens[0] in ("any", "*") else self.action_of(tokens[0])
+        if action != "*" and action not in self.library.actions:
+            raise Problem(f"there is no action {action}{did_you_mean(action, self.library.actions)}")
+        nouns: list[str] = []
+        words: list[str] = []
+        for token in tokens[1:]:
+            found = stand.it if token == "it" else self.compiler.find(token, "thing")
+            if token == "*" or found:
+                nouns.append(found or token)
+            elif SHORT.get(token, token) in WAYS and action == "go":
+                words.append(SHORT.get(token, token))
+            elif token not in LITTLE:
+                if "_" in token or action in ("take", "drop", "put", "open", "close", "examine", "wake"):
+                    raise Problem(f"nothing is called {token}{self.compiler.near(token, 'thing')}")
+                words.append(token.lower())
+        if stand.noun and "it" not in tokens:
+            nouns.insert(0, stand.noun)
+        if len(nouns) > 2:
+            raise Problem(f"a command names two things at most, this {', '.join(nouns)}")
+        noun, second = (*nouns, "", "")[:2]
+        return action, noun, second, words
+
+    def add(self, form: schema.Acted, where: Path, stand: Stand) -> None:
+        """Lay the tables of a form, before a command (on) and after it (after), under their owner."""
+        for when, entries in (("on", form.on), ("after", form.after)):
+            for key, value in entries.items():
+                spot = (*where, when, key)
+                name = self._name(f"{stand.owner}/{when}", key)
+                self.lay(when, listed(key), self.answer(value, spot, name, stand), spot, stand)
+
+    def lay(self, when: str, patterns: list[str], tree: Any, where: Path, stand: Stand) -> None:
+        """Lay one answer under its owner, a row for each command."""
+        table = self.rows.setdefault(stand.owner, {"on": [], "after": [], "says": []})
+        for one in patterns:
+            parsed = self.compiler.checked(where, self.pattern, one, stand)
+            if parsed is not None:
+                done = ("", "") if "it" in one.split() else (stand.actor, stand.place)
+                table[when].append([*parsed, *done, _named(*parsed[1:]), len(table["says"])])
+        table["says"].append(tree)
+
+    # -- answers -------------------------------------------------------------------------------------------------
+
+    def _name(self, place: str, key: str) -> str:
+        """The name of an entry, which saves keep: where it stands and its first alternative; the whole key where
+        another entry of the table begins alike."""
+        first, *more = listed(key) or [key]
+        name = f"{place}/{first}"
+        if name in self.keys:
+            name = "/".join([name, *more])
+        self.keys.add(name)
+        return name
+
+    def answer(self, value: Any, where: Path, key: str, stand: Stand) -> Any:
+        """The tree of an answer, None with the mistake noted."""
+        tree = self.compiler.checked(where, self._answer, value, where, key, stand)
+        return self.compiler.checked(where, counted, tree, ())
+
+    def _answer(self, value: Any, where: Path, key: str, stand: Stand) -> Any:
+        if value is None or value == "":
+            raise Problem(f"this answers nothing; nothing is written {NOTHING}")
+        if value == NOTHING:
+            return ["answer", None, None, []]
+        if isinstance(value, dict) and "cycle" not in value:
+            if not ANSWER & set(value):
+                return self.compiler.composer.cases(
+                    value, key, lambda v, k, case: self._answer(v, (*where, case), k, stand)
+                )
+            return self._consequences(value, where, key, stand)
+        return ["answer", self.compiler.text(value, where, f"{key}.say", stand.home), None, []]
+
+    def _consequences(self, value: dict[str, Any], where: Path, key: str, stand: Stand) -> Any:
+        if unknown := sorted(set(value) - ANSWER):
+            raise Problem(f"an answer has no part called {unknown[0]}{did_you_mean(unknown[0], ANSWER)}")
+        text = self.compiler.text
+        effects: list[Any] = self.compiler.effects(value.get("do", []), where, key)
+        giver = ["id", stand.it] if stand.it else None
+        for fact in listed(value.get("learn", [])):
+            if not self.compiler.find(fact, "known"):
+                raise Problem(f"no fact is called {fact}{self.compiler.near(fact, 'known')}")
+            effects.append(["learn", fact, None, giver])
+        if "to" in value:
+            effects.append(["scene", stand.scene, self._node(value["to"], stand)])
+        say = text(value.get("say", ""), (*where, "say"), f"{key}.say", stand.home)
+        refusal = text(value.get("refuse", ""), (*where, "refuse"), f"{key}.refuse", stand.home)
+        return ["answer", say, refusal, effects]
+
+    def _node(self, node: str, stand: Stand) -> str:
+        if not stand.scene:
+            raise Problem("to: leads from one node of a scene to another, and this is no node's")
+        nodes = self.compiler.pack.scenes[stand.scene].nodes
+        if node != END and node not in nodes:
+            raise Problem(f"the scene has no node {node}{did_you_mean(node, [*nodes, END])}")
+        return node
+
+    # -- talk ----------------------------------------------------------------------------------------------------
+
+    def raise_with(self, person: str, form: schema.Addressed, where: Path, home: str) -> None:
+        """What can be asked of a person, told to them or shown to them, and TALK TO."""
+        stand = Stand(person, it=person, home=home)
+        for how in RAISING:
+            for key, value in getattr(form, how).items():
+                spot = (*where, how, key)
+                name = self._name(f"{person}/{how}", key)
+                self.subject(person, how, listed(key), name, self.answer(value, spot, name, stand))
+        if form.talk:
+            name = f"{person}/talk"
+            self.subject(person, "talk", [], name, self.answer(form.talk, (*where, "talk"), name, stand))
+
+    def subject(self, person: str, how: str, names: list[str], name: str, tree: Any) -> None:
+        """Note one thing that can be raised with a person, under all its names."""
+        words: set[str] = set()
+        ids: list[str] = []
+        for one in names:
+            if found := self.compiler.find(one, "thing"):
+                ids.append(found)
+                words.update(self.compiler.entities[found]["nouns"])
+            words.add(" ".join(words_of(one.replace("_", " "))))
+            if one in self.compiler.pack.facts:
+                words.update(" ".join(words_of(n)) for n in listed(self.compiler.pack.facts[one].aka))
+        about = names[0].replace("_", " ") if names else ""
+        self.raised.setdefault(person, []).append(
+            {"id": name, "how": how, "about": about, "words": sorted(words), "ids": ids, "answer": tree}
+        )
+
+
+def _named(noun: str, second: str, words: list[str]) -> int:
+    """How much a command names: 2 for each thing and for words, 1 for `*`."""
+    return sum(2 if n not in ("", "*") else n == "*" for n in (noun, second)) + 2 * bool(words)
+
+
+def counted(tree: Any, keys: tuple[str, ...]) -> Any:
+    """An answer's tree in which the words of every `first` count as read by it. Raises Problem where it has none."""
+    if tree is None:
+        return None
+    match tree[0]:
+        case "answer":
+            _, say, refusal, effects = tree
+            if keys and say is None and refusal is None:
+                raise Problem("first is known by its words, and this has none")
+            for key in keys:
+                say = say and ["counted", key, say]
+                refusal = refusal and ["counted", key, refusal]
+            return ["answer", say, refusal, effects]
+        case "by":
+            return ["by", {who: counted(t, keys) for who, t in tree[1].items()}]
+        case "if":
+            return [*tree[:2], *(counted(t, keys) for t in tree[2:])]
+        case _:
+            _, key, (first, again) = tree
+            return ["list", key, [counted(first, (key, *keys)), counted(again, keys)]]
