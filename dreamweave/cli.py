@@ -165,8 +165,22 @@ def _fill_replay(command: argparse.ArgumentParser) -> None:
     command.add_argument("--check", action="store_true", help="compare the state after every turn with the save's")
 
 
-def _play(options: Options) -> int:
+DUMB = "[This terminal can only print line after line (TERM={}), so the game is played as plain text here.]\n"
+
+
+def _screen(options: Options) -> bool:
+    """Whether to play on the full screen: wanted, and there is one. A terminal that has none is told why."""
     if options.plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return False
+    kind = os.environ.get("TERM", "")
+    if kind in ("", "dumb", "unknown") and os.name == "posix":
+        print(DUMB.format(kind or "nothing"))
+        return False
+    return True
+
+
+def _play(options: Options) -> int:
+    if not _screen(options):
         return _plain(options)
     from dreamweave.tools.bedside import Bed
     from dreamweave.tui.app import run as run_app
@@ -195,7 +209,7 @@ def _dream(options: Options) -> int:
     else:
         with counting("worlds dreamt of") as watch:
             desk = Tonight(options, watch)
-    if not options.plain and sys.stdin.isatty() and sys.stdout.isatty():
+    if _screen(options):
         from dreamweave.tui.app import run as run_app
 
         return run_app(lambda: desk, key="new", theme=options.theme)

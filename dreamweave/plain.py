@@ -13,7 +13,10 @@ import select
 import sys
 from collections import deque
 
+from dreamweave.clean import clean
+from dreamweave.columns import breaks
 from dreamweave.pages import page
+from dreamweave.streams import Gone, say_gone
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -47,13 +50,15 @@ def trace(turn: Turn) -> str:
 
 
 def folded(words: str, columns: int) -> str:
-    """Words broken at spaces for a terminal that many columns wide; a pipe gets each paragraph as one line."""
-    from textwrap import wrap
-
-    lines = words.split("\n")
-    return "\n".join(
-        "\n".join(wrap(x, max(8, columns - 1), subsequent_indent=x[: len(x) - len(x.lstrip())]) or [""]) for x in lines
-    )
+    """Words in lines for a terminal that many columns wide, whose last column stays free: what goes into it would be
+    followed by an empty line on some. A pipe gets each paragraph as one line."""
+    out: list[str] = []
+    for line in words.split("\n"):
+        body = line.lstrip(" ")
+        indent = " " * min(len(line) - len(body), columns // 4)
+        room = max(2, columns - 1 - len(indent))
+        out += [(indent + body[start:end]).rstrip(" ") for start, end in breaks(body, room, room)]
+    return "\n".join(out)
 
 
 class Stream:
@@ -72,14 +77,24 @@ class Stream:
         self.again, self.folder, self.tracing = again, folder, tracing
         self.transcript: TextIO | None = None
         self.problem = ""
-        self.columns = min(MEASURE, os.get_terminal_size(self.write.fileno()).columns) if self.write.isatty() else 0
         self.lines: deque[str] = deque()
         self.rest = b""
+
+    @property
+    def columns(self) -> int:
+        """Columns of the terminal, as it is now; 0 when this is none."""
+        if not self.write.isatty():
+            return 0
+        try:
+            return min(MEASURE, os.get_terminal_size(self.write.fileno()).columns) or MEASURE
+        except OSError:
+            return MEASURE
 
     def say(self, words: str) -> None:
         """Print a paragraph or more, and add it to the transcript when there is one."""
         if words:
-            self.write.write((folded(words, self.columns) if self.columns else words) + "\n\n")
+            columns = self.columns
+            self.write.write((folded(words, columns) if columns else words) + "\n\n")
             if self.transcript:
                 self.transcript.write(words + "\n\n")
 
@@ -91,7 +106,7 @@ class Stream:
             if line is None:
                 break
             if self.transcript:
-                self.transcript.write(f"> {line}\n")
+                self.transcript.write(f"> {clean(line)}\n")
             reply = self.session.submit(line)
             self.answer(reply)
             if any(r.kind == "quit" for t in reply.turns for r in t.requests):
@@ -192,13 +207,29 @@ class Stream:
             return
         data = self.rest
         while b"\n" not in data:
-            chunk = os.read(descriptor, 65536)
+            chunk = self._chunk(descriptor)
             if not chunk:
                 data, self.rest = data + (b"\n" if data else b""), b""
                 break
             data = (data + chunk) if len(data) < MAX_LINE or b"\n" in chunk else data
         *whole, self.rest = data.split(b"\n")
-        self.lines.extend(line[:MAX_LINE].decode("utf-8", "replace").rstrip("\r") for line in whole)
+        self.lines.extend(self._decoded(line[:MAX_LINE]).rstrip("\r") for line in whole)
+
+    def _chunk(self, descriptor: int) -> bytes:
+        """What there is to read, waiting until there is something; nothing at the end, or when reading is over for
+        any other reason: a terminal that was hung up, a stream that cannot be read."""
+        while True:
+            try:
+                return os.read(descriptor, 65536)
+            except BlockingIOError:
+                select.select([descriptor], [], [])
+            except OSError:
+                return b""
+
+    def _decoded(self, line: bytes) -> str:
+        """A line as text; bytes that are none become U+FFFD. What ASCII does not know is taken for UTF-8."""
+        encoding = self.read.encoding.lower()
+        return line.decode("utf-8" if "ascii" in encoding or encoding == "ansi_x3.4-1968" else encoding, "replace")
 
     def finish(self) -> None:
         """Leave everything on the disk."""
@@ -216,7 +247,7 @@ class Stream:
 def run(
     session: Session, again: Callable[[], Session], folder: str, first: Iterable[Passage], tracing: bool = False
 ) -> int:
-    """Play on the standard streams. A closed pipe or Ctrl-C ends play without a trace of trouble."""
+    """Play on the standard streams. Ctrl-C and closed streams end play, and nothing is lost: the exit code is 0."""
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)  # a turn leaves few cycles, and much that stays
     gc.enable()
@@ -225,9 +256,8 @@ def run(
         return stream.play(first)
     except KeyboardInterrupt:
         stream.finish()
-        return 0
-    except BrokenPipeError:
-        if session.keeper:
-            session.keeper.keep()
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    except Gone as e:
+        if stream.session.keeper:
+            stream.session.keeper.keep()
+        say_gone(e)
+    return 0

@@ -8,11 +8,11 @@ in the running game, at the same turn.
 from __future__ import annotations
 
 from dreamweave.actions.dreams import dreamscape
+from dreamweave.clean import clean
 from dreamweave.language import Language
 from dreamweave.language.explain import Listening
 from dreamweave.messages import Passage, Reading, Reply, Span, Turn
 from dreamweave.session.carrying import follow
-from dreamweave.session.clean import clean
 from dreamweave.session.draft import Draft, system
 from dreamweave.session.mending import exists, mend
 from dreamweave.session.reasons import facts_of, name, rules_of, value, why

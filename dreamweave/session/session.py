@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from dreamweave.actions.dreams import dreamscape
 from dreamweave.actions.registry import ACTIONS
+from dreamweave.clean import clean
 from dreamweave.language.lexicon import AND, MAX_COMMANDS
 from dreamweave.messages import Passage, Refusal, Reply, Span
 from dreamweave.perspectives import news
 from dreamweave.record import Value
 from dreamweave.session import happening, table, undoing
 from dreamweave.session.carrying import NO_OPS, carry_out
-from dreamweave.session.clean import clean
 from dreamweave.session.draft import Draft, system
 from dreamweave.session.playthrough import Playthrough
 from dreamweave.session.remembered import (

@@ -125,7 +125,7 @@ def _version(game: Playthrough, reading: Reading) -> tuple[list[Passage], list[R
 
     story = game.story
     by = f", by {story.by}" if story.by else ""
-    return system(f"{story.title}{by}. Dreamweave {__version__}.", *([story.blurb] if story.blurb else [])), []
+    return system(f"{story.title}{by}. Dreamweave {__version__}.", *([story.blurb.strip()] if story.blurb else [])), []
 
 
 def _score(game: Playthrough, reading: Reading) -> tuple[list[Passage], list[Request]]:

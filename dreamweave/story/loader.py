@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 import yaml
 
+from dreamweave.clean import visible
 from dreamweave.story.diagnostics import Mistake, PackError, Position, did_you_mean
 
 MAX_FILE, MAX_FILES, MAX_NODES, MAX_DEPTH = 4 << 20, 200, 400_000, 32
@@ -191,7 +192,7 @@ def _value(
     spots.setdefault(path, here)
     if isinstance(node, yaml.ScalarNode):
         _check_plain(source, name, node, here)
-        return None if node.value == "" and node.style in PLAIN else node.value
+        return None if node.value == "" and node.style in PLAIN else visible(node.value)
     above = above | {id(node)}
     if isinstance(node, yaml.SequenceNode):
         return [_value(source, name, n, (*path, i), depth + 1, above, spots) for i, n in enumerate(node.value)]
@@ -201,7 +202,7 @@ def _value(
         if not isinstance(key_node, yaml.ScalarNode):
             source.mistake(at, "a key is a word")
             continue
-        key = key_node.value
+        key = visible(key_node.value)
         if key in out:
             source.mistake(at, f"{key} stands twice in this mapping")
         if not isinstance(value_node, yaml.ScalarNode) or depth < 2:

@@ -81,13 +81,14 @@ def _sleep(options: Options, story: Story, watch: Callable[[int], None] | None) 
     """The dream of a number, or of a day: this one when none is named."""
     from datetime import date
 
-    from dreamweave.dreamscape.blueprint import Lore
     from dreamweave.dreamscape.daily import of_date, of_seed
+    from dreamweave.tools.generate import lore_of
 
+    lore = lore_of(story)
     if options.number is not None:
-        return of_seed(options.number, Lore.of(story), options.grade, watch)
+        return of_seed(options.number, lore, options.grade, watch)
     try:
         day = date.fromisoformat(options.date) if options.date else _today()
     except ValueError:
         raise Wrong(f"{options.date} is no day; a day is written as in 2026-11-24") from None
-    return of_date(day, Lore.of(story), watch)
+    return of_date(day, lore, watch)

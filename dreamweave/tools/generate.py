@@ -6,6 +6,7 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
+from dreamweave.desk import Wrong
 from dreamweave.dreamscape.blueprint import Lore
 from dreamweave.dreamscape.generator import GRADES, generate
 from dreamweave.dreamscape.palette import PALETTE
@@ -13,6 +14,8 @@ from dreamweave.dreamscape.palette import PALETTE
 if TYPE_CHECKING:
     from dreamweave.dreamscape.generator import Found
     from dreamweave.story.model import Story
+
+FACULTIES = ("tune", "ground", "weave", "name")
 
 MEASURES = (
     "theme",
@@ -29,6 +32,17 @@ MEASURES = (
 )
 
 
+def lore_of(story: Story) -> Lore:
+    """What a story says of all dreams, for making new ones. Raises Wrong when it has not what they are made of."""
+    lore = Lore.of(story)
+    missing = [faculty for faculty in FACULTIES if faculty not in lore.faculties.values()]
+    if missing:
+        raise Wrong(f"{story.title} cannot have new dreams: nobody in it can {' or '.join(missing)}")
+    if not lore.weaves:
+        raise Wrong(f"{story.title} cannot have new dreams: it says of no two things what they weave to")
+    return lore
+
+
 def generate_dreams(story: Story, seed: int, count: int, grade: str, form: str = "", budget: int = 0) -> int:
     """Print up to `count` dreams of a seed and a grade, for a story's people and weaves. Returns 1 when none passed.
 
@@ -36,7 +50,7 @@ def generate_dreams(story: Story, seed: int, count: int, grade: str, form: str =
     stands (YAML reads JSON); "" for a line each.
     """
     found: list[Found] = []
-    for number, one in enumerate(generate(seed, count, Lore.of(story), GRADES[grade], budget), 1):
+    for number, one in enumerate(generate(seed, count, lore_of(story), GRADES[grade], budget), 1):
         found.append(one)
         if not form:
             print(line(f"{seed}.{number}", one), flush=True)

@@ -21,15 +21,10 @@ INTERVAL = 0.1
 def telling(title: str) -> Generator[Callable[[Callable[[], str]], None]]:
     """Gives what is to be told how things stand: a function of the words, called when they are to be shown. A stream
     that is no terminal is left alone."""
-    if not sys.stderr.isatty():
+    over: Callable[[str], None] | None = getattr(sys.stderr, "over", None)
+    if over is None or not sys.stderr.isatty():
         yield lambda words: None
         return
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
-    progress = Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False)
-    task = progress.add_task(title, total=None)
     began = told = time.perf_counter()
 
     def tell(words: Callable[[], str]) -> None:
@@ -38,13 +33,13 @@ def telling(title: str) -> Generator[Callable[[Callable[[], str]], None]]:
         if now - began < PATIENCE or now - told < INTERVAL:
             return
         told = now
-        progress.start()
-        progress.update(task, description=f"{title}: {words()}", refresh=True)
+        over(f"{title}: {words()} ({now - began:.0f} s)")
 
     try:
         yield tell
     finally:
-        progress.stop()
+        if told > began:
+            over("")
 
 
 @contextmanager

@@ -19,6 +19,7 @@ from dreamweave.dreamscape.proof import Measures, Proof, Way, prove
 from dreamweave.dreamscape.search import TooLarge, steady
 from dreamweave.story.cache import certificate_path
 from dreamweave.tools.progress import watching
+from dreamweave.tools.tables import table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -52,7 +53,7 @@ def prove_story(
     if as_json:
         print(json.dumps({"dreams": [row(m) for m in found], "refused": wrong}, indent=1))
     elif sys.stdout.isatty():
-        _table(found)
+        print(_table(found))
     else:
         for m in found:
             print(_line(m))
@@ -127,14 +128,12 @@ def _line(m: Measures) -> str:
     return words + "".join(f"\n  {command} spoils it from {steps:,} states" for command, steps in m.dooms.items())
 
 
-def _table(found: Sequence[Measures]) -> None:
-    from rich.console import Console
-    from rich.table import Table
-
-    table = Table("dream", "states", "dead", "turns", "plans", "switches", "needs", "seconds", box=None)
+def _table(found: Sequence[Measures]) -> str:
+    rows: list[tuple[str, ...]] = []
     for m in found:
         counts = (f"{m.reachable:,}", f"{m.dead:,}", str(m.optimal), f"{m.plans:,}", str(m.switches))
-        table.add_row(m.id, *counts, ", ".join(m.necessary), f"{m.seconds:.2f}")
+        rows.append((m.id, *counts, ", ".join(m.necessary), f"{m.seconds:.2f}"))
         for name, w in m.endings.items() if len(m.endings) > 1 else ():
-            table.add_row(f"  {name}", "", "", str(w.optimal), f"{w.plans:,}", str(w.switches), ", ".join(w.necessary))
-    Console().print(table)
+            counts = ("", "", str(w.optimal), f"{w.plans:,}", str(w.switches))
+            rows.append((f"  {name}", *counts, ", ".join(w.necessary), ""))
+    return table(("dream", "states", "dead", "turns", "plans", "switches", "needs", "seconds"), rows)

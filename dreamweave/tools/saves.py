@@ -9,9 +9,13 @@ from typing import TYPE_CHECKING
 from dreamweave.saves.keeper import Keeper
 from dreamweave.saves.reading import Unreadable
 from dreamweave.saves.report import SaveInfo, list_saves, verify
+from dreamweave.tools.tables import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+HEAD = ("file", "story", "turn", "with", "place", "played", "last words")
 
 
 def _when(seconds: int) -> str:
@@ -24,28 +28,19 @@ def list_all(folder: str) -> int:
     if not found:
         print(f"No saved games in {folder}.")
     elif sys.stdout.isatty():
-        _table(found)
+        print(table(HEAD, map(_row, found)))
     else:
         for info in found:
-            print("\t".join(_cells(info)))
+            print("\t".join(_row(info)).rstrip())
     return 0
 
 
-def _cells(info: SaveInfo) -> tuple[str, ...]:
+def _row(info: SaveInfo) -> tuple[str, ...]:
+    """What is known of a save, in as many words as HEAD has; its words are one line whoever wrote them."""
     if info.problem:
-        return (info.path, info.problem)
-    return (info.path, info.title, f"turn {info.turn}", info.actor, info.place, _when(info.at), info.preview[:60])
-
-
-def _table(found: Iterable[SaveInfo]) -> None:
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table("file", "story", "turn", "with", "place", "played", "last words", box=None)
-    for info in found:
-        table.add_row(*(Text(cell) for cell in _cells(info)))
-    Console().print(table)
+        return (info.path, info.problem, *[""] * (len(HEAD) - 2))
+    preview = info.preview[:60].replace("\n", " ")
+    return (info.path, info.title, f"turn {info.turn}", info.actor, info.place, _when(info.at), preview)
 
 
 def show(paths: Iterable[str]) -> int:

@@ -9,6 +9,7 @@ import asyncio
 import gc
 import os
 import signal
+import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
@@ -191,6 +192,8 @@ def run(
     With NO_COLOR the terminal's own theme is used, natively: any other would come out in greys.
     """
     gc.enable()
+    if sys.__stderr__ is None or not sys.__stderr__.isatty():
+        sys.__stderr__ = sys.__stdout__  # Textual draws on standard error, even where that was sent to a file
     colourless = "NO_COLOR" in os.environ
     kept_in = locations.settings()
     preferences = load(kept_in)

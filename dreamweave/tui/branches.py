@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from dreamweave.tui.signs import visible
-from dreamweave.tui.typeset import Run, cells, shorten, wide
+from dreamweave.clean import visible
+from dreamweave.columns import cells
+from dreamweave.tui.typeset import Run, shorten, wide
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

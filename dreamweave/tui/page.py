@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dreamweave.tui.signs import Signs, visible
+from dreamweave.clean import visible
+from dreamweave.tui.signs import Signs
 from dreamweave.tui.typeset import Record, Run
 
 if TYPE_CHECKING:

@@ -7,19 +7,10 @@ the terminal does not speak UTF-8, the ASCII table is used, quotes too.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from typing import NamedTuple
 
-ASCII = {
-    "•": "*", "·": ".", "→": ">", "←": "<", "↓": "v", "›": ">", "–": "-", "∩": "n", "┴": "+", "│": "|", "┊": ":",
-    "┄": ".", "─": "-", "┌": ".", "┐": ".", "┘": "'", "└": "`", "├": "|", "—": "-", "‘": "'", "’": "'",
-    "“": '"', "”": '"', "…": ".", "−": "-", "×": "x", "§": "&", "°": "o", "▂": "=",
-}  # fmt: skip
+from dreamweave.clean import nearest
 
-_UNSAFE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ud800-\udfff]"
-)
 _BEFORE_OPENING = frozenset(" \n\t([{—–-“‘\u00a0")
 
 
@@ -30,7 +21,7 @@ class Signs(NamedTuple):
 
     def draw(self, text: str) -> str:
         """Our own signs, as this terminal is given them. Keeps the length."""
-        return text if not self.ascii or text.isascii() else "".join(map(_plain, text))
+        return text if not self.ascii or text.isascii() else "".join(map(nearest, text))
 
     def prose(self, text: str) -> str:
         """A paragraph with typographer's quotes. Keeps the length."""
@@ -39,12 +30,6 @@ class Signs(NamedTuple):
     def glyph(self, sign: str, ascii: str) -> str:
         """A protagonist's sign, one column wide; a pack's empty or long one is cut to that."""
         return ((ascii if self.ascii else sign) or "*")[0]
-
-
-def visible(text: str) -> str:
-    """The text with every control character, and every character that reorders or hides others, made visible or
-    inert; line breaks stay. Content is clean already; what a player types or pastes is not."""
-    return _UNSAFE.sub(_picture, text)
 
 
 def quoted(text: str) -> str:
@@ -72,23 +57,3 @@ def _closed_later(text: str, start: int) -> bool:
             return True
         at = text.find("'", at + 1)
     return False
-
-
-def _picture(found: re.Match[str]) -> str:
-    sign = found.group()
-    code = ord(sign)
-    if sign == "\n":
-        return sign
-    if sign == "\t":
-        return " "
-    return chr(0x2400 + code) if code < 32 else "\u2421" if code == 127 else "?"
-
-
-def _plain(sign: str) -> str:
-    if sign.isascii():
-        return sign
-    found = ASCII.get(sign)
-    if found is None:
-        first = unicodedata.normalize("NFKD", sign)[:1]
-        found = first if first.isascii() else "?"
-    return found

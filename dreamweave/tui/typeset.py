@@ -7,9 +7,9 @@ looked at. Marks hang in a margin of two columns: every line begins there, two c
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from dreamweave.columns import breaks, cells, reach
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,10 +22,6 @@ NARROW = 56
 
 CALL = 62
 """Columns, its indent included, of what another protagonist calls."""
-
-_WIDE = re.compile(
-    "[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u0dff\u0e00-\u0fff\u1100-\u11ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u231a-\u23ff\u25fd-\u27ff\u2b00-\u2bff\u2e80-\uffdc\U00010000-\U0010ffff]"
-)
 
 
 class Run(NamedTuple):
@@ -96,54 +92,6 @@ def shape(record: Record, measure: int, narrow: bool) -> Shape:
         if form == "indent":
             return Shape(1 if narrow else 3, 0, measure)
     return Shape(0, 0, measure)
-
-
-def cells(text: str) -> int:
-    """Columns a text takes."""
-    if text.isascii() or not _WIDE.search(text):
-        return len(text)
-    from rich.cells import cell_len
-
-    return cell_len(text)
-
-
-def _reach(text: str, start: int, width: int) -> int:
-    """The end of the longest piece from start that fits in width columns; at least one character."""
-    end = min(len(text), start + 1)
-    while end < len(text) and cells(text[start : end + 1]) <= width:
-        end += 1
-    return end
-
-
-@lru_cache(4096)
-def breaks(text: str, first: int, rest: int) -> tuple[tuple[int, int], ...]:
-    """Where lines begin and end, the first `first` columns wide, the others `rest`; a word too long is cut."""
-    out: list[tuple[int, int]] = []
-    start, width, length = 0, max(1, first), len(text)
-    odd = not text.isascii() and bool(_WIDE.search(text))
-    while True:
-        limit = _reach(text, start, width) if odd else start + width
-        forced = text.find("\n", start, limit + 1)
-        if forced >= 0:
-            out.append((start, forced))
-            start = forced + 1
-        elif limit >= length:
-            out.append((start, length))
-            return tuple(out)
-        else:
-            cut = text.rfind(" ", start, limit + 1)
-            if cut <= start:
-                out.append((start, limit))
-                start = limit
-            else:
-                end = cut
-                while end > start and text[end - 1] == " ":
-                    end -= 1
-                out.append((start, end))
-                start = cut + 1
-            while start < length and text[start] == " ":
-                start += 1
-        width = max(1, rest)
 
 
 def _aside_below(record: Record, measure: int, spans: Sequence[tuple[int, int]]) -> bool:
@@ -253,6 +201,6 @@ def shorten(text: str, width: int) -> str:
         return text
     if width <= 0:
         return ""
-    short = text[: _reach(text, 0, width)]
+    short = text[: reach(text, 0, width)]
     space = short.rfind(" ")
     return short[:space] if space * 2 >= len(short) else short

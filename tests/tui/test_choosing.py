@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from dreamweave.columns import cells
 from dreamweave.saves.format import TurnRecord
 from dreamweave.saves.timeline import Timeline
 from dreamweave.tui.app import DreamApp, OneGame
@@ -20,7 +21,6 @@ from dreamweave.tui.screens.chooser import Chooser
 from dreamweave.tui.screens.play import PlayScreen
 from dreamweave.tui.screens.title import TitleScreen
 from dreamweave.tui.signs import Signs
-from dreamweave.tui.typeset import cells
 from tests.tui.fake import ENTITIES, PEOPLE, FakeSession
 from tests.tui.test_play import MIDDLE, NARROW, WIDE, Player, playing
 from tests.tui.test_play import rows as screen_rows

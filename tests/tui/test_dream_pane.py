@@ -6,12 +6,12 @@ from functools import cache
 
 import pytest
 
+from dreamweave.columns import cells
 from dreamweave.session.view import View
 from dreamweave.tui.page import Page
 from dreamweave.tui.panes.registry import PANES
 from dreamweave.tui.panes.sheet import Desk
 from dreamweave.tui.signs import Signs
-from dreamweave.tui.typeset import cells
 from tests.dreamscape.midway import PLAYS, midway
 
 SIDE = 27

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from dreamweave.columns import cells
 from dreamweave.messages import Item, ShardRow, Span
 from dreamweave.tui.grid import grid
 from dreamweave.tui.page import Page
 from dreamweave.tui.panes.registry import PANES, open_to
 from dreamweave.tui.panes.sheet import Desk
 from dreamweave.tui.signs import Signs
-from dreamweave.tui.typeset import Line, cells
+from dreamweave.tui.typeset import Line
 from dreamweave.tui.widgets.head import Heading, head
 from dreamweave.tui.widgets.strip import strip
 from tests.tui.fake import DREAM, PEOPLE, FakeSession

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from dreamweave.desk import Desk, Options
 from dreamweave.tui.app import DreamApp
 from dreamweave.tui.screens.play import PlayScreen
 from dreamweave.tui.shelf import Shelf
+from tests.test_clean import dangerous
+from tests.test_streams import LINES, PACK
 from tests.tui.test_play import Player, rows
 
 COMMANDS = (
@@ -69,7 +72,8 @@ async def test_both_front_ends_print_the_same_words(desk):
 
 
 def only_words(text: str) -> list[str]:
-    return text.replace("*", " ").replace(",", " ").upper().split()
+    """The words of a text, without the signs that only one of the two front ends sets."""
+    return re.findall(r"[\w'’]+", text.upper())
 
 
 async def test_a_game_is_gone_on_with_where_it_was_left(desk):
@@ -100,3 +104,33 @@ async def test_a_story_that_is_not_there_is_said_on_the_page(desk):
     async with app.run_test(size=(80, 24)) as pilot:
         await Player(pilot, None).settle()  # pyright: ignore[reportArgumentType]
         assert "no story is called nowhere" in " ".join(rows(app))
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 36)])
+async def test_no_control_character_of_a_pack_reaches_the_screen(desk, tmp_path: Path, size: tuple[int, int]):
+    (pack := tmp_path / "pack").mkdir()
+    (pack / "a.yaml").write_text(PACK)
+    app = DreamApp(keeper=Shelf(lambda: desk(story=str(pack))), title=True)
+    async with app.run_test(size=size) as pilot:
+        player = Player(pilot, None)  # pyright: ignore[reportArgumentType]
+        await player.settle()
+        assert dangerous("".join(rows(app)), "") == ""
+        await player.press("enter")
+        for line in LINES.splitlines():
+            await player.type(line)
+            assert dangerous("".join(rows(app)), "") == "" and not app.title.startswith("T"), line
+            if isinstance(app.screen, PlayScreen):
+                for pane in ("f7", "ctrl+g", "f8", "f9"):
+                    await player.press(pane)
+                    assert dangerous("".join(rows(app)), "") == "", (line, pane)
+            await player.press("escape")
+
+
+def test_generated_dreams_of_a_story_without_dreamers_are_refused_in_words(tmp_path: Path):
+    from dreamweave.desk import Wrong
+    from dreamweave.tools.bedside import Tonight
+
+    options = Options()
+    options.story = "cloak"
+    with pytest.raises(Wrong, match="cannot have new dreams: nobody in it can tune or ground or weave or name"):
+        Tonight(options)

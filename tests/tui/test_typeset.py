@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dreamweave.clean import visible
+from dreamweave.columns import breaks, cells
 from dreamweave.messages import Passage, Span
 from dreamweave.tui.page import Page
-from dreamweave.tui.signs import Signs, quoted, visible
-from dreamweave.tui.typeset import MARGIN, Record, Run, breaks, cells, height, lay, shorten
+from dreamweave.tui.signs import Signs, quoted
+from dreamweave.tui.typeset import MARGIN, Record, Run, height, lay, shorten
 from tests.tui.fake import PEOPLE, PLACES, FakeSession, say
 
 
@@ -147,7 +149,7 @@ def test_quotes(straight: str, set_: str):
 
 def test_what_a_player_types_cannot_control_the_terminal():
     typed = page().typed("[@click=app.quit]x[/] \x1b[31m \x9b2J \u202e", "ada")
-    assert typed.text == "[@click=app.quit]x[/] ␛[31m ?2J ?"
+    assert typed.text == "[@click=app.quit]x[/] ␛[31m \ufffd2J \ufffd"
     assert "\x1b" not in visible("\x1b") and visible("a\tb") == "a b"
 
 

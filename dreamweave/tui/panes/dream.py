@@ -9,9 +9,10 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from dreamweave.columns import cells
 from dreamweave.tui.panes.shapes import UNSEEN, glass, name_of, padded, pairs_of, scale, tree
 from dreamweave.tui.panes.sheet import LIST_FORM, label
-from dreamweave.tui.typeset import Run, beside, cells, cut, wide, wrap
+from dreamweave.tui.typeset import Run, beside, cut, wide, wrap
 
 if TYPE_CHECKING:
     from dreamweave.messages import DreamView, Item, ShardRow

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dreamweave.columns import cells
 from dreamweave.tui.panes.sheet import close_rows, label, rows, title, words_of
-from dreamweave.tui.typeset import Run, cells, cut, wrap
+from dreamweave.tui.typeset import Run, cut, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dreamweave.columns import cells
 from dreamweave.tui.panes.sheet import LIST_FORM, label
-from dreamweave.tui.typeset import Run, cells, wide, wrap
+from dreamweave.tui.typeset import Run, wide, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -10,7 +10,8 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from dreamweave.tui.typeset import Run, beside, cells, wide, wrap
+from dreamweave.columns import cells
+from dreamweave.tui.typeset import Run, beside, wide, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
+from dreamweave.columns import cells
 from dreamweave.tui.branches import Row
 from dreamweave.tui.grid import PANE, Grid, grid
 from dreamweave.tui.screens.base import DreamScreen
-from dreamweave.tui.typeset import MARGIN, Run, beside, cells, shorten, wide
+from dreamweave.tui.typeset import MARGIN, Run, beside, shorten, wide
 from dreamweave.tui.widgets.hair import Hair
 from dreamweave.tui.widgets.lines import LineView, Typed
 

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
+from dreamweave.columns import cells
 from dreamweave.tui.keys import ACTIONS, spelled
 from dreamweave.tui.screens.base import DreamScreen
-from dreamweave.tui.typeset import Run, cells, wrap
+from dreamweave.tui.typeset import Run, wrap
 from dreamweave.tui.widgets.lines import LineView
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from textual import work
 
+from dreamweave.clean import visible
 from dreamweave.tui.branches import Row
 from dreamweave.tui.dates import when
 from dreamweave.tui.screens.chooser import Chooser, trailing
-from dreamweave.tui.signs import visible
 from dreamweave.tui.typeset import Run, shorten, wrap
 
 if TYPE_CHECKING:

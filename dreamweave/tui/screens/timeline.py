@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.binding import Binding, BindingType
 
+from dreamweave.clean import visible
 from dreamweave.tui.branches import Row, first_words, how_far, rows, summary, tree, typed_at
 from dreamweave.tui.dates import when
 from dreamweave.tui.page import Page
 from dreamweave.tui.screens.chooser import Chooser
 from dreamweave.tui.screens.saves import save_about, save_line
-from dreamweave.tui.signs import visible
 from dreamweave.tui.typeset import Run, wrap
 
 if TYPE_CHECKING:

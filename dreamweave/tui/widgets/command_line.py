@@ -15,9 +15,10 @@ from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Input
 
+from dreamweave.clean import visible
+from dreamweave.columns import cells
 from dreamweave.tui.keys import bindings
-from dreamweave.tui.signs import visible
-from dreamweave.tui.typeset import Run, cells
+from dreamweave.tui.typeset import Run
 from dreamweave.tui.widgets.lines import LineView
 
 if TYPE_CHECKING:

@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from dreamweave.clean import visible
 from dreamweave.tui.inks import LINK
 
 if TYPE_CHECKING:
@@ -23,8 +24,13 @@ if TYPE_CHECKING:
     from textual import events
     from textual.selection import Selection
 
+    from dreamweave.tui.app import DreamApp
     from dreamweave.tui.inks import Inks
     from dreamweave.tui.typeset import Line
+
+
+JOINERS = dict.fromkeys((0x200D, *range(0xFE00, 0xFE10)))
+"""What joins emoji to one, or says which of two looks a sign is to have."""
 
 
 class Typed(Message):
@@ -98,7 +104,7 @@ class LineView(ScrollView, can_focus=False):
 
     def _strip(self, line: Line | None, row: int, width: int, base: Style, selection: Selection | None) -> Strip:
         segments = [Segment(" " * self.left, base)]
-        segments += [Segment(run.text, base + self.inks.style(run)) for run in line or () if run.text]
+        segments += [Segment(self._drawn(run.text), base + self.inks.style(run)) for run in line or () if run.text]
         strip = Strip(segments).adjust_cell_length(width, base)
         span = selection.get_span(row) if selection is not None else None
         if span is not None:
@@ -107,6 +113,14 @@ class LineView(ScrollView, can_focus=False):
             before, middle, after = strip.crop(0, start), strip.crop(start, end), strip.crop(end, width)
             strip = Strip.join([before, _over(middle, chosen), after])
         return strip
+
+    def _drawn(self, text: str) -> str:
+        """A text as this terminal is sent it, whoever wrote it. Joiners go: terminals differ in how wide they leave
+        what is joined, and the columns to the right must stand where they stand."""
+        if text.isascii() and text.isprintable():
+            return text
+        signs = cast("DreamApp", self.app).signs
+        return signs.draw(visible(text.replace("\n", " ")).translate(JOINERS))
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The text under a selection, its white margin taken off."""
