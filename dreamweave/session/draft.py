@@ -105,7 +105,7 @@ class Draft:
         ending = state.text("story", "ended") if counted else ""
         if ending:
             self.passages.append(Passage("ending", "", "", (Span(ending),)))
-            if score := self.game.scoring():
+            if score := self.game.score():
                 self.say(system(score))
         turn = Turn(
             state.number("story", "turn"), self.actor, self.line, sort, reading, refusal, tuple(self.passages),

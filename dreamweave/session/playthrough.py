@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 class Playthrough:
     """One game of a story. keeper: who keeps it on disk, or None. listeners: told of every deed and turn.
-    scoring: what SCORE says and an end adds, "" for nothing."""
+    scoring: says the score in place of the story's points."""
 
     def __init__(self, story: Story, seed: int = 0, keeper: Keeper | None = None) -> None:
         self.story = story
@@ -50,7 +50,7 @@ class Playthrough:
         self.language = Language(story)
         self.keeper = keeper
         self.listeners: list[Listener] = []
-        self.scoring: Callable[[], str] = self.points
+        self.scoring: Callable[[], str] | None = None
 
     @classmethod
     def resumed(cls, story: Story, loaded: Loaded, seed: int = 0) -> Self:
@@ -75,8 +75,10 @@ class Playthrough:
         """Where the player is now, as it stands: no news told, nothing counted."""
         return [*describe_place(self.world, self.focus), *scenes.resumed(self.world, self.focus)]
 
-    def points(self) -> str:
+    def score(self) -> str:
         """The score in words, "" in a story that keeps none."""
+        if self.scoring:
+            return self.scoring()
         most = self.state.number("story", "max_score")
         if not most:
             return ""

@@ -129,7 +129,7 @@ def _version(game: Playthrough, reading: Reading) -> tuple[list[Passage], list[R
 
 
 def _score(game: Playthrough, reading: Reading) -> tuple[list[Passage], list[Request]]:
-    return system(game.scoring() or "Nobody is keeping score."), []
+    return system(game.score() or "Nobody is keeping score."), []
 
 
 TABLE: dict[str, Handler] = {
