@@ -16,7 +16,7 @@ import pytest
 from memory_disk import HEADER, MemoryDisk, begun, facts, play, turn
 
 from dreamweave.saves import format, report, sharing
-from dreamweave.saves.keeper import SNAPSHOT_TURNS, Keeper
+from dreamweave.saves.keeper import HEADER_AGAIN, SNAPSHOT_TURNS, Keeper
 from dreamweave.saves.reading import Unreadable
 from dreamweave.saves.store import Disk, file_name
 from dreamweave.saves.timeline import Timeline
@@ -611,3 +611,67 @@ def test_taking_in_fails_without_remains(call):
     with pytest.raises(OSError):
         sharing.take_in(keeper.path, "/in", disk)
     assert call == "sync_folder" or list(disk.files) == [keeper.path]
+
+
+# --- whose it is, in case the first line is damaged
+
+
+def count(disk: MemoryDisk, path: str, kind: bytes) -> int:
+    return sum(line.startswith(kind) for line in bytes(disk.files[path].data).split(b"\n"))
+
+
+def without(disk: MemoryDisk, path: str, lost: int) -> MemoryDisk:
+    """The same file on another disk, with its first headers made junk."""
+    lines = bytes(disk.files[path].data).split(b"\n")
+    at = [i for i, line in enumerate(lines) if line.startswith(b"header ")][:lost]
+    damaged = MemoryDisk()
+    damaged.files[path] = type(disk.files[path])()
+    damaged.files[path].data += b"\n".join(b"junk" if i in at else line for i, line in enumerate(lines))
+    return damaged
+
+
+def test_a_file_begins_with_its_header_twice():
+    disk = MemoryDisk()
+    keeper, t = begun(disk)
+    play(keeper, t, 1)
+    keeper.close()
+    assert count(disk, keeper.path, b"header ") == 2
+    assert Keeper.open(keeper.path, without(disk, keeper.path, 1), readonly=True).header["story"] == "test"
+    assert Keeper.open(keeper.path, without(disk, keeper.path, 2), readonly=True).header == {}
+
+
+def test_the_header_is_written_again_with_the_first_snapshot_and_every_eighth_after_it():
+    disk = MemoryDisk()
+    keeper, t = begun(disk)
+    seen: set[int] = set()
+    for n in range(SNAPSHOT_TURNS * 6):
+        play(keeper, t, 1, n)
+        snapshots = count(disk, keeper.path, b"snapshot ")
+        seen.add(snapshots)
+        assert count(disk, keeper.path, b"header ") == 2 + (snapshots + HEADER_AGAIN - 1) // HEADER_AGAIN
+    keeper.close()
+    assert seen >= {0, 1, HEADER_AGAIN, HEADER_AGAIN + 1}
+    assert Keeper.open(keeper.path, without(disk, keeper.path, 3), readonly=True).header["story"] == "test"
+
+
+def test_a_file_played_on_has_its_header_again_where_it_was_taken_up():
+    disk = MemoryDisk()
+    keeper, t = begun(disk)
+    play(keeper, t, 1)
+    keeper.close()
+    loaded = reopened(disk, keeper.path)
+    play(loaded.keeper, loaded.timeline, 1, 1)
+    loaded.keeper.close()
+    assert count(disk, keeper.path, b"header ") == 3
+
+
+def test_what_was_not_synced_is_written_again_with_its_header():
+    disk = MemoryDisk()
+    disk.fail = lambda call, n: errno.EIO if call == "sync" else 0
+    keeper, t = begun(disk)
+    play(keeper, t, 1)
+    assert keeper.status.problem and count(disk, keeper.path, b"header ") == 2
+    disk.fail = lambda call, n: 0
+    keeper.keep()
+    assert not keeper.status.problem and count(disk, keeper.path, b"header ") == 3
+    keeper.close()
