@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from dreamweave.messages import Passage, Request, Span
-from dreamweave.session.draft import system
+from dreamweave.session.draft import COUNTED, system
 from dreamweave.session.view import View
+from dreamweave.world.context import FORMS, PRONOUNS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,6 +18,9 @@ if TYPE_CHECKING:
     from dreamweave.session.playthrough import Playthrough
 
     Handler = Callable[[Playthrough, Reading], tuple[list[Passage], list[Request]]]
+
+LATEST = 12
+"""Turns that TIMELINE tells of."""
 
 HELP = (
     "Type short plain commands: LOOK, EXAMINE (or X) something, TAKE and DROP things, GO NORTH (or N), OPEN, "
@@ -50,6 +56,10 @@ VERBS = (
 )
 
 
+def _row(words: str) -> Passage:
+    return Passage("list", "", "", (Span(words),))
+
+
 def _words(*paragraphs: str) -> Handler:
     return lambda game, reading: (system(*paragraphs), [])
 
@@ -62,18 +72,26 @@ def _help(game: Playthrough, reading: Reading) -> tuple[list[Passage], list[Requ
 def _who(game: Playthrough, reading: Reading) -> tuple[list[Passage], list[Request]]:
     out: list[Passage] = []
     for seat in View(game).roster:
-        words = f"{seat.glyph} {seat.name}: {'asleep, ' if seat.dreaming else ''}{seat.where}"
-        marks = [m for m, on in (("you are with them", seat.current), ("has something to tell", seat.news)) if on]
-        out.append(Passage("list", "", "", (Span(words + (f" ({'; '.join(marks)})" if marks else "")),)))
+        words = f"{seat.name}: {seat.where}{', asleep' if seat.dreaming else ''}."
+        column = PRONOUNS.index(game.story.entities[seat.id].pronoun)
+        if seat.current:
+            words += f" You are with {FORMS['them'][column]}."
+        if seat.news:
+            words += f" {FORMS['It'][column]} {FORMS['has'][column]} something to tell."
+        out.append(_row(words))
     return out, []
 
 
 def _status(game: Playthrough, reading: Reading) -> tuple[list[Passage], list[Request]]:
     view = View(game)
     saved = view.save
-    kept = "not kept" if saved.saved < 0 else saved.problem or f"saved to turn {saved.saved}"
-    words = [w for w in (view.act, view.hour, f"turn {view.turn}", kept) if w]
-    return system("; ".join(words)), []
+    kept = f"Saved to turn {saved.saved}"
+    if saved.problem:
+        kept = f"Not saved since turn {saved.saved}: {saved.problem.rstrip('.')}"
+    elif saved.saved < 0:
+        kept = "This play is not kept"
+    words = [f"{w[:1].upper()}{w[1:]}." for w in (view.act, view.hour, f"turn {view.turn}", kept) if w]
+    return system(" ".join(words)), []
 
 
 def _save(game: Playthrough, reading: Reading) -> tuple[list[Passage], list[Request]]:
@@ -88,8 +106,7 @@ def _bookmarks(game: Playthrough, reading: Reading) -> tuple[list[Passage], list
     marks = game.timeline.bookmarks()
     if not marks:
         return system("No place is marked yet. SAVE and a name marks one."), []
-    rows = [f"{name}: turn {node.record.n}" for name, node in marks.items()]
-    return [Passage("list", "", "", (Span(row),)) for row in rows], []
+    return [_row(f"{name}: turn {node.record.n}.") for name, node in marks.items()], []
 
 
 def _restore(game: Playthrough, reading: Reading) -> tuple[list[Passage], list[Request]]:
@@ -105,9 +122,9 @@ def _restore(game: Playthrough, reading: Reading) -> tuple[list[Passage], list[R
 
 
 def _timeline(game: Playthrough, reading: Reading) -> tuple[list[Passage], list[Request]]:
-    nodes = list(game.timeline.path())[:12]
-    rows = [f"{n.record.n}. {n.record.line}" for n in reversed(nodes) if n.record.line]
-    return system("The way here: " + "; ".join(rows) if rows else "Nothing has happened yet."), []
+    taken = (node.record for node in game.timeline.path() if node.record.sort in COUNTED)
+    rows = [f"Turn {record.n}: {record.line.rstrip('.')}." for record in islice(taken, LATEST)]
+    return system(" ".join(("The way here.", *reversed(rows))) if rows else "Nothing has happened yet."), []
 
 
 def _map(game: Playthrough, reading: Reading) -> tuple[list[Passage], list[Request]]:
