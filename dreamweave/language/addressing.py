@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dreamweave.language import refusals as no
 from dreamweave.language.command import Command, Outcome, capital, shifted
-from dreamweave.language.failures import NotAPerson
+from dreamweave.language.failures import NotAPerson, NotHere
 from dreamweave.language.lexicon import ARTICLES, number_of
 from dreamweave.language.ranking import bidden
+from dreamweave.language.refusing import told
 from dreamweave.language.softening import softener
 from dreamweave.messages import Option, Reading, Refusal
 
@@ -56,6 +57,8 @@ def addressed(command: Command, reader: Reader) -> Outcome | None:
         if (reader.grammar.of(words[k]) or k == n - 1) and (reader.seat(words[:k]) or command.is_person(0, k)):
             outcome = spoken_to(command, reader, k, k)
             return outcome if outcome is not None and outcome.refusal is None else None
+        if reader.starts(words[k]) and (ids := command.absent(0, k)):
+            return told(NotHere(0, k, None, ids), command, reader)
     return None
 
 
@@ -144,7 +147,7 @@ def ordered(command: Command, inner: Outcome, person: str, end: int, start: int)
     rest = f"{called(command, end)}, {inner.rest}" if inner.rest and start > end else inner.rest
     if inner.note and reading.second == person:  # BOB, GIVE THE KEY: to whoever says so
         return Outcome((reading.replace(order=person, second=actor),), rest=rest)
-    return Outcome((bidden(reading, person, actor),), note=inner.note, rest=rest)
+    return Outcome((bidden(reading, person, command.scope),), note=inner.note, rest=rest)
 
 
 def left_over(command: Command, person: str, start: int) -> Outcome | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dreamweave.language.lexicon import (
     ARTICLES,
     DIRECTIONS,
+    FILLERS,
     OWNERS,
     PREPOSITIONS,
     PRONOUNS,
@@ -341,6 +342,15 @@ class Command:
         """Whether words i to j name somebody."""
         phrase = self.nouns.phrase(i, j)
         return phrase is not None and self.people(phrase) is not None
+
+    def absent(self, i: int, j: int) -> list[str]:
+        """Whoever words i to j name who is known of and not here; nobody when they name anything else as well."""
+        if self.words[j - 1] in FILLERS or self.nouns.phrase(i, j) is not None:
+            return []
+        seat = self.reader.seats.get(" ".join(w for w in self.words[i:j] if w not in ARTICLES))
+        ids = [seat] if seat else self.nouns.known(i, j)
+        visible = self.scope.visible
+        return ids if all(self.hears(id) and id not in visible for id in ids) else []
 
     def company(self) -> list[str]:
         """Whoever can be talked with here, the one last spoken of first."""

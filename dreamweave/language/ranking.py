@@ -79,7 +79,7 @@ def _one(found: Found, scope: Scope) -> Ranked:
     """The likeliest readings of one line."""
     if found.orders:
         who = found.nouns.parts[0].ids[0] if found.nouns else ""
-        return Ranked([bidden(r, who, scope.actor) for r in found.orders[:1]])
+        return Ranked([bidden(r, who, scope) for r in found.orders[:1]])
     line = found.line
     seconds: list[str] = [""]
     if found.second is not None:
@@ -108,12 +108,15 @@ def _one(found: Found, scope: Scope) -> Ranked:
     return Ranked(readings, guess=guess)
 
 
-def bidden(reading: Reading, who: str, actor: str) -> Reading:
-    """What a command means that `actor` says to somebody: an order, but to be told of something is to ask about it."""
-    if who == actor:
+def bidden(reading: Reading, who: str, scope: Scope) -> Reading:
+    """What a command means that the actor says to somebody: an order, but to be told of something is to ask about it,
+    and whoever is told to wake is woken."""
+    if who == scope.actor:
         return reading.replace(order="")
     if reading.action == "recall" and reading.topic:
-        return Reading("ask", actor, (who,), "", "", reading.topic)
+        return Reading("ask", scope.actor, (who,), "", "", reading.topic)
+    if reading.action == "wake" and not reading.nouns and who in scope.visible:
+        return reading.replace(nouns=(who,))
     return reading.replace(order=who)
 
 

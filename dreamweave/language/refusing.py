@@ -16,6 +16,7 @@ from dreamweave.language.failures import (
     MissingNoun,
     Misspelt,
     NotAPerson,
+    NotHere,
     NothingMatches,
     NothingToAnswer,
     NotPlural,
@@ -23,7 +24,7 @@ from dreamweave.language.failures import (
     UnknownWord,
     plain,
 )
-from dreamweave.language.lexicon import AND, ARTICLES, DIRECTIONS, singulars
+from dreamweave.language.lexicon import AND, ARTICLES, DIRECTIONS, FILLERS, singulars
 from dreamweave.language.missing import missing, placeholder, spelt_out
 from dreamweave.language.spelling import correction
 from dreamweave.messages import Option, Question, Refusal
@@ -137,10 +138,11 @@ def refused(command: Command, reader: Reader) -> Outcome:
         return without_verb(command, reader)
     if command.inner is not None:
         return command.inner
-    if outcome := missing(command, reader.grammar, lines):
+    absent = any(isinstance(failure, NotHere) for failure in command.failures)
+    if not absent and (outcome := missing(command, reader.grammar, lines)):
         return outcome
     found = explained(command, reader)
-    chosen = max(found, key=lambda f: telling(f, found)) if found else stuck(command, reader)
+    chosen = max(found, key=lambda f: telling(f, found, words)) if found else stuck(command, reader)
     if isinstance(chosen, MissingNoun) and chosen.line is not None:
         return placeholder(command, chosen.line)
     return told(chosen, command, reader)
@@ -182,12 +184,14 @@ def explained(command: Command, reader: Reader) -> list[Failure]:
     return found
 
 
-def telling(failure: Failure, others: list[Failure]) -> tuple[int, int]:
+def telling(failure: Failure, others: list[Failure], words: list[str]) -> tuple[int, int, int]:
     """How much a failure tells. That a thing is no person tells nothing when a later word is the one at fault, as in
-    GIVE LAMP TO ZORK."""
+    GIVE LAMP TO ZORK; a whole name tells more than its beginning."""
     if type(failure) is NotAPerson and any(isinstance(o, AT_FAULT) and o.start > failure.start for o in others):
-        return (0, 0)
-    return (failure.rank, failure.line.weight if failure.line else 0)
+        return (0, 0, 0)
+    whole = isinstance(failure, NotHere) and words[failure.end - 1] not in FILLERS
+    named = failure.end - failure.start if whole else 0
+    return (failure.rank, named, failure.line.weight if failure.line else 0)
 
 
 def stuck(command: Command, reader: Reader) -> Failure:

@@ -6,18 +6,33 @@ grammar.py says how slots are written. `line_of` makes a line of a compiled row,
 from __future__ import annotations
 
 from dreamweave.language.command import MAX_DEPTH, Command, Failure, Found, Line, Slot, shifted
-from dreamweave.language.failures import BadNumber, MissingNoun, NobodyHere, NoSuchWay, NotAPerson, NotPlural
+from dreamweave.language.failures import BadNumber, MissingNoun, NobodyHere, NoSuchWay, NotAPerson, NotHere, NotPlural
 from dreamweave.language.lexicon import AND, ARTICLES, BODY, EVERYONE, LINKS, number_of
 from dreamweave.language.nouns import EACH, ONE, Part, Phrase
 
 MADE = frozenset("write play sing dance combine".split())
 """Actions whose free words name what is made; IN THE DIARY alone says where, and WITH THE TOY with what."""
 
-APART = (" about ", " for ", " from ")
+APART = frozenset({"about", "for", "from"})
 """What stands between somebody and a subject: ASK ZORK ABOUT LAMP names Zork, whoever else is here."""
+
+ASKING = frozenset("why what where who how when which whether if that".split())
+"""The same, when it comes soon: ASK ZORK WHERE THE LAMP IS."""
 
 TO_WHOM = frozenset("ask tell say answer reply respond speak talk".split())
 """Verbs after which TO has somebody follow it, never free words."""
+
+THROUGH = frozenset({"to", "through", "into", "down"})
+"""Words after such a verb that say to whom, or by what: SPEAK THROUGH THE TUBE."""
+
+ADDRESSES = frozenset("ask tell question interrogate quiz query interview pester inform warn remind update".split())
+"""Verbs whose object is whom they are said to: ASK CLEMENT is not about Clement, whoever else is here."""
+
+SPOKEN = frozenset({"ask", "tell", "say", "answer"})
+"""Actions whose free words may end with whom they are said to."""
+
+FEW = 3
+"""Words of a name, or of what is said before TO; more is free speech."""
 
 
 class Thing(Slot):
@@ -124,10 +139,12 @@ class Topic(Slot):
         """With words that do not begin a command of their own, nor name whom they are said to."""
         words, line = command.words, found.line
         alone = len(line.elements) == 1
-        if not command.free(i, j) or (words[i] == "to" and j - i > 1 and words[0] in TO_WHOM):
+        if not command.free(i, j) or (words[i] in THROUGH and j - i > 1 and words[0] in TO_WHOM):
             return False
         if self.barred(command, i, j, alone) or (alone and self.wanting(command, line, i, j)):
             return False
+        if alone and line.action in SPOKEN and (missed := somebody_absent(command, line, i, j)):
+            return command.fail(missed)
         found.topic = self.said(command, i, j)
         if j - i < 4:
             found.number = number_of(words[i:j])
@@ -305,7 +322,9 @@ class Partner(Slot):
 
     def fill(self, command: Command, found: Found, e: int, i: int, j: int) -> bool:
         """With the one person here, or the one last spoken of."""
-        if any(word in found.topic for word in APART) and command.words[1] not in ("about", "for"):
+        words = found.topic.split()
+        apart = not APART.isdisjoint(words[1:-1]) or not ASKING.isdisjoint(words[1 : FEW + 1])
+        if apart and command.words[1] not in ASKING and command.words[1] not in ("about", "for"):
             return False
         people = command.company()
         if len(people) != 1:
@@ -327,6 +346,22 @@ def addressed(command: Command, i: int, j: int) -> bool:
     return words[i] in ("them", "him", *EVERYONE) or any(
         command.is_person(i, k) for k in range(i + 1, min(j, i + 3) + 1)
     )
+
+
+def somebody_absent(command: Command, line: Line, i: int, j: int) -> NotHere | None:
+    """Whoever free words are said to and who is not here: ASK CLEMENT WHY, SAY HELLO TO CLEMENT. An open conversation
+    never takes what is said to somebody else."""
+    words = command.words
+    if line.implied is not None and i == 1 and words[0] in ADDRESSES:
+        for k in range(min(j, i + FEW), i, -1):
+            if ids := command.absent(i, k):
+                return NotHere(i, k, line, ids)
+    if line.action == "answer" and (ids := command.absent(i, j)):
+        return NotHere(i, j, line, ids)
+    for k in range(min(j - 2, i + FEW), i - 1, -1):
+        if words[k] in ("to", "at", "with") and (ids := command.absent(k + 1, j)):
+            return NotHere(k + 1, j, line, ids)
+    return None
 
 
 KINDS: dict[str, type[Slot]] = {
