@@ -1,25 +1,43 @@
 """Answers: what a line means to a question just asked.
 
-Every answer that was offered can be read: its number, any word that picks it out, its whole name, THE RED ONE, EITHER,
-BOTH; YES and NO; the missing noun. Whatever else is typed is a new command.
+Every answer that was offered can be read: in its own words or any that pick it out, by its number, by where it is or
+whose, EITHER, BOTH; YES and NO; the missing noun. A number or an ordinal beyond what was offered is asked again.
+Whatever is a command of its own, and any protagonist's name where nobody was asked for, is a new command.
 """
 
 from __future__ import annotations
 
 from dreamweave.language.command import PROBE, Outcome
-from dreamweave.language.lexicon import AND, ARTICLES, MAX_LINE, ORDINALS, clauses, number_of, tokenise
+from dreamweave.language.lexicon import (
+    AND,
+    ARTICLES,
+    LINKS,
+    MAX_LINE,
+    ORDINALS,
+    OWNERS,
+    clauses,
+    number_of,
+    tokenise,
+)
+from dreamweave.language.nouns import Nouns
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dreamweave.language.reader import Reader
     from dreamweave.messages import Option, Question
     from dreamweave.perspectives.scope import Scope
 
 YES = frozenset({"yes", "y", "yeah", "yep", "yup", "aye", "ok", "okay", "sure", "ja", "correct", "right"})
 NO = frozenset({"no", "n", "nope", "nay", "nah", "never", "cancel", "nothing", "neither", "none"})
+NEITHER = frozenset({"neither", "none", "nothing", "cancel", "nevermind", "never mind", "no matter", "forget it"})
+"""Answers that leave a question of several be."""
+
 WHICHEVER = frozenset({"either", "any", "whichever", "whatever"})
 IDLE = frozenset({"one", "ones", "of", "them", "please", "that", "this", "it", "i", "mean", "meant"})
-LEADS = frozenset({"to", "with", "about", "in", "on", "into", "onto", "at", "from", "for", "as"})
+NUMBERING = frozenset({"number", "option", "no", "nr"})
+LEADS = frozenset({"to", "with", "about", "in", "on", "into", "onto", "at", "from", "for", "as", "by"})
 
 
 def answer(reader: Reader, line: str, question: Question, scope: Scope) -> Outcome | None:
@@ -30,69 +48,135 @@ def answer(reader: Reader, line: str, question: Question, scope: Scope) -> Outco
     if not words:
         return None
     if question.kind in ("spelling", "confirm"):
-        if words[0] in YES and len(words) <= 2:
-            if len(question.options) == 1:
-                return Outcome((question.options[0].reading,))
-            return reader.parse(question.stem, scope, PROBE) if question.stem else None
-        if words[0] in NO and len(words) == 1 and words[0] != "n":
-            return Outcome(message="Very well.")
+        return confirmed(reader, words, question, scope)
+    if called_away(reader, words, question, scope):
         return None
-    if question.options:
-        picked = pick(words, question.options)
-        if len(picked) == 1:
-            return Outcome((picked[0].reading,))
-        if len(picked) > 1:
-            if words[0] in ("both", "all") or "and" in words:
-                merged = together(picked)
-                if merged is not None:
-                    return merged
-            if len(picked) < len(question.options):
-                prompt = "Which, " + " or ".join(o.words for o in picked) + "?"
-                return Outcome(question=question.replace(options=tuple(picked), prompt=prompt), message=prompt)
+    if " ".join(words) in NEITHER:
+        return Outcome(message="Very well.")
+    if question.options and (outcome := chosen(words, question, scope)):
+        return outcome
     if question.stem:
         return completed(reader, line.strip(), words, question.stem, scope)
     return None
 
 
-def pick(words: list[str], options: tuple[Option, ...]) -> list[Option]:
-    """The options that the words can mean; none when the words say something else."""
-    if len(words) == 1 or (len(words) == 2 and words[0] in ("number", "option")):
-        n = number_of(words[-1:])
-        if 0 < n <= len(options):
-            return [options[n - 1]]
+def confirmed(reader: Reader, words: list[str], question: Question, scope: Scope) -> Outcome | None:
+    """What YES and NO mean to a question that asks for one of them."""
+    if words[0] in YES and len(words) <= 2:
+        if len(question.options) == 1:
+            return Outcome((question.options[0].reading,))
+        return reader.parse(question.stem, scope, PROBE) if question.stem else None
+    if words[0] in NO and len(words) == 1 and words[0] != "n":
+        return Outcome(message="Very well.")
+    return None
+
+
+def called_away(reader: Reader, words: list[str], question: Question, scope: Scope) -> bool:
+    """Whether a protagonist's name alone is that one called, and no answer: nobody was asked for, or nobody of the
+    name is here."""
+    seat = reader.seat(words)
+    if not seat:
+        return False
+    offered = any(seat in (*o.reading.nouns, o.reading.second) for o in question.options)
+    return not offered and not (question.prompt.startswith("Whom") and seat in scope.visible)
+
+
+# -- one of several ----------------------------------------------------------------------------------------------
+
+
+def chosen(words: list[str], question: Question, scope: Scope) -> Outcome | None:
+    """What words pick of the options that were offered; None when they pick nothing."""
+    options = question.options
+    picked = pick(words, options)
+    if not picked and counted(words):
+        return beyond(question)
+    picked = picked or pointed_at(words, options, scope)
+    if len(picked) == 1:
+        return Outcome((picked[0].reading,))
+    if picked and (words[0] in ("both", "all") or not AND.isdisjoint(words)):
+        return together(picked)
+    if 1 < len(picked) < len(options):
+        prompt = "Which, " + " or ".join(o.words for o in picked) + "?"
+        return Outcome(question=question.replace(options=tuple(picked), prompt=prompt), message=prompt)
+    return None
+
+
+def pick(words: list[str], options: Sequence[Option]) -> list[Option]:
+    """The options that the words can mean, by their names, then by their order; none when they say something else."""
     if words[0] in WHICHEVER and all(w in IDLE for w in words[1:]):
         return [options[0]]
     if words[0] in ("both", "all") and all(w in IDLE or w in ARTICLES for w in words[1:]):
         return list(options) if words[0] == "all" or len(options) == 2 else []
     plain = [w for w in words if w not in ARTICLES and w not in IDLE]
-    if not plain:
-        return []
-    ordinal = ORDINALS.get(plain[0])
-    if ordinal is not None and len(plain) == 1:
-        return [options[ordinal - 1 if ordinal > 0 else -1]] if ordinal <= len(options) else []
-    if plain[0] in ("former", "latter") and len(plain) == 1:
-        return [options[0 if plain[0] == "former" else -1]]
     if not AND.isdisjoint(plain):
-        names: list[list[str]] = [[]]
-        for word in plain:
-            if word in AND:
-                names.append([])
-            else:
-                names[-1].append(word)
-        found: list[Option] = []
-        for name in names:
-            one = pick(name, options) if name else []
-            if len(one) != 1:
-                return []
-            found += one
-        return found
+        return one_by_one(plain, options)
+    if plain and (named := by_name(plain, options)):
+        return named
+    n = counted(words)
+    if -1 <= n <= len(options) and n:
+        return [options[n - 1 if n > 0 else -1]]
+    return []
+
+
+def by_name(plain: list[str], options: Sequence[Option]) -> list[Option]:
+    """The options whose names hold all the words; one alone when it is the whole of its name."""
     called = [set(tokenise(o.words, lambda word: True)[0]) for o in options]
     hits = [o for o, name in zip(options, called, strict=True) if name.issuperset(plain)]
     exact = [o for o in hits if [w for w in o.words.lower().split() if w not in ARTICLES] == plain]
     return exact if len(exact) == 1 else hits
 
 
-def together(options: list[Option]) -> Outcome | None:
+def one_by_one(plain: list[str], options: Sequence[Option]) -> list[Option]:
+    """RED AND BLUE: each of the options that are named; none unless every name is one's own."""
+    names: list[list[str]] = [[]]
+    for word in plain:
+        if word in AND:
+            names.append([])
+        else:
+            names[-1].append(word)
+    found: list[Option] = []
+    for name in names:
+        one = pick(name, options) if name else []
+        if len(one) != 1:
+            return []
+        found += one
+    return found
+
+
+def counted(words: list[str]) -> int:
+    """The place that words name in a list: 2, #2, TWO, NUMBER TWO, THE SECOND ONE; -1 for THE LAST, 0 for no place."""
+    if words[0] in NUMBERING and len(words) == 2:
+        words = words[1:]
+    plain = [w for w in words if w not in ARTICLES and w not in IDLE] or words
+    if words == ["one"]:
+        return 1
+    if len(plain) != 1:
+        return 0
+    if plain[0] in ("former", "latter"):
+        return 1 if plain[0] == "former" else 2
+    return ORDINALS.get(plain[0], 0) or max(0, number_of(plain))
+
+
+def pointed_at(words: list[str], options: Sequence[Option], scope: Scope) -> list[Option]:
+    """The options whose thing the words are about: ON THE SHELF, BOB'S, THE ONE IN THE BOX, MINE."""
+    if words[0] in LINKS:
+        words = ["one", *words]
+    elif words[-1] in OWNERS or words[-1].endswith("'s"):
+        words = [*words, "one"]
+    phrase = Nouns(words, scope).phrase(0, len(words))
+    meant = {id for part in phrase.parts for id in part.ids} if phrase is not None else set()
+    told: list[set[str]] = [{*o.reading.nouns, o.reading.second} for o in options]
+    common = set.intersection(*told)
+    return [o for o, ids in zip(options, told, strict=True) if not meant.isdisjoint(ids - common)]
+
+
+def beyond(question: Question) -> Outcome:
+    """The question again, for an answer beyond what it offered."""
+    prompt = question.prompt
+    return Outcome(question=question, message=f"There are {len(question.options)} of them. {prompt}")
+
+
+def together(options: list[Option]) -> Outcome:
     """Several options done as one, when they differ only in their nouns."""
     readings = [o.reading for o in options]
     first = readings[0]
@@ -102,33 +186,41 @@ def together(options: list[Option]) -> Outcome | None:
     return Outcome((first.replace(nouns=nouns),))
 
 
+# -- the rest of a command ---------------------------------------------------------------------------------------
+
+
 def completed(reader: Reader, line: str, words: list[str], stem: str, scope: Scope) -> Outcome | None:
     """The command that a line completes; None when it reads better as a new one."""
     verb = reader.starts(words[0])
-    if stem.startswith("_ "):
-        outcome = reader.parse(stem.replace("_", line, 1), scope, PROBE) if verb and len(words) < 4 else None
-        return outcome if outcome is not None and outcome.readings else None
     lead = words[0] in LEADS and len(words) > 1
     if words == ["down"] and stem.startswith("put "):
         return reader.parse(stem.split("|", 1)[0].rsplit(" ", 2)[0] + " down", scope, PROBE)
-    if verb and not lead and reader.parse(line, scope, PROBE).readings:
+    if verb and not lead and reader.parse(line, scope).readings:
         return None
+    if stem.startswith("_ "):
+        outcome = reader.parse(stem.replace("_", line, 1), scope, PROBE) if verb and len(words) < 4 else None
+        return outcome if outcome is not None and outcome.readings else None
     refused: Outcome | None = None
-    said = line
-    if lead:
-        said = line.split(None, 1)[-1]
-        if f" {words[0]} " in f" {stem} ":
-            stem = "|".join(s for s in stem.split("|") if f" {words[0]} " in f" {s} ")
-        elif "_" in stem:
-            stem = stem.split("|")[0].split("_")[0].rsplit(" ", 2)[0] + f" {words[0]} _|" + stem
-    for one in stem.split("|"):
-        whole = one.replace("_", said, 1) if "_" in one else f"{one} {said}"
+    for whole in wholes(line, words[0] if lead else "", stem):
         outcome = reader.parse(whole, scope, PROBE)
         if outcome.readings or (outcome.question is not None and not (verb and not lead)):
             return outcome
         refused = refused or outcome
-    if verb or refused is None or refused.refusal is None:
-        return None
+    if verb or refused is None or refused.refusal is None or reader.parse(line, scope, PROBE).readings:
+        return None  # BOB, WAIT; TO THE HALL
     at = line.lower().find(refused.refusal.word.lower()) if refused.refusal.word else -1
     start, end = (at, at + len(refused.refusal.word)) if at >= 0 else (0, 0)
     return refused.replace(refusal=refused.refusal.replace(start=start, end=end, suggestion=""))
+
+
+def wholes(line: str, lead: str, stem: str) -> list[str]:
+    """The whole commands that a line may make of a stem. lead: the preposition that it begins with, ON THE TABLE."""
+    stems = stem.split("|")
+    if lead:
+        line = line.split(None, 1)[-1]
+        fitting = [s for s in stems if f" {lead} " in f" {s} "]
+        if fitting:
+            stems = fitting
+        elif "_" in stem:
+            stems = [stems[0].split("_")[0].rsplit(" ", 2)[0] + f" {lead} _", *stems]
+    return [one.replace("_", line, 1) if "_" in one else f"{one} {line}" for one in stems]

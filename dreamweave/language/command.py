@@ -62,6 +62,8 @@ class Outcome(Value):
     readings: what was understood, to be done in order (normally one). refusal: why nothing was, or None.
     question: what is asked, or None. message: the neutral words for a refusal or question. note: what was taken when
     a choice was made for the player ("the red box"). rest: the part of the text that is a command of its own.
+    meant: of a refusal or question, the things it names: what IT stands for next. wrapping: when the command was read
+    only without what was put around it, what that was (softening.KINDS); core: the command without it.
     """
 
     readings: tuple[Reading, ...] = ()
@@ -70,6 +72,9 @@ class Outcome(Value):
     message: str = ""
     note: str = ""
     rest: str = ""
+    meant: tuple[str, ...] = ()
+    wrapping: str = ""
+    core: str = ""
 
     @property
     def goes_on(self) -> bool:

@@ -68,7 +68,13 @@ def missing(command: Command, grammar: Lines, lines: Sequence[Line]) -> Outcome 
     after = " ".join(line.shown[e + at + 1 :]).strip()
     prompt = f"{asks} do you want to {' '.join(x for x in (described(command, taken), where, after) if x)}?"
     stem = "|".join(" ".join((command.text.strip(), *tail)) for tail in tails)
-    return Outcome(question=Question("missing", prompt, (), stem), message=prompt)
+    return Outcome(question=Question("missing", prompt, (), stem), message=prompt, meant=named(command, taken))
+
+
+def named(command: Command, taken: Taken) -> tuple[str, ...]:
+    """What the filled slots of a command name, each slot one thing."""
+    phrases = [command.nouns.phrase(i, j) for _, i, j in taken]
+    return tuple(p.parts[0].ids[0] for p in phrases if p is not None and not p.plural and len(p.parts[0].ids) == 1)
 
 
 def fit(command: Command, line: Line, e: int, i: int, taken: Taken, lacks: list[Lack]) -> None:

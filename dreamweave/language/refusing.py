@@ -226,7 +226,7 @@ def told(failure: Failure, command: Command, reader: Reader, spelling: bool = Tr
     if isinstance(failure, NotPlural) and failure.line is not None and failure.line.personal:
         words = failure.of_people
     refusal = Refusal(failure.kind, telling.typed, telling.start, telling.end, suggestion)
-    return Outcome(refusal=refusal, message=words.format_map(telling))
+    return Outcome(refusal=refusal, message=words.format_map(telling), meant=tuple(telling.ids[:1]))
 
 
 def misspelt(command: Command, reader: Reader, i: int) -> Outcome | None:

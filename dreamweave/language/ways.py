@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from dreamweave.language.addressing import STATING, addressed
 from dreamweave.language.command import MAX_DEPTH, PROBE, Command, Outcome, shifted
-from dreamweave.language.lexicon import ARTICLES, GERUND_AFTER, SOFT_ENDS, SOFT_LAST
+from dreamweave.language.lexicon import ARTICLES, GERUND_AFTER, SOFT_ENDS, SOFT_LAST, trimmed
 from dreamweave.language.refusing import refused
-from dreamweave.language.softening import softener
+from dreamweave.language.softening import kind_of, softener
 from dreamweave.messages import Option, Question, Reading
 
 TYPE_CHECKING = False
@@ -72,7 +72,7 @@ def softened(command: Command, reader: Reader) -> Outcome | None:
     if (not inner.readings or words[-1] == "you" or words[k] == "have") and (spoken := stated(command, reader)):
         return spoken
     if inner.refusal is None or inner.question is not None or not reader.grammar.of(words[0]):
-        return shifted(inner, command.span(k, k + 1)[0])
+        return unwrapped(shifted(inner, command.span(k, k + 1)[0]), kind_of(words[:k]), command.after(k))
     return None
 
 
@@ -121,10 +121,21 @@ def trailing(command: Command, reader: Reader) -> Outcome | None:
                 k -= 1
             if words[k - 1] in ARTICLES:
                 continue
-            inner = reader.parse(command.text[: command.span(0, k)[1]], command.scope, command.depth + 1)
+            core = command.text[: command.span(0, k)[1]]
+            inner = reader.parse(core, command.scope, command.depth + 1)
             if inner.goes_on:
-                return inner
+                return unwrapped(inner, kind_of(words[k:]), core)
     return None
+
+
+def unwrapped(inner: Outcome, kind: str, core: str) -> Outcome:
+    """A reading of a command within another, with what was taken off it; of several layers the innermost command, and
+    the outermost kind that is worth telling."""
+    if not inner.readings:
+        return inner
+    if inner.rest:
+        core = core.removesuffix(inner.rest)
+    return inner.replace(wrapping=kind or inner.wrapping, core=inner.core or trimmed(core, 0, len(core)).text)
 
 
 def gerund(command: Command, reader: Reader) -> Outcome | None:
@@ -141,7 +152,7 @@ def gerund(command: Command, reader: Reader) -> Outcome | None:
         if verb and reader.grammar.of(verb):
             inner = reader.parse(verb + tail, command.scope, command.depth + 1)
             if inner.goes_on:
-                return inner
+                return unwrapped(inner, "wish", verb + tail)
     return None
 
 
@@ -176,7 +187,7 @@ def bare_noun(command: Command, reader: Reader) -> Outcome | None:
     actions = ("examine", "talk") if reader.story.entities[id].kind == "person" else ("examine", "take")
     options = tuple(Option(action, Reading(action, scope.actor, (id,))) for action in actions)
     prompt = f"What do you want to do with {command.the(id)}?"
-    return Outcome(question=Question("missing", prompt, options, f"_ {noun}"), message=prompt)
+    return Outcome(question=Question("missing", prompt, options, f"_ {noun}"), message=prompt, meant=(id,))
 
 
 ALWAYS = MAX_DEPTH + 2

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dreamweave.language import Outcome
 from dreamweave.language import refusals as no
+from dreamweave.language.answers import LEADS
 from dreamweave.language.failures import every
 from dreamweave.messages import Question
-from tests.language.test_golden import fits, shown
+from tests.language.test_golden import LINES, fits, shown
 from tests.language.world import LANGUAGE, FakeScope
 
 
@@ -58,6 +61,21 @@ give lamp | to ann | give lamp -> ann
 ask about lamp | bob | ask bob topic=lamp
 red box | take | take red_box
 red box | open | open red_box
+take box | #2 | take blue_box
+take box | number 2 | take blue_box
+take box | two | take blue_box
+take box | one | take red_box
+take box | the last | take blue_box
+take box | last one | take blue_box
+take box | 1st | take red_box
+x hat | bob's | examine hat
+x hat | the one that bob has | examine hat
+x hat | the one on bob | examine hat
+x hat | on bob | examine hat
+x hat | mine | examine my_hat
+x hat | my one | examine my_hat
+x hat | straw | examine my_hat
+give lamp | bob | give lamp -> bob
 tkae lamp | yes | take lamp
 tkae lamp | y | take lamp
 x lmap | yes | examine lamp
@@ -70,6 +88,48 @@ def test_answer_is_read(row: str) -> None:
     outcome = answered(line, answer)
     assert outcome is not None
     assert fits(" & ".join(shown(r) for r in outcome.readings), wanted), outcome
+
+
+FIRSTS = "{n}|#{n}|number {n}|option {n}|{word}|the {nth}|{nth}|the {nth} one|{nth} please"
+
+
+@pytest.mark.parametrize("form", FIRSTS.split("|"))
+def test_a_number_picks_or_asks_again(form: str) -> None:
+    question = asked("take box")
+    for n, word, nth in ((1, "one", "first"), (2, "two", "second"), (3, "three", "third"), (7, "seven", "seventh")):
+        outcome = answered("take box", form.format(n=n, word=word, nth=nth))
+        assert outcome is not None
+        if n <= 2:
+            assert outcome.readings == (question.options[n - 1].reading,)
+        else:
+            assert outcome.question == question
+            assert outcome.message == f"There are 2 of them. {question.prompt}"
+
+
+ASKING = "take box|x hat|put lamp|take|weave lamp|tune sphere|ask bob|give lamp|ask about lamp|red box|tkae lamp"
+
+
+@pytest.mark.parametrize("line", ASKING.split("|"))
+def test_a_protagonists_name_after_a_question_calls_that_one(line: str) -> None:
+    for name in ("ben", "Cyd", "dot voss"):
+        assert answered(line, name) is None
+
+
+@given(st.sampled_from(ASKING.split("|")), st.sampled_from(LINES))
+def test_a_question_swallows_no_whole_command(line: str, typed: str) -> None:
+    first, *more = typed.split()
+    if not more or first[0] == '"' or first.lower() in LEADS or not LANGUAGE.lines(first.lower().strip(',."')):
+        return
+    meant = LANGUAGE.parse(typed, FakeScope())  # type: ignore[arg-type]
+    outcome = answered(line, typed)
+    if meant.readings and outcome is not None:
+        assert outcome.readings == meant.readings
+
+
+@pytest.mark.parametrize("typed", ["bob, take lamp", "bob, wait", "please look", "to the hall", "ask bob about ann"])
+def test_a_command_in_other_clothes_is_no_answer(typed: str) -> None:
+    for line in ("take", "weave lamp", "take box"):
+        assert answered(line, typed) is None
 
 
 @pytest.mark.parametrize("line", ["take box", "x box", "open box", "look in box", "red box"])
