@@ -47,6 +47,7 @@ def answer(reader: Reader, line: str, question: Question, scope: Scope) -> Outco
     words, _ = tokenise(line.strip(" .!"), lambda word: True)
     if not words:
         return None
+    words = reader.spelt(words)
     if question.kind in ("spelling", "confirm"):
         return confirmed(reader, words, question, scope)
     if called_away(reader, words, question, scope):

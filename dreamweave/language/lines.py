@@ -68,8 +68,12 @@ class Lines:
                     self._usual.setdefault((word[0], len(word)), []).append(word)
         return self._usual
 
-    def has(self, word: str) -> bool:
-        """Whether the grammar knows a word, in whatever place."""
+    def holds(self, word: str) -> bool:
+        """Whether a line holds a word after its first."""
         if self._literals is None:
             self._literals = frozenset(self._literal.split())
-        return word in self._literals or word in self._first or word in DIRECTIONS
+        return word in self._literals
+
+    def has(self, word: str) -> bool:
+        """Whether the grammar knows a word, in whatever place."""
+        return self.holds(word) or word in self._first or word in DIRECTIONS

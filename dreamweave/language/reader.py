@@ -12,14 +12,16 @@ from dreamweave.language.failures import Empty, LineTooLong, TooManyCommands, pl
 from dreamweave.language.lexicon import (
     ARTICLES,
     DIRECTIONS,
+    LITTLE_WORDS,
     MAX_COMMANDS,
     MAX_LINE,
     SOFT_FIRST,
     Clause,
     clauses,
+    number_of,
     tokenise,
 )
-from dreamweave.language.lines import Lines
+from dreamweave.language.lines import MOST_KEPT, Lines
 from dreamweave.language.ranking import rank
 from dreamweave.messages import Reading
 
@@ -57,6 +59,7 @@ class Reader:
         self._otherwise = otherwise
         self._unclear = unclear
         self._left = MOST_WORK
+        self._twins: dict[str, str] = {}
 
     def seat(self, words: list[str]) -> str:
         """The protagonist whom words name, or ""."""
@@ -72,6 +75,27 @@ class Reader:
 
     def _knows(self, word: str) -> bool:
         return word in self.story.vocabulary or self.grammar.begins(word) or word in DIRECTIONS
+
+    def spelt(self, words: list[str]) -> list[str]:
+        """Words with those that name nothing as they are in their other spelling, British or American, if that does."""
+        twins = self._twins
+        found = [twins.get(word) or self._twin(word) for word in words]
+        if words and self.grammar.begins(words[0]):
+            found[0] = words[0]
+        return found
+
+    def _twin(self, word: str) -> str:
+        vocabulary, twin = self.story.vocabulary, word
+        little = word in LITTLE_WORDS or word in DIRECTIONS or number_of([word]) >= 0
+        if word not in vocabulary and not little and not self.grammar.holds(word):
+            from dreamweave.language.respelling import respelt
+
+            twin = respelt(word, vocabulary.__contains__)
+            if twin == word and not self.grammar.begins(word):
+                twin = respelt(word, self.grammar.begins)
+        if len(self._twins) < MOST_KEPT:
+            self._twins[word] = twin
+        return twin
 
     def split(self, line: str) -> tuple[Clause, ...]:
         """The commands of a line. A line over the limits is one clause, which `parse` refuses with the reason."""
@@ -93,7 +117,7 @@ class Reader:
             return several
         if not words:
             return plain(Empty)
-        command = Command(text, words, spans, scope, depth, self)
+        command = Command(text, self.spelt(words), spans, scope, depth, self)
         return self.whole(command) or self._otherwise(command, self)
 
     def reads(self, text: str, scope: Scope) -> bool:
@@ -101,7 +125,7 @@ class Reader:
         words, spans = tokenise(text, self._knows)
         if not words:
             return False
-        outcome = self.whole(Command(text, words, spans, scope, MAX_DEPTH, self))
+        outcome = self.whole(Command(text, self.spelt(words), spans, scope, MAX_DEPTH, self))
         return outcome is not None and bool(outcome.readings)
 
     def _cut(self, text: str, scope: Scope) -> Outcome | None:
