@@ -50,6 +50,21 @@ def meant(story: Story, reading: Reading) -> Changes:
     return out
 
 
+def spoken_of(story: Story, actor: str, passages: Iterable[Passage], meant: Changes) -> Changes:
+    """What a refusal's own words name, for the pronouns that the command itself left alone: BOB HAS IT makes Bob him.
+    meant: what the command's own nouns changed."""
+    taken = {fact for fact, _ in meant}
+    out: Changes = []
+    for passage in passages:
+        for id in (span.entity for span in passage.spans if passage.kind == "refusal"):
+            if id in story.entities and id != actor and story.entities[id].kind in ("thing", "person"):
+                fact: Fact = (actor, PRONOUN_OF[story.entities[id].pronoun])
+                if fact not in taken:
+                    taken.add(fact)
+                    out.append((fact, (id,)))
+    return out
+
+
 def caught_eye(world: World, actor: str, moved: Iterable[str]) -> Changes:
     """What came to where another protagonist stands is what they mean by "it" now."""
     out: Changes = []

@@ -45,7 +45,10 @@ def carry_out(draft: Draft, readings: tuple[Reading, ...]) -> Turn:
         follow(draft, before)
         if sort == "deed":
             draft.state.put((draft.actor, "refused"), None)
-    draft.state.apply(mind.meant(draft.game.story, first))
+    meant = mind.meant(draft.game.story, first)
+    draft.state.apply(meant)
+    if refusal:
+        draft.state.apply(mind.spoken_of(draft.game.story, draft.actor, draft.passages, meant))
     draft.state.put((draft.actor, "again"), tuple(pack_reading(r) for r in readings))
     return draft.close(sort, first, refusal)
 

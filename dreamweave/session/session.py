@@ -10,8 +10,9 @@ from dreamweave.actions.dreams import dreamscape
 from dreamweave.actions.registry import ACTIONS
 from dreamweave.clean import clean
 from dreamweave.language.lexicon import AND, MAX_COMMANDS
-from dreamweave.messages import Passage, Refusal, Reply, Span
-from dreamweave.perspectives import news
+from dreamweave.language.softening import TAUGHT
+from dreamweave.messages import Passage, Reading, Refusal, Reply, Span
+from dreamweave.perspectives import mind, news
 from dreamweave.record import Value
 from dreamweave.session import happening, table, undoing
 from dreamweave.session.carrying import NO_OPS, carry_out
@@ -29,7 +30,7 @@ from dreamweave.world.context import Context
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from dreamweave.language import Outcome
-    from dreamweave.messages import Reading, SaveView, Turn
+    from dreamweave.messages import SaveView, Turn
 
 LONGEST = 500
 RECAP_TURNS = 3
@@ -164,11 +165,13 @@ class Session(Playthrough):
             case "oops":
                 return self._oops(draft, start, reading.topic)
             case action if action in table.TABLE:
+                _teach(draft, outcome)
                 passages, requests = table.TABLE[action](self, reading)
                 draft.say(passages)
                 draft.requests += requests
                 return Done((draft.close("meta", reading),))
             case _:
+                _teach(draft, outcome)
                 if outcome.note:
                     draft.say(system(outcome.note))
                 return Done((carry_out(draft, outcome.readings),))
@@ -179,6 +182,8 @@ class Session(Playthrough):
         self.state.put(("story", "question"), pack_question(outcome.question) if outcome.question else None)
         if refusal:
             self.state.put(("story", "last"), (text, refusal.start, refusal.end, refusal.word))
+        if outcome.meant:
+            self.state.apply(mind.meant(self.story, Reading("", draft.actor, outcome.meant)))
         sort = "refused" if refusal else "asked" if outcome.question else "meta"
         return draft.close(sort, refusal=refusal, question=outcome.question)
 
@@ -237,6 +242,12 @@ class Session(Playthrough):
 _REFUSED = "That did not go through"
 _TOO_LONG = f"A line may have {LONGEST} characters; that one had more. Nothing was done."
 _ENDED = "The story has ended. UNDO, RESTART, RESTORE or QUIT."
+
+
+def _teach(draft: Draft, outcome: Outcome) -> None:
+    """The first time that a line is understood only without what was put around it, show what was understood."""
+    if outcome.wrapping in TAUGHT:
+        draft.teach(outcome.wrapping, f"Understood as {outcome.core.upper()}. {TAUGHT[outcome.wrapping]}")
 
 
 def _stops(turn: Turn) -> str:

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from dreamweave.language.lexicon import MAX_LINE
 from dreamweave.messages import Reply
+from dreamweave.perspectives.scope import PRONOUNS
 from dreamweave.session import Session
 from dreamweave.session.library import library
 from dreamweave.story.cache import compile_folder
@@ -70,12 +71,12 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Story:
 
 
 def check(session: Session, line: str) -> Reply:
-    """One line: answered, and what was not understood changed nothing but the question asked and the word to correct."""
+    """One line: answered, and what was not understood changed nothing but what was asked, what to correct, and IT."""
     reply = session.submit(line)
     for turn in reply.turns:
         assert turn.passages or turn.requests or turn.sort in ("meta", "switch"), line
         if turn.sort in ("refused", "asked") and turn.reading is None:
-            assert all(class_of(fact) == "table" for fact, _, _ in turn.delta), line
+            assert all(class_of(fact) == "table" or fact[1] in PRONOUNS for fact, _, _ in turn.delta), line
     return reply
 
 
