@@ -8,7 +8,7 @@ from dreamweave.actions.knowing import ledger_rows, recall_facts
 from dreamweave.actions.talking import known_facts
 from dreamweave.messages import Span
 from dreamweave.perspectives.scope import Scope
-from dreamweave.story.naming import words_of
+from dreamweave.story.tokens import words_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from dreamweave.actions.effects import perform
 from dreamweave.messages import Refusal, Span
 from dreamweave.perspectives.mind import learned
 from dreamweave.perspectives.scope import Scope
-from dreamweave.story.naming import words_of
+from dreamweave.story.tokens import words_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -15,11 +15,11 @@ from dreamweave.language.lexicon import (
     MAX_LINE,
     ORDINALS,
     OWNERS,
-    clauses,
     number_of,
     tokenise,
 )
 from dreamweave.language.nouns import Nouns
+from dreamweave.story.tokens import words_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,9 +42,9 @@ LEADS = frozenset({"to", "with", "about", "in", "on", "into", "onto", "at", "fro
 
 def answer(reader: Reader, line: str, question: Question, scope: Scope) -> Outcome | None:
     """The outcome of a line as an answer; None when it is not one."""
-    if len(line) > MAX_LINE or not line.strip() or len(clauses(line)) > 1:
+    if len(line) > MAX_LINE or not line.strip() or len(reader.split(line, scope.known)) > 1:
         return None
-    words, _ = tokenise(line.strip(" .!"), lambda word: True)
+    words, _ = tokenise(line.strip(" .!"), reader.knows)
     if not words:
         return None
     words = reader.spelt(words)
@@ -108,7 +108,7 @@ def pick(words: list[str], options: Sequence[Option]) -> list[Option]:
         return [options[0]]
     if words[0] in ("both", "all") and all(w in IDLE or w in ARTICLES for w in words[1:]):
         return list(options) if words[0] == "all" or len(options) == 2 else []
-    plain = [w for w in words if w not in ARTICLES and w not in IDLE]
+    plain = [w.replace("'", "") for w in words if w not in ARTICLES and w not in IDLE]
     if not AND.isdisjoint(plain):
         return one_by_one(plain, options)
     if plain and (named := by_name(plain, options)):
@@ -121,9 +121,9 @@ def pick(words: list[str], options: Sequence[Option]) -> list[Option]:
 
 def by_name(plain: list[str], options: Sequence[Option]) -> list[Option]:
     """The options whose names hold all the words; one alone when it is the whole of its name."""
-    called = [set(tokenise(o.words, lambda word: True)[0]) for o in options]
+    called = [set(words_of(o.words)) for o in options]
     hits = [o for o, name in zip(options, called, strict=True) if name.issuperset(plain)]
-    exact = [o for o in hits if [w for w in o.words.lower().split() if w not in ARTICLES] == plain]
+    exact = [o for o in hits if [w for w in words_of(o.words) if w not in ARTICLES] == plain]
     return exact if len(exact) == 1 else hits
 
 

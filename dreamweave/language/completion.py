@@ -106,7 +106,7 @@ def complete(reader: Reader, prefix: str, scope: Scope) -> list[str]:
     if at < 0:
         return []
     head, prefix = prefix[:at], prefix[at:]
-    words, _ = tokenise(prefix, lambda word: True)
+    words, _ = tokenise(prefix, reader.knows)
     open_word = words.pop() if words and not prefix[-1:].isspace() else ""
     natural: dict[str, None] = {}
     odd: dict[str, None] = {}
@@ -137,7 +137,7 @@ def complete(reader: Reader, prefix: str, scope: Scope) -> list[str]:
 
 def read(reader: Reader, line: str, scope: Scope) -> Reading | None:
     """The one reading of a line that the grammar made; None when it has none, or would be asked about."""
-    words, spans = tokenise(line, lambda word: True)
+    words, spans = tokenise(line, reader.knows)
     if not words:
         return None
     outcome = reader.whole(Command(line, words, spans, scope, MAX_DEPTH, reader))
@@ -157,7 +157,7 @@ def begins(reader: Reader, prefix: str, scope: Scope) -> int:
                 return -1
             at = stop.end()
     at += len(prefix[at:]) - len(prefix[at:].lstrip())
-    words, spans = tokenise(prefix[at:], lambda word: True)
+    words, spans = tokenise(prefix[at:], reader.knows)
     places = spans or spans_of(prefix[at:])
     whole = len(words) - (not prefix[-1:].isspace())
     k = 0

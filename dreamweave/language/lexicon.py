@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 
 from dreamweave.record import Value
+from dreamweave.story.tokens import ORDINALS, TENS, TOKEN, UNITS, canonical, pieces, plain_signs, stretches
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+    from dreamweave.story.model import Story
 
     Spans = list[tuple[int, int]]
 
@@ -45,21 +48,9 @@ AT_BODY = frozenset("on in over across behind by under around".split())
 OWNERS = {
     "my": "me", "mine": "me", "our": "me", "your": "me", "his": "him", "her": "her", "their": "them", "its": "it",
 }  # fmt: skip
-ORDINALS = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-    "tenth": 10, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "6th": 6, "7th": 7, "8th": 8, "last": -1,
-}  # fmt: skip
-UNITS = {
-    w: n
-    for n, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-        " seventeen eighteen nineteen".split()
-    )
-}
 COUNTS = frozenset(UNITS) | {"both", "a", "couple", "pair", "few"}
 """Words that say how many are meant."""
 
-TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
 LINKS = {
     "in": "in", "inside": "in", "into": "in", "within": "in", "on": "on", "onto": "on", "upon": "on", "atop": "on",
     "from": "", "off": "on", "of": "of", "under": "under", "beneath": "under", "underneath": "under", "below": "under",
@@ -161,15 +152,10 @@ SOFT_LAST = tuple(
 )
 SOFT_ENDS = frozenset(s[-1] for s in SOFT_LAST)
 
-FOLD = {
-    0x201C: '"', 0x201D: '"', 0x201E: '"', 0xAB: '"', 0xBB: '"', 0x2018: "'", 0x2019: "'", 0x201B: "'", 0x60: "'",
-    0xB4: "'", 0x2010: "-", 0x2011: "-", 0x2012: "-", 0x2013: "-", 0x2014: "-", 0x2026: ".", 0x3A: ",",
-}  # fmt: skip
-TOKEN = re.compile(r"\"[^\"]*\"?|\d+(?:\.\d+)+|[^\W_]+(?:['-][^\W_]+)*|[,&?]")
 STOP = re.compile(
     r"\"[^\"]*\"?|\b(?:mr|mrs|ms|dr|prof)\.(?=\s*[^\W\d])|\d\.(?=\d)|([.;!?\n\r]+|\bthen\b)", re.IGNORECASE
 )
-STOPPERS = re.compile(r"[.;!?\n\r]|then", re.IGNORECASE)
+STOPPERS = re.compile(r"[.;!?\n\r…。।۔؛؟;．；！？]|then", re.IGNORECASE)
 EDGE = re.compile(r"^(?:[\s,]|and\b)+|(?:[\s,]|\band)+$", re.IGNORECASE)
 
 
@@ -180,25 +166,33 @@ class Clause(Value):
     start: int = 0
 
 
-def folded(text: str) -> str:
-    """The text with typographer's quotes and dashes made plain, character for character."""
-    return text if text.isascii() and ":" not in text and "`" not in text else text.translate(FOLD)
-
-
-def clauses(line: str) -> tuple[Clause, ...]:
-    """The commands of a line, cut at full stops, semicolons and THEN; quotations and titles (Mr.) are left whole."""
+def clauses(line: str, whole: Sequence[tuple[int, int]] = ()) -> tuple[Clause, ...]:
+    """The commands of a line, cut at full stops, semicolons and THEN; quotations, titles (Mr.) and what stands in
+    `whole` are left uncut."""
     if STOPPERS.search(line) is None:
         return (trimmed(line, 0, len(line)),)
-    line = folded(line)
+    plain = plain_signs(line)
     found: list[Clause] = []
     at = 0
-    for stop in STOP.finditer(line):
-        if stop.group(1) is not None:
-            found.append(trimmed(line, at, stop.start()))
+    for stop in STOP.finditer(plain):
+        if stop.group(1) is not None and not any(start <= stop.start() < end for start, end in whole):
+            found.append(trimmed(plain, at, stop.start()))
             at = stop.end()
-    found.append(trimmed(line, at, len(line)))
-    whole = tuple(c for c in found if c.text)
-    return whole or (trimmed(line, 0, 0),)
+    found.append(trimmed(plain, at, len(plain)))
+    return tuple(c for c in found if c.text) or (trimmed(plain, 0, 0),)
+
+
+def uncut(line: str, story: Story, known: Callable[[str], bool]) -> list[tuple[int, int]]:
+    """Where in a line names stand that hold a full stop, a question mark or THEN, of what is known."""
+    if not story.unbroken or STOPPERS.search(line) is None:
+        return []
+    words, places = stretches(line)
+    return [
+        (places[i][0], places[i + len(name) - 1][1])
+        for i, word in enumerate(words)
+        for name, id in story.unbroken.get(word, ())
+        if words[i : i + len(name)] == list(name) and known(id)
+    ]
 
 
 def trimmed(line: str, start: int, end: int) -> Clause:
@@ -216,33 +210,29 @@ def trimmed(line: str, start: int, end: int) -> Clause:
 def tokenise(text: str, known: Callable[[str], bool]) -> tuple[list[str], Spans | None]:
     """The words of a command in lower case, and where each stands in the text (None: at the words of `spans_of`).
 
-    A word with a hyphen that is not `known` as it is becomes one word or several, whichever is known.
+    A word that is `known` in its one spelling (tokens.py) is put into it. A word with a hyphen that is not known as it
+    is becomes one word or several, whichever is known; initials likewise.
     """
     words = text.lower().split()
     if text.isascii() and "".join(words).isalnum():
         return words, None
-    text = folded(text)
     words = []
     spans: Spans = []
-    for token in TOKEN.finditer(text):
-        word = token.group().lower()
+    for token in TOKEN.finditer(plain_signs(text)):
+        word = token.group()
         start, end = token.span()
         if word == "?" or not word.strip('"'):
             continue
         if word == "&":
             word = "and"
-        if "-" in word and word[0] != '"' and not known(word):
-            joined = word.replace("-", "")
-            if known(joined):
-                word = joined
-            else:
-                for piece in word.split("-"):
-                    words.append(piece)
-                    spans.append((start, start + len(piece)))
-                    start += len(piece) + 1
-                continue
-        words.append(word)
-        spans.append((start, end))
+        parts = pieces(word) if word[0] != '"' and not known(word.lower()) else [word]
+        if len(parts) > 1 and known(joined := canonical("".join(parts))):
+            parts = [joined]
+        for part in parts:
+            stop = end if len(parts) == 1 else start + len(part)
+            words.append(part.lower() if part.isascii() or not known(one := canonical(part)) else one)
+            spans.append((start, stop))
+            start = stop + 1
     return words, spans
 
 

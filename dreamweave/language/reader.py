@@ -20,10 +20,12 @@ from dreamweave.language.lexicon import (
     clauses,
     number_of,
     tokenise,
+    uncut,
 )
 from dreamweave.language.lines import MOST_KEPT, Lines
 from dreamweave.language.ranking import rank
 from dreamweave.messages import Reading
+from dreamweave.story.tokens import words_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -55,7 +57,7 @@ class Reader:
         for id, who in story.protagonists.items():
             for name in (id, who.name, who.full):
                 if name:
-                    self.seats[name.lower().replace("_", " ")] = id
+                    self.seats[" ".join(words_of(name))] = id
         self._otherwise = otherwise
         self._unclear = unclear
         self._left = MOST_WORK
@@ -73,7 +75,8 @@ class Reader:
         """Whether so much of this line was tried that nothing more is to be unwrapped."""
         return self._left <= 0
 
-    def _knows(self, word: str) -> bool:
+    def knows(self, word: str) -> bool:
+        """Whether a word names something, begins a command or is a direction: how a line is cut goes by it."""
         return word in self.story.vocabulary or self.grammar.begins(word) or word in DIRECTIONS
 
     def spelt(self, words: list[str]) -> list[str]:
@@ -97,11 +100,12 @@ class Reader:
             self._twins[word] = twin
         return twin
 
-    def split(self, line: str) -> tuple[Clause, ...]:
-        """The commands of a line. A line over the limits is one clause, which `parse` refuses with the reason."""
+    def split(self, line: str, known: Callable[[str], bool] | None = None) -> tuple[Clause, ...]:
+        """The commands of a line. The name of something `known` (by its id) is not cut. A line over the limits is one
+        clause, which `parse` refuses with the reason."""
         if len(line) > MAX_LINE:
             return (Clause(line, 0),)
-        found = clauses(line)
+        found = clauses(line, uncut(line, self.story, known) if known is not None else ())
         return found if len(found) <= MAX_COMMANDS else (Clause(line, 0),)
 
     def parse(self, text: str, scope: Scope, depth: int = 0) -> Outcome:
@@ -112,7 +116,7 @@ class Reader:
         if len(text) > MAX_LINE:
             return plain(LineTooLong)
         self._left = MOST_WORK if depth == 0 else self._left - 1
-        words, spans = tokenise(text, self._knows)
+        words, spans = tokenise(text, self.knows)
         if spans is not None and depth == 0 and (several := self._cut(text, scope)):
             return several
         if not words:
@@ -122,7 +126,7 @@ class Reader:
 
     def reads(self, text: str, scope: Scope) -> bool:
         """Whether the grammar's lines alone read a command: a cheap question, never a chain of them."""
-        words, spans = tokenise(text, self._knows)
+        words, spans = tokenise(text, self.knows)
         if not words:
             return False
         outcome = self.whole(Command(text, self.spelt(words), spans, scope, MAX_DEPTH, self))
@@ -130,7 +134,7 @@ class Reader:
 
     def _cut(self, text: str, scope: Scope) -> Outcome | None:
         """A text that still holds full stops: its first command, with the others left as the rest."""
-        found = clauses(text)
+        found = clauses(text, uncut(text, self.story, scope.known))
         if len(found) > MAX_COMMANDS:
             return plain(TooManyCommands)
         if len(found) == 1:
@@ -162,5 +166,5 @@ class Reader:
 def _taken(id: str, command: Command) -> str:
     """What was taken when a choice was made for the player; "" when that is what was typed, word for word."""
     entity = command.scope.story.entities.get(id)
-    typed = entity is not None and set(entity.name.lower().split()) <= set(command.words)
+    typed = entity is not None and set(words_of(entity.name)) <= set(command.words)
     return "" if typed else command.the(id)

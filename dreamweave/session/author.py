@@ -17,7 +17,7 @@ from dreamweave.session.draft import Draft, system
 from dreamweave.session.mending import exists, mend
 from dreamweave.session.reasons import facts_of, name, rules_of, value, why
 from dreamweave.session.session import Session
-from dreamweave.story.naming import words_of
+from dreamweave.story.tokens import words_of
 from dreamweave.world.state import State
 from dreamweave.world.world import World
 

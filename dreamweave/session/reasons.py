@@ -11,7 +11,7 @@ from dreamweave.actions.registry import ACTIONS, plausible
 from dreamweave.actions.rules import misfit, owners, ranked
 from dreamweave.language.explain import explain, shown
 from dreamweave.perspectives.scope import Scope
-from dreamweave.story.naming import words_of
+from dreamweave.story.tokens import words_of
 from dreamweave.world.context import Context
 from dreamweave.world.state import class_of
 

@@ -80,7 +80,7 @@ class Session(Playthrough):
         if len(line) > LONGEST:
             return Reply((Draft(self, self.focus, line[:LONGEST]).refuse("line-too-long", _TOO_LONG),))
         turns: list[Turn] = []
-        clauses = list(self.language.split(line))
+        clauses = list(self.language.split(line, self._known))
         while clauses:
             clause = clauses.pop(0)
             done = self._command(clause.text, clause.start)
@@ -101,6 +101,9 @@ class Session(Playthrough):
         if self.state.get("story", "ended"):
             return table.offers(line)
         return self.language.complete(line, self.scope(self.focus))
+
+    def _known(self, id: str) -> bool:
+        return self.scope(self.focus).known(id)
 
     def view(self) -> View:
         """Everything a pane may show, worked out when asked for."""

@@ -14,11 +14,12 @@ from dreamweave.story.diagnostics import PackError, did_you_mean
 from dreamweave.story.lists import lay_rules, lay_topics
 from dreamweave.story.loader import Path, Source
 from dreamweave.story.model import BODY
-from dreamweave.story.naming import identifier, words_of
+from dreamweave.story.naming import identifier
 from dreamweave.story.places import Places, require_rooms
 from dreamweave.story.prose import ELSE
 from dreamweave.story.scenes import lay_scenes, scene_trees, staged
 from dreamweave.story.tables import Library, Stand, Tables
+from dreamweave.story.tokens import words_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -174,6 +175,7 @@ def compile_story(source: Source, library: Library) -> dict[str, Any]:
         "scenes": scene_trees(compiler),
         "staged": staged(compiler),
         "vocabulary": places.vocabulary(),
+        "unbroken": places.unbroken(),
         "backdrops": places.backdrops,
         "opening": {
             "before": compiler.text(meta.opening, ("story", "opening"), "opening.before"),

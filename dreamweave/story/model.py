@@ -36,7 +36,8 @@ class Entity:
     """A place, thing or person.
 
     kind: room | shard | thing | person. name: without article. article: a | an | the | some | "".
-    nouns: words any one of which can name it; words: every word that may occur in its name (nouns included).
+    nouns: words any one of which can name it; words: every word that may call it up (nouns included); little: words of
+        its names that call it up only beside another (tokens.py).
     traits: portable, fixed, part, supporter, container, openable, transparent, wearable, edible, readable, plural,
         proper, key, dreamer (a protagonist), … ; an author may add others.
     within: the dream it belongs to, or "". order: its place in the pack, which lists follow.
@@ -55,6 +56,7 @@ class Entity:
         self.article: str = row.get("article", "")
         self.nouns: tuple[str, ...] = tuple(row.get("nouns", ()))
         self.words: frozenset[str] = frozenset(row.get("words", ()))
+        self.little: frozenset[str] = frozenset(row.get("little", ()))
         self.traits: frozenset[str] = frozenset(row.get("traits", ()))
         self.pronoun: str = row.get("pronoun", "it")
         self.within: str = row.get("within", "")
@@ -204,6 +206,7 @@ class Story:
         self.grammar: Json = tree["grammar"]
         self.families: dict[str, str] = tree["families"]
         self.vocabulary: Mapping[str, Sequence[str]] = tree["vocabulary"]
+        self.unbroken: Mapping[str, Sequence[tuple[Sequence[str], str]]] = tree.get("unbroken", {})
         self.backdrops: dict[str, tuple[str, ...]] = {p: tuple(ids) for p, ids in tree["backdrops"].items()}
         self.counted: frozenset[str] = frozenset(tree["counted"])
         self.opening: Json = tree["opening"]

@@ -9,7 +9,8 @@ from dreamweave.story.compiler import Compiler, Problem, listed
 from dreamweave.story.declarations import check_traits, declare, declare_all
 from dreamweave.story.diagnostics import did_you_mean
 from dreamweave.story.loader import Path
-from dreamweave.story.naming import identifier, split_article, vocabulary_of
+from dreamweave.story.naming import identifier, split_article
+from dreamweave.story.tokens import Vocabulary, unbroken
 
 WAYS = tuple("north south east west northeast northwest southeast southwest up down in out".split())
 SHORT: dict[str, str] = dict(zip("n s e w ne nw se sw u d".split(), WAYS))
@@ -67,7 +68,7 @@ class Places:
             return
         names = [form.name, *listed(form.aka)]
         article, bare = split_article(form.name)
-        nouns, words = vocabulary_of([*names, getattr(form, "full", "") or form.name])
+        vocabulary = Vocabulary([*names, getattr(form, "full", "") or form.name])
         own = set(listed(getattr(form, "kind", []))) | set(traits or [])
         if kind == "person" or (article == "" and bare[:1].isupper()):
             own.add("proper" if not article else "")
@@ -79,7 +80,8 @@ class Places:
             own.add("key")
         own.discard("")
         self.entities[id] = {
-            "id": id, "kind": kind, "name": bare, "article": article, "nouns": sorted(nouns), "words": sorted(words),
+            "id": id, "kind": kind, "name": bare, "article": article, "nouns": sorted(vocabulary.nouns),
+            "words": sorted(vocabulary.words), "little": sorted(vocabulary.little),
             "traits": sorted(own), "pronoun": getattr(form, "pronoun", "they" if "plural" in own else "it"),
             "within": within, "region": getattr(form, "region", ""),
         }  # fmt: skip
@@ -222,6 +224,14 @@ class Places:
         for id, row in self.entities.items():
             for word in row["words"]:
                 table.setdefault(word, []).append(id)
+        return table
+
+    def unbroken(self) -> dict[str, list[Any]]:
+        """By first word the names that no line may be cut within, as [words, what it names]."""
+        table: dict[str, list[Any]] = {}
+        for id, names in self.aliases.items():
+            for words in (w for name in names for w in unbroken(name)):
+                table.setdefault(words[0], []).append([words, id])
         return table
 
     def _options(self, id: str, options: dict[str, Any]) -> dict[str, Any]:

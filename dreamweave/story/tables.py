@@ -14,9 +14,9 @@ from dreamweave.story import schema
 from dreamweave.story.compiler import Compiler, Problem, listed
 from dreamweave.story.diagnostics import did_you_mean
 from dreamweave.story.loader import Path
-from dreamweave.story.naming import words_of
 from dreamweave.story.places import SHORT, WAYS
 from dreamweave.story.prose import NOTHING
+from dreamweave.story.tokens import words_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from dreamweave.language import Language
 from dreamweave.language.grammar import FAMILY
 from dreamweave.messages import Reading
 from dreamweave.story.model import Story
-from dreamweave.story.naming import split_article, vocabulary_of
+from dreamweave.story.naming import split_article
+from dreamweave.story.tokens import Vocabulary
 
 EMPTY: dict[str, Any] = {
     "id": "small", "title": "Small", "by": "", "blurb": "", "hash": "", "facts": [], "tables": {}, "topics": {},
@@ -56,11 +57,10 @@ THINGS: list[tuple[str, str, str, str, str, str]] = [
 ]
 
 
-def names(name: str, also: str) -> tuple[str, str, set[str], set[str]]:
-    """article, name without it, nouns, words: as the loader makes them."""
+def names(name: str, also: str) -> tuple[str, str, Vocabulary]:
+    """article, name without it, and the words that call it up: as the loader makes them."""
     article, bare = split_article(name)
-    nouns, words = vocabulary_of([name, *(n for n in also.split("|") if n)])
-    return article, bare, nouns, words
+    return article, bare, Vocabulary([name, *(n for n in also.split("|") if n)])
 
 
 def story() -> Story:
@@ -68,12 +68,13 @@ def story() -> Story:
     entities: list[dict[str, Any]] = []
     vocabulary: dict[str, list[str]] = {}
     for id, kind, name, also, traits, pronoun in THINGS:
-        article, bare, nouns, words = names(name, also)
+        article, bare, called = names(name, also)
         entities.append({
-            "id": id, "kind": kind, "name": bare, "article": article, "nouns": sorted(nouns), "words": sorted(words),
+            "id": id, "kind": kind, "name": bare, "article": article, "nouns": sorted(called.nouns),
+            "words": sorted(called.words), "little": sorted(called.little),
             "traits": traits.split(), "pronoun": pronoun,
         })  # fmt: skip
-        for word in words:
+        for word in called.words:
             vocabulary.setdefault(word, []).append(id)
     seats = [
         {"id": p, "name": p.title(), "full": f"{p.title()} Voss", "glyph": ">", "ascii": ">", "form": "block",

@@ -7,6 +7,7 @@ not a slower one.
 from __future__ import annotations
 
 from dreamweave.language.lexicon import ARTICLES, FILLERS, singulars
+from dreamweave.story.tokens import NUMBERS, PARTICLES, sorted_words, words_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,11 +15,16 @@ if TYPE_CHECKING:
 
     from dreamweave.perspectives.scope import Scope
 
-LITTLE = frozenset("and or in on at for to with".split())
-"""Words that a name may hold though the vocabulary does not: BREAD AND BUTTER."""
-
 MAX_PLACE = 8
 """Words in the name of a place; more is none."""
+
+
+def respelt(words: list[str]) -> list[str]:
+    """Typed words in the one spelling of names: a quotation by its words, without apostrophes."""
+    out: list[str] = []
+    for word in words:
+        out += [word] if word.isalnum() or word == "," else words_of(word)
+    return out
 
 
 class Names:
@@ -48,34 +54,38 @@ class Names:
         if len(words) == 1:
             return self._by_word(words[0], admits, pool)
         vocabulary, entities = self.vocabulary, self.entities
-        shortest: Sequence[str] | None = None
-        plain: list[str] = []
+        content: list[str] = []
         little: list[str] = []
-        for typed in words:
-            word = typed.replace("'", "") if "'" in typed else typed
+        lists: list[Sequence[str]] = []
+        for word in words:
+            if word in PARTICLES:
+                if word not in FILLERS:
+                    little.append(word)
+                continue
             ids = vocabulary.get(word)
-            if ids is None:
-                if word in LITTLE:
-                    little.append(f" {word} ")
-                elif word not in FILLERS:
+            if ids is None or word in NUMBERS or word.isdigit():
+                if word not in NUMBERS and word.isalpha() and word.isascii():
                     return []
-            elif word not in ARTICLES:
-                plain.append(word)
-                if shortest is None or len(ids) < len(shortest):
-                    shortest = ids
-        if shortest is None:
+                # a number, or spelt otherwise than the vocabulary has it
+                content, little = sorted_words(respelt([w for w in words if w not in FILLERS]))
+                lists = [vocabulary.get(word, ()) for word in content]
+                break
+            content.append(word)
+            lists.append(ids)
+        if not lists:
             return []
-        wanted = frozenset(plain)
+        shortest = lists[0] if len(lists) == 1 else min(lists, key=len)
+        wanted = frozenset(content)
         if pool is not None and len(pool) < len(shortest):
             found = [id for id in pool if wanted <= entities[id].words]
         else:
             found = [id for id in shortest if wanted <= entities[id].words and admits(id)]
         if little:
-            found = [id for id in found if all(w in entities[id].name.lower() for w in little)]
+            found = [id for id in found if entities[id].little.issuperset(little)]
         if len(found) > 1:
             return (
-                [id for id in found if plain[-1] in entities[id].nouns]
-                or [id for id in found if any(w in entities[id].nouns for w in plain)]
+                [id for id in found if content[-1] in entities[id].nouns]
+                or [id for id in found if any(w in entities[id].nouns for w in content)]
                 or found
             )
         return found
@@ -83,8 +93,11 @@ class Names:
     def _by_word(self, word: str, admits: Callable[[str], bool], pool: dict[str, None] | None) -> list[str]:
         entities = self.entities
         ids = self.vocabulary.get(word)
-        if ids is None and "'" in word:
-            word = word.replace("'", "")
+        if ids is None and not word.isalnum():
+            again = respelt([word])
+            if len(again) != 1:
+                return self.matching(again, admits, pool) if again else []
+            word = again[0]
             ids = self.vocabulary.get(word)
         if not ids:
             return []
@@ -116,9 +129,8 @@ class Names:
 
         found = self.matching(words, admits, None)
         if len(found) > 1:
-            exact = " ".join(words)
             return (
-                [id for id in found if entities[id].name.lower() == exact]
+                [id for id in found if words_of(entities[id].name) == words]
                 or [id for id in found if id in ways]
                 or found
             )

@@ -106,7 +106,7 @@ class Phrases(Names):
             i += 1
             first = words[i]
         if j - i == 1:
-            if (first in self.vocabulary or "'" in first) and (found := self.named(i, j)):
+            if (first in self.vocabulary or not first.isalnum()) and (found := self.named(i, j)):
                 return Part(ONE, found)
             if first in PRONOUNS or first in ME:
                 return self.pronoun(first)
