@@ -163,15 +163,13 @@ def talk(deed: Deed) -> None:
 
 
 def say(deed: Deed) -> None:
-    """SAY "…", to somebody or to the air."""
-    here = [p for p in deed.world.present(deed.place) if p != deed.actor]
-    person = deed.second or deed.noun or next((p for p in here if not deed.state.get(p, "asleep")), "")
-    if person:
-        topic = find_topic(deed, person, "tell", deed.reading.topic) or find_topic(
-            deed, person, "ask", deed.reading.topic
-        )
-        if topic:
-            return _answer(deed, topic)
+    """SAY "…", to somebody or to whoever is here; whom it tells something answers before who could be asked of it."""
+    here = [p for p in deed.world.present(deed.place) if p != deed.actor and not deed.state.get(p, "asleep")]
+    to = deed.second or deed.noun
+    for how in ("tell", "ask"):
+        for person in [to] if to else here:
+            if topic := find_topic(deed, person, how, deed.reading.topic):
+                return _answer(deed, topic)
     return deed.say("said")
 
 

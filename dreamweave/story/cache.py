@@ -13,6 +13,7 @@ import json
 import os
 from mmap import ACCESS_READ, mmap
 
+from dreamweave.story.files import sources
 from dreamweave.story.model import Story
 
 TYPE_CHECKING = False
@@ -43,15 +44,9 @@ def engine_stamp() -> str:
 
 def stamps(folder: str) -> list[tuple[str, int, int]]:
     """(name, size, time in nanoseconds) of a pack's sources, by name."""
-    found: list[tuple[str, int, int]] = []
-    for root, folders, files in os.walk(folder):
-        folders[:] = sorted(f for f in folders if not f.startswith("."))
-        for name in sorted(files):
-            if name.endswith((".yaml", ".yml")) and not name.startswith("."):
-                path = os.path.join(root, name)
-                status = os.stat(path)
-                found.append((os.path.relpath(path, folder), status.st_size, status.st_mtime_ns))
-    return found
+    if not os.path.isdir(folder):
+        return []
+    return [(name, status.st_size, status.st_mtime_ns) for name, status in sources(folder)]
 
 
 def digest(folder: str) -> str:

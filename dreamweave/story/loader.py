@@ -15,8 +15,10 @@ import yaml
 
 from dreamweave.clean import visible
 from dreamweave.story.diagnostics import Mistake, PackError, Position, did_you_mean
+from dreamweave.story.files import sources
+from dreamweave.story.joining import hoist, join
 
-MAX_FILE, MAX_FILES, MAX_NODES, MAX_DEPTH = 4 << 20, 200, 400_000, 32
+MAX_FILE, MAX_FILES, MAX_NODES, MAX_DEPTH = 4 << 20, 1000, 400_000, 32
 LOOK_AHEAD = 40
 """Lines of a file that are searched for a condition within a longer text."""
 
@@ -119,12 +121,7 @@ def _prune(value: Any, path: Path) -> Any:
 
 def source_files(folder: str) -> list[str]:
     """The YAML files of a pack, by name; folders within are read too. Raises PackError when there are none."""
-    found: list[str] = []
-    for root, folders, files in os.walk(folder):
-        folders[:] = sorted(f for f in folders if not f.startswith("."))
-        found += [
-            os.path.join(root, f) for f in sorted(files) if f.endswith((".yaml", ".yml")) and not f.startswith(".")
-        ]
+    found = [os.path.join(folder, name) for name, _ in sources(folder)] if os.path.isdir(folder) else []
     if not found:
         raise PackError(
             [Mistake(Position(folder, 1, 1), "this folder holds no story: a pack is a folder of .yaml files")]
@@ -173,11 +170,8 @@ def _read_file(source: Source, path: str) -> None:
     if not isinstance(value, dict):
         source.mistake(Position(name, 1, 1), "a pack's file is a mapping: rooms:, things:, …")
         return
-    offsets = {section: _join(source, spots, section, inner) for section, inner in value.items()}
-    for (section, *rest), position in [(p, q) for p, q in spots.items() if p]:
-        if rest and isinstance(rest[0], int):
-            rest[0] += offsets.get(str(section), 0)
-        source.positions.setdefault((section, *rest), position)
+    hoist(value, spots)
+    join(source, spots, value)
 
 
 def _value(
@@ -225,22 +219,3 @@ def _check_plain(source: Source, name: str, node: Any, here: Position) -> None:
     if rest.lstrip().startswith("#"):
         spot = Position(name, line + 1, at + len(rest) - len(rest.lstrip()) + 1)
         source.mistake(spot, "the # ends this text; quote the text, or put the comment on a line of its own")
-
-
-def _join(source: Source, spots: dict[Path, Position], section: str, inner: Any) -> int:
-    """Lay one section of a file beside what other files said under the same heading; gives how many rows of a list
-    stood there before."""
-    there = source.data.setdefault(section, inner)
-    if there is inner or inner is None:
-        return 0
-    if isinstance(inner, dict) and isinstance(there, dict):
-        for key, value in inner.items():
-            if key in there:
-                source.mistake(spots[(section, key)], f"{section} has a {key} already, in another file")
-            there[key] = value
-        return 0
-    if isinstance(inner, list) and isinstance(there, list):
-        source.data[section] = there + inner
-        return len(there)
-    source.mistake(spots[(section,)], f"{section} is a different kind of section in another file")
-    return 0

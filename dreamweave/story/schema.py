@@ -62,6 +62,8 @@ class ExitForm(Form, rename={"need": "if", "otherwise": "else"}):
 
 class Room(Acted):
     name: str
+    things: dict[str, Thing] = {}  # what is in it, by id; brought up to the pack's own section on loading
+    people: dict[str, Person] = {}
     text: Text = ""
     exits: dict[str, str | ExitForm | None] = {}  # a way that only has an else: {else: ...}
     scenery: dict[str, Any] = {}  # "name | other name": Text, or a Thing
@@ -90,6 +92,8 @@ class Thing(Addressed, rename={"in_": "in"}):
     taste: Text = ""
     here: Text = ""  # its own sentence in the room; a thing mentioned in the room's text needs none
     scenery: dict[str, Any] = {}  # its parts
+    things: dict[str, Thing] = {}  # what is in or on it
+    people: dict[str, Person] = {}
     aspect: str = ""
 
 
@@ -106,6 +110,7 @@ class Person(Addressed, rename={"in_": "in"}):
     unknown: Text = ""  # asked about something they have nothing to say of
     asleep: Flag = "no"
     scenery: dict[str, Any] = {}
+    things: dict[str, Thing] = {}  # what they have about them
 
 
 class Player(Person):

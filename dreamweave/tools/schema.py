@@ -48,6 +48,8 @@ USUALLY: dict[str, str] = {
     "kind": "Traits: fixed, part, supporter, container, openable, transparent, wearable, edible, plural, or your own.",
     "start": "Attributes of it with their first values: {open: yes, count: 3}.",
     "scenery": 'What is part of it: "name | other name", with its text, or with all that a thing has.',
+    "things": "What is in it, or on it, by id; it needs no in of its own.",
+    "people": "Whoever is in it, by id.",
     "hear": "What LISTEN tells.",
     "smell": "What SMELL tells.",
     "here": "Its own sentence where it is; a thing that the place's text names needs none.",
@@ -209,6 +211,8 @@ def pack_schema() -> Node:
         node["description"] = STRUCTS[name]
         for field, inner in node["properties"].items():
             node["properties"][field] = {**_spelled(inner), "description": described(name, field)}
+    for name in ("Room", "Thing", "Person", "Player", "Dream", "SceneForm"):
+        defs[name].pop("required", None)  # a file may say a part of them
     defs["Text"] = _text()
     defs["Scenery"] = {"anyOf": [TEXT, {**defs["Thing"], "required": []}]}
     defs["Effect"] = {"anyOf": [*(_effect(tag) for tag in KEYS), ROUTINE]}

@@ -67,7 +67,7 @@ def test_the_packs_that_came_with_the_game_are_valid(name: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "rooms: {hall: {text: A hall.}}", "rooms: {hall: {name: Hall, txt: A hall.}}", "rules: [{on: take bell, do: [{sett: a.b}]}]",
+        "rooms: {hall: {name: Hall, txt: A hall.}}", "rules: [{on: take bell, do: [{sett: a.b}]}]",
         "things: {bell: {name: a bell, key: perhaps}}", "rooms: [hall]", "halls: {}",
     ],
 )  # fmt: skip
