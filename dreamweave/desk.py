@@ -138,9 +138,10 @@ class Desk:
     def _opened(self, path: str) -> Session:
         from dreamweave.saves.keeper import Keeper
         from dreamweave.saves.reading import Unreadable
+        from dreamweave.session.mending import renaming
 
         try:
-            loaded = Keeper.open(path, initial=self.story.initial, exists=self.exists)
+            loaded = Keeper.open(path, initial=self.story.initial, exists=self.exists, renamed=renaming(self.story))
         except (OSError, Unreadable) as e:
             why = getattr(e, "strerror", None) or e
             raise Wrong(f"{path} cannot be opened: {why}. To begin another game: --new") from None
@@ -159,7 +160,12 @@ class Desk:
             return [] if agrees else ["This game does not stand quite where it was left; UNDO goes back further."]
         gone = [fact for fact in session.timeline.facts_at(head) if not self.exists(fact)]
         names = ", ".join(sorted({fact[0] for fact in gone}))
-        return ["The story has changed since." + (f" It no longer has: {names}." if gone else "")]
+        back = ", ".join(sorted({".".join(fact) for fact in session.dropped}))
+        return [
+            "The story has changed since."
+            + (f" It no longer has: {names}." if names else "")
+            + (f" Put back to what it says now: {back}." if back else "")
+        ]
 
     def exists(self, fact: tuple[str, ...]) -> bool:
         """Whether a fact can still be in this story."""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from dreamweave.messages import Fact, FactValue
+    from dreamweave.saves.timeline import Renamed
 
     _Entry = tuple[int, bytes, Node | None]
     """A line on its way: the turn play stands at after it, and a node whose snapshot is still to be made."""
@@ -103,12 +104,13 @@ class Keeper:
         *,
         initial: Mapping[Fact, FactValue] | None = None,
         exists: Callable[[Fact], bool] | None = None,
+        renamed: Renamed | None = None,
         readonly: bool = False,
         copy_to: str = "",
     ) -> Loaded:
         """A save from its file. copy_to: a folder where a copy is begun with the first turn played from here, the
         original being left as it is. Raises Unreadable when it is no save."""
-        keeper = cls(disk or Disk(), Timeline(initial, exists), {})
+        keeper = cls(disk or Disk(), Timeline(initial, exists, renamed), {})
         keeper.path = path
         if readonly:
             keeper.readonly = "It was opened to be looked at."

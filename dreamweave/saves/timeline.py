@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from dreamweave.messages import Change, Delta, Fact, FactValue
 
+    Renamed = Callable[[Fact, FactValue], tuple[Fact, FactValue]]
     Overlay = dict[Fact, FactValue]
     Words = tuple[tuple[str, ...], tuple[Any, ...]]
 
@@ -106,13 +107,18 @@ class Timeline:
 
     initial: the story's facts, so that a jump across damage knows what a fact was before it ever changed.
     exists: whether a fact can still be, when the story changed since; changes of facts that cannot are left out.
+    renamed: a fact with its value as the story calls them now.
     """
 
     def __init__(
-        self, initial: Mapping[Fact, FactValue] | None = None, exists: Callable[[Fact], bool] | None = None
+        self,
+        initial: Mapping[Fact, FactValue] | None = None,
+        exists: Callable[[Fact], bool] | None = None,
+        renamed: Renamed | None = None,
     ) -> None:
         self.initial: Mapping[Fact, FactValue] = initial or {}
         self.exists = exists
+        self.renamed = renamed
         self.root = Node("", None, TurnRecord(0, "", "", "start", (), 0))
         self.nodes: dict[str, Node] = {"": self.root}
         self.head = self.root
@@ -245,12 +251,12 @@ class Timeline:
         deltas: list[Delta] = []
         at = node
         while True:
-            overlay = {} if at is self.root and at.whole else _facts(at)
+            overlay = {} if at is self.root and at.whole else self._facts(at)
             if overlay is None and at.via:
-                overlay = _from_after(at)
+                overlay = self._from_after(at)
             if overlay is not None:
                 break
-            deltas.append(at.record.delta)
+            deltas.append(self._now(at.record.delta))
             if not at.parent:
                 raise KeyError(node.id)
             at = at.parent
@@ -290,35 +296,42 @@ class Timeline:
         return [Step(self._known(tuple(delta)), 1, node.record)]
 
     def _known(self, delta: Delta) -> Delta:
-        exists = self.exists
+        """The changes of facts that can still be, as the story calls them now."""
+        exists, delta = self.exists, self._now(delta)
         return delta if exists is None else tuple(change for change in delta if exists(change[0]))
 
+    def _now(self, delta: Delta) -> Delta:
+        renamed = self.renamed
+        if renamed is None:
+            return delta
+        return tuple((*renamed(fact, before), renamed(fact, after)[1]) for fact, before, after in delta)
 
-def _facts(node: Node) -> Overlay | None:
-    """The facts of a node's snapshot, freshly read, or None when it has none that can be read."""
-    if node.snapshot is None:
+    def _facts(self, node: Node) -> Overlay | None:
+        """The facts of a node's snapshot, freshly read, or None when it has none that can be read."""
+        if node.snapshot is None:
+            return None
+        try:
+            facts = node.snapshot()
+        except Damage:
+            node.snapshot = None
+            return None
+        renamed = self.renamed
+        return facts if renamed is None else dict(renamed(fact, value) for fact, value in facts.items())
+
+    def _from_after(self, node: Node) -> Overlay | None:
+        """The facts at a node whose past is lost, from the nearest snapshot after it and the changes between."""
+        deltas: list[Delta] = []
+        at = node.via
+        while at:
+            deltas.append(self._now(at.record.delta))
+            overlay = self._facts(at)
+            if overlay is not None:
+                for delta in reversed(deltas):
+                    for fact, before, _ in reversed(delta):
+                        overlay[fact] = before
+                return overlay
+            at = at.via
         return None
-    try:
-        return node.snapshot()
-    except Damage:
-        node.snapshot = None
-        return None
-
-
-def _from_after(node: Node) -> Overlay | None:
-    """The facts at a node whose past is lost, from the nearest snapshot after it and the changes between."""
-    deltas: list[Delta] = []
-    at = node.via
-    while at:
-        deltas.append(at.record.delta)
-        overlay = _facts(at)
-        if overlay is not None:
-            for delta in reversed(deltas):
-                for fact, before, _ in reversed(delta):
-                    overlay[fact] = before
-            return overlay
-        at = at.via
-    return None
 
 
 def _same(one: TurnRecord, other: TurnRecord) -> bool:

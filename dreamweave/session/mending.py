@@ -1,31 +1,51 @@
 """Mending: facts that a story has no place for any more, found and put back to what the story says.
 
-A pack that was edited while it is played may have lost a room somebody stands in. Whatever else was done in it stays.
+A pack that was edited while it is played may have lost a room somebody stands in, or call it otherwise. Names are
+changed first (renaming.py); whatever then has no place is dropped, and whatever else was done stays.
 """
 
 from __future__ import annotations
 
 from dreamweave.actions.dreams import dreamscape
 from dreamweave.session.remembered import unpack_question, unpack_reading
+from dreamweave.session.renaming import Renaming
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dreamweave.messages import Fact, FactValue, Reading
     from dreamweave.story.model import Story
     from dreamweave.world.state import State
 
-PLACES = frozenset({"in", "seen", "shard", "focus"})
+COUNTERS = frozenset({"read", "heard"})
+"""Attributes that count what was read and raised."""
+
+PLACES = frozenset({"in", "seen", "shard", "alone", "echo", "grounded"})
 """Attributes that hold the id of an entity."""
 
 MEANT = frozenset({"it", "him", "her", "them"})
 
 
+def renaming(story: Story) -> Callable[[Fact, FactValue], tuple[Fact, FactValue]] | None:
+    """How facts of older games are called in this story; None when it has renamed nothing."""
+    return Renaming(story.renamed).fact if story.renamed else None
+
+
 def mend(story: Story, state: State) -> list[Fact]:
-    """Put every fact that cannot be so in this story back to what the story has, and dreamers back where they may
-    stand. The facts that were dropped, in the order they were made."""
-    dropped = [fact for fact, value in state.changed.items() if not possible(story, fact, value)]
-    for fact in dropped:
-        state.put(fact, story.initial.get(fact))
+    """Put every fact that cannot be so in this story back to what the story has, and people back where they may be.
+
+    Returns the facts that were dropped, in the order they were made. Counters of texts and topics that are gone are
+    dropped without a word: the worst that comes of it is that a first is read twice.
+    """
+    dropped: list[Fact] = []
+    for fact, value in list(state.changed.items()):
+        if value is None or possible(story, fact, value):
+            continue
+        state.put(fact, _without_what_is_gone(story, fact, value))
+        if fact[1] not in COUNTERS:
+            dropped.append(fact)
+    dropped += _untangle(story, state)
     for who in story.protagonists:
         dream = state.get(who, "asleep")
         if not isinstance(dream, str) or dream not in story.dreams:
@@ -36,6 +56,33 @@ def mend(story: Story, state: State) -> list[Fact]:
         elif state.text(who, "shard", dream) not in story.entities:
             state.apply(scape.enter(who, state))
     return dropped
+
+
+def _without_what_is_gone(story: Story, fact: Fact, value: FactValue) -> FactValue:
+    """What is left of a fact: who told it may be gone, and it is known still; where a thing was seen, and it is seen
+    still. Anything else is as the story has it."""
+    owner, attribute, *about = fact
+    if all(exists(story, name) for name in (owner, *about)):
+        if attribute == "knows" and isinstance(value, tuple):
+            return ("", *value[1:])
+        if attribute == "seen":
+            return ""
+    return story.initial.get(fact)
+
+
+def _untangle(story: Story, state: State) -> list[Fact]:
+    """Put back what an edit has put inside itself: the box in the bag of the story, the bag in the box of the game."""
+    back: list[Fact] = []
+    for fact in [f for f in state.changed if f[1] == "in"]:
+        id, above = fact[0], [fact[0]]
+        while (id := state.text(id, "in")) and id not in above:
+            above.append(id)
+        if id:
+            for inner in above:
+                if (inner, "in") in state.changed:
+                    state.put((inner, "in"), story.initial.get((inner, "in")))
+                    back.append((inner, "in"))
+    return back
 
 
 def exists(story: Story, name: str) -> bool:
@@ -57,8 +104,13 @@ def possible(story: Story, fact: Fact, value: FactValue) -> bool:
         return False
     if len(fact) > 2 and not _about(story, attribute, fact[2]):
         return False
+    if attribute == "focus":
+        return value in story.protagonists
+    if attribute == "knows":
+        source = value[0] if isinstance(value, tuple) and value else ""
+        return not source or source in story.entities
     if attribute in PLACES:
-        return not isinstance(value, str) or value in story.entities
+        return not isinstance(value, str) or not value or exists(story, value)
     if attribute == "asleep":
         return not isinstance(value, str) or value in story.dreams
     if attribute == "node" and owner in story.scenes:

@@ -49,6 +49,8 @@ class Playthrough:
         self.world = World(story, self.state, self.timeline.taken_back)
         self.language = Language(story)
         self.keeper = keeper
+        self.dropped: list[Fact] = []
+        """What the story had no place for when it was last taken up."""
         self.listeners: list[Listener] = []
         self.scoring: Callable[[], str] | None = None
 
@@ -122,13 +124,17 @@ class Playthrough:
     def take_up(self, story: Story, facts: Iterable[tuple[Fact, FactValue]]) -> list[Fact]:
         """Go on from facts that were not made here, in the story as it is now. Returns those it has no place for,
         which are dropped."""
+        from dreamweave.session.mending import renaming
+
         self.story, self.state = story, State(story)
         self.world = World(story, self.state, self.timeline.taken_back)
         self.timeline.initial = story.initial
         self.timeline.exists = self.has
-        self.state.apply(facts)
+        self.timeline.renamed = renamed = renaming(story)
+        self.state.apply(renamed(*fact) for fact in facts) if renamed else self.state.apply(facts)
         self.state.journal.clear()
-        return self.mend()
+        self.dropped = self.mend()
+        return self.dropped
 
     def has(self, fact: Fact) -> bool:
         """Whether a fact can be in this story at all."""

@@ -28,6 +28,12 @@ class Problem(Exception):
     """Something wrong with a value, to be noted at its place."""
 
 
+def _named(effect: dict[str, Any]) -> str:
+    """What the texts of an effect are called: hail kavi, say."""
+    tag, subject = next(iter(effect.items()))
+    return f"{tag} {subject}" if isinstance(subject, str) and tag in ("hail", "learn") else tag
+
+
 def listed(names: schema.Names) -> list[str]:
     """One or several names as a list; `a | b` counts as two."""
     return [n.strip() for one in ([names] if isinstance(names, str) else names) for n in one.split("|") if n.strip()]
@@ -191,8 +197,8 @@ class Compiler:
                 out += self._routine(row, spot, f"{key}.do{i}")
                 continue
 
-            def prose(value: Any, spot: Path = spot, i: int = i) -> Any:
-                return self.text(value, spot, f"{key}.do{i}", self.link_home)
+            def prose(value: Any, spot: Path = spot, row: dict[str, Any] = row) -> Any:
+                return self.text(value, spot, f"{key}.{_named(row)}", self.link_home)
 
             for effect in self.checked(spot, self._effects, row, prose) or []:
                 self._given(effect, spot)

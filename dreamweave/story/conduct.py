@@ -9,7 +9,7 @@ import msgspec
 
 from dreamweave.story import placing, schema
 from dreamweave.story.compiler import PARAMETERS, Compiler, listed
-from dreamweave.story.declarations import check_ids, check_words
+from dreamweave.story.declarations import check_ids, check_words, renamed
 from dreamweave.story.diagnostics import PackError, did_you_mean
 from dreamweave.story.lists import lay_rules, lay_topics
 from dreamweave.story.loader import Path, Source
@@ -188,6 +188,8 @@ def compile_story(source: Source, library: Library) -> dict[str, Any]:
         "facts": [[list(k), v] for k, v in facts.items()],
         "counted": list(compiler.composer.counted),
     }  # fmt: skip
+    topics = {topic["id"] for rows in tables.raised.values() for topic in rows}
+    tree["renamed"] = renamed(compiler, {*compiler.composer.counted, *topics})
     for owner, attribute, word, where, place in compiler.symbols.asked:
         if wrong := compiler.symbols.attributes.never_given(owner, attribute, word):
             source.mistake(source.locate(where, *place), wrong)

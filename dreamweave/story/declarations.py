@@ -13,7 +13,7 @@ from dreamweave.story.expressions import VARIABLES
 from dreamweave.story.model import BANDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from dreamweave.story import schema
     from dreamweave.story.compiler import Compiler
@@ -162,3 +162,40 @@ def _forms(pack: Pack) -> Iterator[tuple[Path, Any]]:
 def _one_of(compiler: Compiler, where: Path, what: str, word: str, words: Iterable[str]) -> None:
     if word and word not in words:
         compiler.source.mistake(where, f"there is no {what} {word}{did_you_mean(word, words)}")
+
+
+GONE = "~"
+"""What becomes of a name that is used no more, and may not be used again."""
+
+
+def renamed(compiler: Compiler, keys: Container[str]) -> dict[str, str]:
+    """The pack's table of old names with what each is now, "" for gone; keys: those of its texts and topics.
+
+    Mistakes for an old name that is in use, and for a new one that is nothing.
+    """
+    table, source = compiler.pack.renamed, compiler.source
+    out: dict[str, str] = {}
+    for old, new in table.items():
+        where: Path = ("renamed", old)
+        seen = {old}
+        while new in table and new not in seen:
+            seen.add(new)
+            new = table[new]
+        if _used(compiler, old, keys):
+            source.mistake(where, f"{old} is in use; an old name is never given to something else")
+        elif new in seen:
+            source.mistake(where, f"{old} is renamed in a ring")
+        elif new != GONE and not _used(compiler, new, keys):
+            near = did_you_mean(new, compiler.entities)
+            source.mistake(where, f"nothing is called {new}{near}; write {GONE} for what is gone")
+        out[old] = "" if new == GONE else new
+    return out
+
+
+def _used(compiler: Compiler, name: str, keys: Container[str]) -> bool:
+    """Whether a name is that of a thing of any section, of a text or topic, of a scene's node or of an attribute."""
+    owner, _, attribute = name.rpartition(".")
+    owners = (*compiler.pack.scenes, *compiler.pack.beats, *compiler.entities, "story")
+    known = name in keys or bool(compiler.symbols.kind(name)) or name in compiler.pack.texts
+    node = owner in compiler.pack.scenes and attribute in compiler.pack.scenes[owner].nodes
+    return known or node or (owner in owners and attribute in compiler.symbols.attributes.own.get(owner, ()))

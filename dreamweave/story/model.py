@@ -215,6 +215,11 @@ class Story:
         self.opposites: tuple[tuple[str, str], ...] = tuple((a, b) for a, b in tree["opposites"])
 
     @property
+    def renamed(self) -> Mapping[str, str]:
+        """Names that games made before an edit may have, with what each is now; "" for what is gone for good."""
+        return self.tree.get("renamed", {})
+
+    @property
     def beats(self) -> dict[str, Beat]:
         """The steps of the plot, in the order they are written."""
         if self._beats is None:

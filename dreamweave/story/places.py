@@ -240,7 +240,9 @@ class Places:
         out: dict[str, Any] = {}
         for name, value in options.items():
             rows = value if isinstance(value, list) else []
-            out[name] = [self._said(row, (*where, name, i), f"{id}.{name}{i}") for i, row in enumerate(rows)] or value
+            out[name] = [
+                self._said(row, (*where, name, i), f"{id}/{name}/{_first(row)}") for i, row in enumerate(rows)
+            ] or value
         return out
 
     def _said(self, row: Any, where: Path, key: str) -> Any:
@@ -276,7 +278,7 @@ class Places:
         }  # fmt: skip
         tree["refusals"] = [
             {"on": listed(r.on), "who": r.who, "need": r.need,
-             "say": c.text(r.say, (*where, "refusals", i), f"{id}.refusal{i}")}
+             "say": c.text(r.say, (*where, "refusals", i), _key(id, r))}
             for i, r in enumerate(dream.refusals)
         ]  # fmt: skip
         tree["hints"] = {
@@ -289,6 +291,17 @@ class Places:
         tree["then"] = c.effects(dream.then, where, f"{id}.then")
         c.within = ""
         return tree
+
+
+def _key(dream: str, refusal: schema.Refused) -> str:
+    """What saves call the words of a refusal: the command, for whom and when."""
+    first = (listed(refusal.on) or [""])[0]
+    return ".".join(part for part in (f"{dream}/refuse/{first}", refusal.who, refusal.need) if part)
+
+
+def _first(row: Any) -> str:
+    """What a row of an option is known by: the command it is about, for whom and when."""
+    return ".".join(str(row[k]) for k in ("on", "as", "if") if k in row) if isinstance(row, dict) else ""
 
 
 def require_rooms(compiler: Compiler) -> None:

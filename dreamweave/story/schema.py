@@ -280,5 +280,6 @@ class Pack(Acted):
     dreams: dict[str, Dream] = {}
     scenes: dict[str, SceneForm] = {}
     verbs: dict[str, Names] = {}  # action: grammar lines, added to the language's own
+    renamed: dict[str, str] = {}  # what an id, an attribute, a node or the key of a text was called: what it is now
     weaves: list[list[str]] = []  # [a, b, result]
     opposites: list[list[str]] = []

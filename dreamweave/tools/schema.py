@@ -88,6 +88,7 @@ FIELDS: dict[str, str] = {
     "Pack.texts": "Prose with a name, quoted in any other as {name}.",
     "Pack.lines": "Lines of the library in the story's own words, by key; by protagonist if it likes.",
     "Pack.hours": "Times of day, the latest last.",
+    "Pack.renamed": "What things were called when older games were saved: the old name, and the new; ~ for gone.",
     "Pack.dreams": "Dreamscapes, by id.",
     "Pack.scenes": "Authored exchanges, by id.",
     "Pack.verbs": "Grammar lines by action, added to the language's own: {ring: [ring (up|) {person}]}.",
