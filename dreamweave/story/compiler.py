@@ -29,7 +29,7 @@ class Problem(Exception):
 
 
 def _named(effect: dict[str, Any]) -> str:
-    """What the texts of an effect are called: hail kavi, say."""
+    """What the texts of an effect are called: hail ann, say."""
     tag, subject = next(iter(effect.items()))
     return f"{tag} {subject}" if isinstance(subject, str) and tag in ("hail", "learn") else tag
 

@@ -104,7 +104,8 @@ def _edited(pack: dict[str, Any], edit: tuple[str, str, str]) -> tuple[dict[str,
                 other[section][f"{id}_now" if key == id else key]["name"] = name
         return {**other, "renamed": {id: f"{id}_now"}}, set()
     del pack[section][id]
-    return _without(pack, id), {id}
+    pack = _without(pack, id)
+    return pack, {id for section in SECTIONS for id in BASE[section] if id not in pack[section]}
 
 
 def _without(pack: dict[str, Any], id: str) -> dict[str, Any]:
