@@ -130,6 +130,12 @@ def _fill_check(command: argparse.ArgumentParser) -> None:
     command.add_argument("--proofs", action="store_true", help="prove the dreams that have a certificate as well")
 
 
+def _fill_rename(command: argparse.ArgumentParser) -> None:
+    command.add_argument("old", metavar="OLD", help="an id, owner.attribute or scene.node")
+    command.add_argument("new", metavar="NEW", help="what it is called from now on")
+    _fill_story(command)
+
+
 def _fill_prove(command: argparse.ArgumentParser) -> None:
     _fill_story(command)
     command.add_argument("--dream", default="", metavar="ID", help="only this one")
@@ -228,6 +234,15 @@ def _check(options: Options) -> int:
     return check(folder, proofs=options.proofs)
 
 
+def _rename(options: Options) -> int:
+    from dreamweave.tools.rename import rename
+
+    folder = locations.pack(options.story)
+    if not folder:
+        raise Wrong(f"no story is called {options.story}; there are {', '.join(locations.pack_names())}")
+    return rename(folder, options.old, options.new)
+
+
 def _prove(options: Options) -> int:
     from dreamweave.tools.prove import prove_story
 
@@ -299,6 +314,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None], Callab
     "dream": ("play one dreamscape alone", _fill_dream, _dream),
     "check": ("find the mistakes in a pack", _fill_check, _check),
     "prove": ("prove that dreams can be solved", _fill_prove, _prove),
+    "rename": ("call something otherwise, everywhere in a pack and in older saves", _fill_rename, _rename),
     "export": ("write dreams as PDDL, for other planners", _fill_export, _export),
     "schema": ("print a JSON Schema of packs, for editors", lambda command: None, _schema),
     "generate": ("make new dreamscapes by seed, measured and proved", _fill_generate, _generate),
