@@ -131,8 +131,8 @@ def _fill_check(command: argparse.ArgumentParser) -> None:
 
 
 def _fill_rename(command: argparse.ArgumentParser) -> None:
-    command.add_argument("old", metavar="OLD", help="an id, owner.attribute or scene.node")
-    command.add_argument("new", metavar="NEW", help="what it is called from now on")
+    command.add_argument("what", metavar="OLD", help="an id, owner.attribute or scene.node")
+    command.add_argument("to", metavar="NEW", help="what it is called from now on")
     _fill_story(command)
 
 
@@ -240,7 +240,7 @@ def _rename(options: Options) -> int:
     folder = locations.pack(options.story)
     if not folder:
         raise Wrong(f"no story is called {options.story}; there are {', '.join(locations.pack_names())}")
-    return rename(folder, options.old, options.new)
+    return rename(folder, options.what, options.to)
 
 
 def _prove(options: Options) -> int:

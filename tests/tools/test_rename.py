@@ -20,9 +20,9 @@ scenes:
     where: yard
     start: opening
     who: [ben]
-    if: story.rung > 7 and quarrel.node != closing
+    when: story.rung > 7 and quarrel.node != closing
     nodes:
-      opening: {say: "The bell is heard. {The bell}!", ways: [{on: ring bell, to: closing}]}
+      opening: {say: "The bell is heard. {The bell}!", on: {ring bell: {say: Ding., to: closing}}}
       closing: {say: Done.}
 """
 
@@ -47,7 +47,11 @@ def test_a_thing_is_called_otherwise_wherever_it_is_named(folder: Path, capsys: 
     assert "bell is gong now" in capsys.readouterr().out
     after, text = story(folder), (folder / "more.yaml").read_text(encoding="utf-8")
     assert after.renamed == {"bell": "gong"} and "bell" not in after.entities
-    assert "speaks of the bell" in text and 'say: "The bell is heard. {The gong}!"' in text and "on: ring gong" in text
+    assert (
+        "speaks of the bell" in text
+        and 'say: "The bell is heard. {The gong}!"' in text
+        and "{ring gong: {say: Ding." in text
+    )
     assert "name: a bell" in (folder / "story.yaml").read_text(encoding="utf-8")
     assert {k.replace("bell", "gong") for k in before.counted} == after.counted
     session = Session(after)
