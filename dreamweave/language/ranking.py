@@ -20,6 +20,11 @@ NATURAL = 50
 
 MAX_CANDIDATES = 48
 
+MAX_NESTING = 8
+
+FROM = frozenset({"from", "off"})
+"""Prepositions before what something is to come out of."""
+
 FREELY = 1
 """The weight up to which a line is nothing but free words."""
 
@@ -88,7 +93,8 @@ def _one(found: Found, scope: Scope) -> Ranked:
     if phrase is None:
         firsts: list[tuple[str, ...]] = [()]
     elif len(phrase.parts) == 1 and phrase.parts[0].mode == ONE and not phrase.excluded:
-        firsts = [(id,) for id in _preferred(phrase.parts[0].ids, found.held, scope)]
+        ids = _there(phrase.parts[0].ids, found, seconds, scope)
+        firsts = [(id,) for id in _preferred(ids, found.held, scope)]
     else:
         return _plural(found, phrase, seconds, scope)
     readings = [
@@ -129,6 +135,25 @@ def _preferred(ids: list[str], held: bool, scope: Scope) -> list[str]:
     return ids
 
 
+def _there(ids: list[str], found: Found, seconds: list[str], scope: Scope) -> list[str]:
+    """Of several candidates those in what they are to come from: TAKE CUP FROM SHELF never means the cup on the table.
+    When none is there, which of them is meant makes no difference to TAKE."""
+    take = found.line.action == "take"
+    if len(ids) < 2 or not seconds[0] or not (take or found.prep in FROM):
+        return ids
+    there = [id for id in ids if any(_within(id, second, scope) for second in seconds)]
+    return there or (ids[:1] if take and all(id not in ids for id in seconds) else ids)
+
+
+def _within(id: str, holder: str, scope: Scope) -> bool:
+    """Whether a thing is in a holder, or in something in it."""
+    for _ in range(MAX_NESTING):
+        id = scope.holder(id)
+        if id == holder:
+            return True
+    return False
+
+
 def sieve(readings: list[Reading], scope: Scope) -> tuple[list[Reading], bool]:
     """The most plausible of several readings, and whether any fell out."""
     scores = [scope.plausible(r) for r in readings]
@@ -137,13 +162,14 @@ def sieve(readings: list[Reading], scope: Scope) -> tuple[list[Reading], bool]:
     return kept, len(kept) < len(readings)
 
 
-def _tied(phrase: Phrase, tied: list[Reading], scope: Scope) -> Ranked:
+def _tied(found: Found, phrase: Phrase, tied: list[Reading], scope: Scope) -> Ranked:
     """Several direct objects, and second nouns that tie: a reading for each second."""
     readings: list[Reading] = []
     for one in tied:
         nouns: dict[str, None] = {}
         for part in phrase.parts:
-            ids = scope.everything(one.action, one.second) if part.mode == EVERY else part.ids
+            every = part.mode == EVERY
+            ids = scope.everything(one.action, one.second) if every else _there(part.ids, found, [one.second], scope)
             nouns.update(dict.fromkeys(id for id in ids if id not in phrase.excluded))
         if nouns:
             readings.append(one.replace(nouns=tuple(nouns)))
@@ -163,16 +189,17 @@ def _plural(found: Found, phrase: Phrase, seconds: list[str], scope: Scope) -> R
         tied, _ = sieve([single(probe[0], s) for s in seconds], scope)
         second = tied[0].second
         if len(tied) > 1:
-            return _tied(phrase, tied, scope)
+            return _tied(found, phrase, tied, scope)
     nouns: list[str] = []
     open_part: list[str] = []
     at = 0
     for part in phrase.parts:
-        ids = part.ids
+        ids = _there(part.ids, found, [second], scope)
         if part.mode == EVERY:
             ids = [id for id in scope.everything(line.action, second) if id not in phrase.excluded]
             if not ids:
                 return Ranked([], NothingToDo(0, 0, line))
+            ids = [id for id in ids if scope.plausible(single(id, second)) >= NATURAL] or ids
         elif part.mode in (ONE, SOME):
             ids = [id for id in _preferred(ids, found.held, scope) if id not in phrase.excluded]
             if len(ids) > 1:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from dreamweave.messages import Reading
     from dreamweave.world.world import World
 
+SEEN = frozenset("examine count open close lock unlock search".split())
+"""Actions of which ALL is whatever can be seen, but for scenery."""
+
 PRONOUNS = ("it", "him", "her", "them")
 
 
@@ -152,6 +155,10 @@ class Scope:
             ]
             return [id for id in found if id != second]
         traits = self.story.entities
+        if action in SEEN:
+            bare = {"scenery", "part"}
+            seen = [id for id in self.visible if traits[id].kind == "thing" and traits[id].traits.isdisjoint(bare)]
+            return [id for id in self.nearest(seen) if id != second]
         loose = [
             id
             for id in self.visible
