@@ -106,7 +106,7 @@ class NothingMatches(Failure):
 
     kind = no.NOTHING_MATCHES
     rank = 6
-    words = "There is no {bare} here."
+    words = "There {are_any} no {bare} here."
 
 
 class NothingMeant(NothingMatches):
@@ -161,6 +161,13 @@ class NeverMet(Failure):
     kind = no.NEVER_MET
     rank = 12
     words = "{actor} has never heard of {word}."
+
+
+class Commonplace(NeverMet):
+    """Another has met such a thing; but nobody is a stranger to the word, and all that is so is that none is here."""
+
+    kind = no.NOT_HERE
+    words = "There {are_any} no {thing} here."
 
 
 class NotHere(Failure):

@@ -12,9 +12,11 @@ from dreamweave.language.command import PROBE, Command, Failure, Outcome, capita
 from dreamweave.language.failures import (
     AT_FAULT,
     EXPLAINED,
+    Commonplace,
     MisplacedWord,
     MissingNoun,
     Misspelt,
+    NeverMet,
     NotAPerson,
     NotHere,
     NothingMatches,
@@ -24,7 +26,7 @@ from dreamweave.language.failures import (
     UnknownWord,
     plain,
 )
-from dreamweave.language.lexicon import AND, ARTICLES, DIRECTIONS, FILLERS, singulars
+from dreamweave.language.lexicon import AND, ARTICLES, DIRECTIONS, FILLERS, LINKS, SPECIAL, singulars
 from dreamweave.language.missing import missing, placeholder, spelt_out
 from dreamweave.language.spelling import correction
 from dreamweave.messages import Option, Question, Refusal
@@ -82,6 +84,17 @@ class Telling:
     def bare(self) -> str:
         """The same, quoted when they hold a possessive."""
         return self.noun if "'" not in self.noun else f'"{self.noun}"'
+
+    @property
+    def thing(self) -> str:
+        """The same, without the sign of a possessive."""
+        return self.noun.removesuffix("'s")
+
+    @property
+    def are_any(self) -> str:
+        """The verb for there being none of them."""
+        *before, last = self.thing.split()
+        return "are" if singulars(last) and LINKS.keys().isdisjoint(before) else "is"
 
     @property
     def verb(self) -> str:
@@ -155,9 +168,9 @@ def without_verb(command: Command, reader: Reader) -> Outcome:
         return plain(NothingToAnswer)
     if words[0] in DIRECTIONS and command.n > 1:
         return told(stuck(command, reader), command, reader)
-    kind, start, end, ids = command.nouns.explain(0, command.n, reader.grammar.has)
-    if kind in (no.NOT_HERE, no.NEVER_MET):
-        return told(EXPLAINED[kind](start, end, None, ids), command, reader)
+    failure = reason(command, reader, 0, command.n)
+    if isinstance(failure, (NotHere, NeverMet)):
+        return told(failure, command, reader)
     if command.depth < PROBE and (outcome := misspelt(command, reader, 0)):
         return outcome
     comma = words.index(",") if "," in words else 0
@@ -169,19 +182,40 @@ def without_verb(command: Command, reader: Reader) -> Outcome:
 def explained(command: Command, reader: Reader) -> list[Failure]:
     """The failures of a command's lines, those without a kind explained; an article alone is nobody's fault."""
     found: list[Failure] = []
-    seen: dict[tuple[int, int], tuple[str, int, int, list[str]]] = {}
+    seen: dict[tuple[int, int], Failure] = {}
     for failure in command.failures[:MOST_FAILURES]:
         if not failure.kind:
             key = (failure.start, failure.end)
             if key not in seen:
-                seen[key] = command.nouns.explain(*key, reader.grammar.has)
-            kind, start, end, ids = seen[key]
-            failure = EXPLAINED[kind](start, end, failure.line, ids)
+                seen[key] = reason(command, reader, *key)
+            why = seen[key]
+            failure = type(why)(why.start, why.end, failure.line, why.ids)
         if command.words[failure.start] not in ARTICLES or failure.end - failure.start > 1:
             found.append(failure)
     if any(type(f) is NotAPerson for f in found):
         found = [f for f in found if not isinstance(f, UnknownWord) or not reader.grammar.has(command.words[f.start])]
     return found
+
+
+def reason(command: Command, reader: Reader, i: int, j: int) -> Failure:
+    """Why words i to j name nothing."""
+    kind, start, end, ids = command.nouns.explain(i, j, reader.grammar.has)
+    if kind == no.NEVER_MET and not distinctive(command, command.words[start]):
+        noun = command.words[i:j]
+        if LINKS.keys().isdisjoint(noun) and SPECIAL.isdisjoint(noun) and "'s" not in "".join(noun):
+            start, end = i + next((k for k, word in enumerate(noun) if word not in ARTICLES), 0), j
+        return Commonplace(start, end, None, ids)
+    return EXPLAINED[kind](start, end, None, ids)
+
+
+def distinctive(command: Command, word: str) -> bool:
+    """Whether a word is somebody's or something's own name: written with a capital wherever the story has it, and no
+    name of one of many (A FORM 12)."""
+    entities = command.nouns.entities
+    named = [entities[id] for id in command.nouns.candidates(word)]
+    plain = word.removesuffix("'s")
+    own = [e for e in named if plain.capitalize() in e.name.split() and e.article not in ARTICLES - {"the"}]
+    return len(own) == len(named)
 
 
 def telling(failure: Failure, others: list[Failure], words: list[str]) -> tuple[int, int, int]:
@@ -198,12 +232,12 @@ def stuck(command: Command, reader: Reader) -> Failure:
     """No line fitted the words at all: the word from which on nothing fits."""
     words, last = command.words, command.n - 1
     for k in range(1, command.n):
-        kind, start, end, _ = command.nouns.explain(k, k + 1, reader.grammar.has)
-        if kind in (no.UNKNOWN_WORD, no.NEVER_MET) and words[k] not in AND:
+        why = reason(command, reader, k, k + 1)
+        if isinstance(why, (UnknownWord, NeverMet)) and words[k] not in AND:
             if not reader.grammar.has(words[k]):
-                return EXPLAINED[kind](start, end)
+                return why
             if k == last and reader.grammar.of(words[k]) and all(w in ARTICLES for w in words[1:k]):
-                return NothingMatches(start, end)  # PAY BILL: a deed elsewhere, here a thing
+                return NothingMatches(why.start, why.end)  # PAY BILL: a deed elsewhere, here a thing
     for n in range(last, 0, -1):
         if reader.reads(command.slice(0, n), command.scope):
             return MisplacedWord(n, n + 1)

@@ -121,7 +121,7 @@ ask ann about bob's mug | | ask ann topic=bob's mug
 show bob's mug to ann | | show mug -> ann prep=to
 x clement's hat | | ! nothing-matches clement's hat
 x zork's hat | | ! unknown-word zork's
-x idol's hat | | ! never-met idol's
+x idol's hat | | ! not-here idol's
 take its lid | it=red | ! nothing-matches its lid
 x bobs hat | | examine hat
 x ann smith's hat | | ! nothing-matches ann smith's hat
@@ -465,7 +465,7 @@ go to ben | | go ben
 go to the kettle | | go kettle
 go to lamp | | go lamp
 go to zebra | | ! unknown-word zebra
-go to idol | | ! never-met idol
+go to idol | | ! not-here idol
 go up | | go way=up
 go out | | exit
 go outside | | exit
@@ -766,4 +766,14 @@ who would know about the lamp | | who_knows topic=lamp
 who can i ask about the door | | who_knows topic=door
 who knows | | who_knows
 why can't i | | why topic=not
+# What another has met: a name of its own is unheard of, a common word is simply not here
+x orrery | | ! never-met orrery
+x tansy | | ! never-met tansy
+ask tansy about lamp | | ! never-met tansy
+tansy, hello | | ! never-met tansy
+go to orrery | | ! never-met orrery
+take the jade idol | | ! not-here jade idol
+take lamp and idol | | ! not-here idol
+take idols | | ! not-here idols
+who is tansy | | who_is topic=tansy
 """

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.language.test_golden import LINES, SITUATIONS
 from tests.language.world import LANGUAGE, FakeScope
 
-UNMET = ("coin", "gold", "idol", "jade", "vault", "obsidian")
+UNMET = ("coin", "gold", "idol", "jade", "vault", "obsidian", "orrery", "tansy")
 
 
 def offered(prefix: str, **changes: object) -> list[str]:

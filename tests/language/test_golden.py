@@ -87,7 +87,7 @@ ask zork about lamp | | ! unknown-word zork
 ask clement about lamp | | ! not-here clement
 give lamp to zork | | ! unknown-word zork
 x coin | | ! unknown-word coin
-x idol | | ! never-met idol
+x idol | | ! not-here idol
 frotz lamp | | ! unknown-verb frotz
 tkae lamp | | ! misspelt tkae
 x lmap | | ! misspelt lmap

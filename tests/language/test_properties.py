@@ -14,10 +14,10 @@ from dreamweave.language.grammar import ACTION_NAMES, FAMILY, compile_grammar
 from dreamweave.story.model import Story
 from tests.language.world import LANGUAGE, STORY, FakeScope
 
-UNMET = ("coin", "gold", "idol", "jade", "vault", "obsidian")
+UNMET = ("coin", "gold", "idol", "jade", "vault", "obsidian", "orrery", "tansy")
 WORDS = (
     "take put lamp box red blue and , the all but in on from of bob's bob ask about . then it him both two second"
-    ' "go" n north as ben to with x give me my his what is say wexdro idol coin \' ? ! 12 either except one'
+    ' "go" n north as ben to with x give me my his what is say wexdro idol orrery coin \' ? ! 12 either except one'
 ).split()
 
 

@@ -212,7 +212,17 @@ def test_not_here_says_where_it_was_seen() -> None:
 
 
 def test_never_met_is_told_in_name_and_no_more() -> None:
-    assert parse("take idol").message == 'Ada has never heard of "idol".'
+    assert parse("take orrery").message == 'Ada has never heard of "orrery".'
+
+
+def test_a_common_word_that_another_met_is_simply_not_here() -> None:
+    for line, message in (
+        ("take idol", "There is no idol here."),
+        ("x the jade idol", "There is no jade idol here."),
+        ("take idols", "There are no idols here."),
+        ("x idol's hat", "There is no idol here."),
+    ):
+        assert parse(line).message == message
 
 
 def test_whoever_is_here_does_not_answer_for_somebody_who_is_named() -> None:

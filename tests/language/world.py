@@ -54,6 +54,8 @@ THINGS: list[tuple[str, str, str, str, str, str]] = [
     ("ben", "person", "Ben", "", "proper dreamer", "he"),
     ("cyd", "person", "Cyd", "", "proper dreamer", "they"),
     ("dot", "person", "Dot", "", "proper dreamer", "she"),
+    ("orrery", "thing", "the Orrery", "", "fixed", "it"),
+    ("tansy", "person", "Tansy Pike", "", "proper", "she"),
 ]
 
 
@@ -89,7 +91,7 @@ LANGUAGE = Language(STORY)
 
 
 class FakeScope:
-    """Ada in the kitchen. Ben has met the idol, Ada has not; the kettle was seen in the hall; nobody saw the coin."""
+    """Ada in the kitchen. Ben has met the idol, the Orrery and Tansy Pike, Ada has not; the kettle was seen in the hall; nobody saw the coin."""
 
     def __init__(self, **changes: Any) -> None:
         self.story = STORY
@@ -163,7 +165,7 @@ class FakeScope:
         return [id for id in loose if not second or self.inside[id] == second]
 
     def met_by_another(self, id: str) -> bool:
-        return id == "idol"
+        return id in ("idol", "orrery", "tansy")
 
     def plausible(self, reading: Reading) -> int:
         traits = self.story.entities[reading.noun].traits if reading.noun else frozenset()

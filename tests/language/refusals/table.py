@@ -39,6 +39,9 @@ noorth | downn | eixts | hlep | scoer | please tkae lamp | bob, tkae lamp | take
 x bras lamp | take lantren | open the gren door | x dooor | x hta | x my hta | fidn kettle | recal lamp
 foolow bob
 # not-here
+x idol | take idol | take the jade idol | x jade idol | drop the idol | put idol in red box | put lamp on idol
+give idol to bob | take lamp and idol | open idol | push jade | ask idol about lamp | throw idol at bob
+bob, take idol | go to idol | break idol with lamp | take all but the idol
 x kettle | take kettle | take the copper kettle | x clement | x mr clement | talk to clement
 ask clement about lamp | give lamp to clement | put lamp in kettle | put kettle on table
 take lamp and kettle | take kettle and lamp | clement, hello | mr clement, take lamp | show lamp to clement
@@ -46,9 +49,10 @@ kiss clement | fill kettle with tea | open kettle | take my kettle | take lamp f
 throw lamp at clement | drop kettle | x it [kettle] | take it [kettle] | light kettle | x cellar
 look in kettle | unlock kettle with letter | bob, take kettle | please x kettle | hit clement with lamp
 # never-met
-x idol | take idol | take the jade idol | x jade idol | drop the idol | put idol in red box | put lamp on idol
-give idol to bob | take lamp and idol | open idol | push jade | ask idol about lamp | throw idol at bob
-bob, take idol | go to idol | break idol with lamp | take all but the idol
+x orrery | take orrery | take the orrery | x orrery | drop the orrery | put orrery in red box | put lamp on orrery
+give orrery to bob | take lamp and orrery | open orrery | push orrery | ask orrery about lamp | throw orrery at bob
+bob, take orrery | go to orrery | break orrery with lamp | take all but the orrery
+x tansy | talk to tansy | ask tansy pike about lamp | tansy, take lamp | give lamp to tansy
 # nothing-matches
 take the green lamp | x the kettle on the table | x ann's hat | take ann's mug | x bob's lamp | x her hat
 x their hats | x the lamp in the red box | x the fourth brick | x third box | take it | x it | drop it
