@@ -193,7 +193,7 @@ def together(options: list[Option]) -> Outcome:
 def completed(reader: Reader, line: str, words: list[str], stem: str, scope: Scope) -> Outcome | None:
     """The command that a line completes; None when it reads better as a new one."""
     verb = reader.starts(words[0])
-    lead = words[0] in LEADS and len(words) > 1
+    lead = words[0] in LEADS and len(words) > 1 and not stem.startswith("_ ") and not reader.seat(words[1:2])
     if words == ["down"] and stem.startswith("put "):
         return reader.parse(stem.split("|", 1)[0].rsplit(" ", 2)[0] + " down", scope, PROBE)
     if verb and not lead and reader.parse(line, scope).readings:

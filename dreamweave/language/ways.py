@@ -96,6 +96,8 @@ def and_then(command: Command, reader: Reader) -> Outcome | None:
                 return None
             if k == last - 1 and alone(words[k + 1], reader):
                 continue
+            if words[0] == "as" != words[k + 1] and words[k] == "," and reader.seat(words[1:k]):
+                continue  # AS BEN, LOOK, WAIT: Ben looks
             tries += 1
             inner = reader.parse(command.text[: command.span(0, k)[1]], command.scope, PROBE)
             if inner.goes_on:

@@ -4,6 +4,7 @@ that a refusal, a completion or a spelling cannot name what this one has not met
 from __future__ import annotations
 
 from dreamweave.story.model import BANDS
+from dreamweave.story.naming import words_of
 from dreamweave.world.context import Context
 
 TYPE_CHECKING = False
@@ -50,6 +51,21 @@ class Scope:
         if not self.story.entities[self.place].within:
             return ids
         return [id for id in ids if self.world.standpoint(id) == self.place] or ids
+
+    def of(self, person: str) -> Scope:
+        """The same world as another protagonist perceives it."""
+        return Scope(self.world, person, self._plausible)
+
+    def told_of(self) -> dict[str, int]:
+        """The words of the place's own text as the actor would read it now, in order: what catches the eye."""
+        if not self.place:
+            return {}
+        text = self.story.entities[self.place].text
+        spans = [s for found, _ in Context(self.world, self.actor).paragraphs(text) for s in found]
+        told: dict[str, int] = {}
+        for word in words_of(" ".join(s.text for s in spans)):
+            told.setdefault(word, len(told))
+        return told
 
     def known(self, id: str) -> bool:
         """Whether the actor perceives it, has seen it, or has heard of it."""

@@ -570,6 +570,8 @@ play as dot | | be dot
 as cyd, take lamp | | as cyd topic=take lamp
 as cyd take lamp and go north | | as cyd topic=take lamp ; go way=north
 as cyd | | be cyd
+as cyd, take lamp, drop it | it=lamp | as cyd topic=take lamp ; drop lamp
+as cyd, look and wait | | as cyd topic=look ; wait
 as ben, as cyd, look | | be ben ; as cyd topic=look
 control ben | | be ben
 who can i be | | who

@@ -123,6 +123,12 @@ class FakeScope:
     def holds(self, id: str) -> bool:
         return self.inside.get(id) == self.actor
 
+    def of(self, person: str) -> FakeScope:
+        return FakeScope(actor=person)
+
+    def told_of(self) -> dict[str, int]:
+        return {}
+
     def nearest(self, ids: list[str]) -> list[str]:
         return ids
 
