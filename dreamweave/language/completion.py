@@ -90,7 +90,8 @@ class Completion:
         self._scores: dict[str, int] = {}
 
     def lines(self) -> list[str]:
-        """The lines that are worth offering, likeliest first; those that merely parse when there are none."""
+        """The lines that are worth offering, likeliest first; those that merely parse when there are none and the
+        verb is chosen."""
         likely: dict[str, None] = {}
         odd: dict[str, None] = {}
         for line in self._proposed():
@@ -105,7 +106,7 @@ class Completion:
                     break
             elif score > 0:
                 odd[line] = None
-        return list(likely or odd)[:MOST]
+        return list(likely or (odd if self.words else ()))[:MOST]
 
     def _score(self, line: str) -> int:
         """How plausible the reading of a line is; 0 when there is none, or when enough were tried."""
@@ -139,6 +140,8 @@ class Completion:
             for name in names(eyecatching(self.scope), self.scope):
                 if name.startswith(partial) and f" {name}" not in before:
                     yield f"{before} {name}"
+        if not partial and len(words) > 1:
+            yield from self._following(words[:-1], words[-1] + " ")
         yield from self._following(words, partial)
         if len(partial) > 1 and partial not in ARTICLES:
             yield from self._following([*words, partial], "")

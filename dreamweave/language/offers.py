@@ -55,7 +55,8 @@ light|extinguish {things}
 switch_on|switch_off|turn_on|turn_off {things}
 unlock|lock {things} with {thing} : openable held
 touch|push|pull|turn {things} : solid
-throw {held_things} !at {thing} : held solid
+throw {held_things} : held
+~~ throw {held_things} !at {thing} : held
 tune {thing} to {words}
 ground|release {things}
 weave {thing} with {thing}
@@ -80,9 +81,9 @@ one of several with commas between. A line after ~ is offered only once its verb
 """
 
 SHY = frozenset(
-    "leave lie sit stand sleep touch push pull turn throw tune ground release weave unpick name stamp send follow call "
-    "greet thank kiss knock lock unlock climb light extinguish switch settings quit save restore redo score "
-    "notes map shut verbs".split()
+    "exit leave lie sit stand sleep touch push pull turn throw tune ground release weave unpick name stamp send follow "
+    "call greet thank kiss knock lock unlock climb light extinguish switch settings quit save restore redo score notes "
+    "map shut verbs".split()
 )
 """Verbs that are offered only when three letters of them stand there, or when nothing else begins so."""
 

@@ -4,7 +4,7 @@ that a refusal, a completion or a spelling cannot name what this one has not met
 from __future__ import annotations
 
 from dreamweave.story.model import BANDS
-from dreamweave.story.naming import words_of
+from dreamweave.story.tokens import words_of
 from dreamweave.world.context import Context
 
 TYPE_CHECKING = False

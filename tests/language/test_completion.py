@@ -53,7 +53,7 @@ w | wait
 i | inventory
 n | north
 put  | put down straw hat
-put form  | put form in red box
+put form  | put form 12 in red box
 give  | give straw hat to bob
 go  | go north
 ask  | ask bob about lamp
@@ -95,6 +95,35 @@ def test_another_is_offered_what_that_one_perceives(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(FakeScope, "of", lambda self, person: FakeScope(actor=person, without=["letter", "lamp"]))
     assert offered("as ben x l") == []
     assert offered("x l")[:2] == ["x lamp", "x letter"]
+
+
+SUITED = """
+open  | open red box ; open blue box ; open green door
+close  | close red box ; close blue box ; close green door
+read  | read letter ; read form 12
+wear  | wear straw hat
+eat  |
+drink  |
+drop  | drop straw hat ; drop form 12
+give  | give straw hat to bob ; give straw hat to ann smith ; give form 12 to bob ; give form 12 to ann smith
+enter  | enter pod nought
+talk to  | talk to bob ; talk to ann smith
+tune  |
+be  | be ben ; be cyd ; be dot
+put straw  | put straw hat in red box ; put straw hat in blue box
+"""
+
+
+@pytest.mark.parametrize("row", SUITED.strip("\n").splitlines())
+def test_only_what_suits_a_verb_is_offered(row: str) -> None:
+    prefix, wanted = (part.strip() for part in row.split("|"))
+    found = offered(prefix + " ")
+    if prefix == "tune":
+        assert all(line.endswith(("alpha", "beta")) for line in found)
+    elif prefix.startswith("put"):
+        assert found[:2] == wanted.strip().split(" ; ")
+    else:
+        assert found == [line for line in wanted.strip().split(" ; ") if line]
 
 
 def test_nothing_is_offered_after_what_cannot_be_read() -> None:

@@ -55,7 +55,7 @@ TALKING: dict[str, tuple[str, list[str]]] = {
             "~ {text} (to|at|into) {person}", "~ to {person} {text}", "~ to {person} , {text}",
             "(whisper|shout|yell|scream|hiss|cry|sing) {text} (to|at|into) {person}", "~ {text}",
             "~ {text} (in|into|on|over) {thing}",
-            "(whisper|shout|yell|scream|holler|hiss|blurt|cry|bark|call out) {text}", "(tell|ask) {person} {text}",
+            "(whisper|shout|yell|scream|holler|hiss|blurt|cry|bark|call out) {text}",
             "(whisper|shout|yell|scream) (to|at|in|into) {person}", "(repeat|spell|pronounce|read) {text} aloud",
             "~ {text} (to|at) {thing}",
             "(whisper|shout|yell|scream|hiss|sing) {text} (in|into|down|up|through|over|across) {thing}",
