@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dreamweave.language.lexicon import LITTLE_WORDS, PREPOSITIONS, SPECIAL, number_of
 from dreamweave.language.nouns.counted import counted
-from dreamweave.language.nouns.elsewhere import known
+from dreamweave.language.nouns.elsewhere import known, places
 from dreamweave.language.nouns.linked import linked
 from dreamweave.language.nouns.owned import body, owned
 from dreamweave.language.nouns.parts import COUNT, EACH, EVERY, ONE, SOME, Part, Phrase
@@ -34,6 +34,10 @@ class Nouns(Phrases):
     def known(self, i: int, j: int) -> list[str]:
         """What words i to j name among what is perceived or else known of; empty when nothing, or unheard."""
         return known(self, i, j)
+
+    def places(self, i: int, j: int) -> list[str]:
+        """Places that words i to j name, of those the actor knows of; next to here before others."""
+        return places(self, i, j)
 
     def explain(self, i: int, j: int, is_word: Callable[[str], bool]) -> tuple[str, int, int, list[str]]:
         """Why words i to j name nothing: a refusal kind, the words at fault, and the entities it is about."""

@@ -6,10 +6,11 @@ from dreamweave.language.lexicon import ALL, ANY, EVERYONE, LINKS, ORDINALS, PAD
 from dreamweave.language.nouns.linked import inside
 from dreamweave.language.nouns.parts import COUNT, EACH, EVERY, ONE, SOME, Part
 from dreamweave.language.nouns.phrases import picked_by
+from dreamweave.story.tokens import numeral
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from dreamweave.language.nouns.phrases import Phrases
 
@@ -36,7 +37,20 @@ def counted(nouns: Phrases, i: int, j: int) -> Part | None:
     if (n := number_of([first])) > 0:
         ids = nouns.bare(i + 1, j)
         return Part(COUNT if n > 1 else SOME, ids, n) if ids else None
-    return None
+    return _numbered(nouns, i, j)
+
+
+def _numbered(nouns: Phrases, i: int, j: int) -> Part | None:
+    """LOOM EIGHT, where looms have no numbers: the eighth; one of many, where one thing stands for all of them."""
+    if (n := numeral(nouns.words[j - 1])) < 1:
+        return None
+    ids = nouns.named(i, j - 1)
+    if not ids and (many := nouns.plural_of(i, j - 1)):
+        return Part(ONE, many) if len(many) == 1 else None
+    if any(word.isdigit() for id in ids for word in nouns.entities[id].little):
+        return None
+    picked = picked_by(n, nouns.in_order(ids)) if len(ids) > 1 else ""
+    return Part(ONE, [picked]) if picked else None
 
 
 def _everybody(nouns: Phrases) -> Part | None:
@@ -55,6 +69,8 @@ def _everybody(nouns: Phrases) -> Part | None:
 def _both(nouns: Phrases, i: int, j: int) -> Part | None:
     if j - i == 1:
         pair = [id for id in nouns.scope.pronoun("them") if id in nouns.visible]
+        if not pair:
+            pair = _alike(nouns, nouns.scope.pronoun("it"))
         return Part(EACH, pair) if len(pair) == 2 else None
     ids = nouns.bare(i + 1, j)
     return Part(COUNT, ids, 2) if ids else None
@@ -108,11 +124,15 @@ def _all(nouns: Phrases, i: int, j: int) -> Part | None:
 
 def _others(nouns: Phrases, i: int, j: int) -> list[str]:
     """What OTHER leaves: things of the words' name that were not just spoken of; of the same name, with none."""
-    entities, scope = nouns.entities, nouns.scope
+    scope = nouns.scope
     last = (*scope.pronoun("it"), *scope.pronoun("them"))
-    if i < j and nouns.words[j - 1] not in ("one", "ones"):
-        ids = nouns.bare(i, j)
-    else:
-        alike = {w for id in last if id in entities for w in entities[id].nouns}
-        ids = [id for id in nouns.visible if alike and not alike.isdisjoint(entities[id].nouns)]
+    named = i < j and nouns.words[j - 1] not in ("one", "ones")
+    ids = nouns.bare(i, j) if named else _alike(nouns, last)
     return [id for id in ids if id not in last]
+
+
+def _alike(nouns: Phrases, last: Sequence[str]) -> list[str]:
+    """What is called by a noun of what was last spoken of, that itself too."""
+    entities = nouns.entities
+    alike = {w for id in last if id in entities for w in entities[id].nouns}
+    return [id for id in nouns.visible if alike and not alike.isdisjoint(entities[id].nouns)]

@@ -1,13 +1,18 @@
-"""What is known of and not here: the nouns of ASK, RECALL, WHERE IS."""
+"""What is known of and not here: the nouns of ASK, RECALL, WHERE IS, and the places of GO TO."""
 
 from __future__ import annotations
 
 from dreamweave.language.lexicon import ARTICLES, OWNERS, PRONOUNS
-from dreamweave.language.nouns.owned import anyone, belonging
+from dreamweave.language.nouns.owned import anyone, meant_of, mine, owners_by
+from dreamweave.story.tokens import words_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from dreamweave.language.nouns.phrases import Phrases
+
+
+MAX_PLACE = 8
+"""Words in the name of a place; more is none."""
 
 
 def known(nouns: Phrases, i: int, j: int) -> list[str]:
@@ -27,8 +32,39 @@ def known(nouns: Phrases, i: int, j: int) -> list[str]:
         kind = OWNERS[plain[0]]
         plain = plain[1:]
         if kind != "me":
-            return belonging(nouns, nouns.matching(plain, scope.known, None), list(scope.pronoun(kind)))
+            return meant_of(nouns, nouns.matching(plain, scope.known, None), list(scope.pronoun(kind)))
+        return mine(nouns, nouns.matching(plain, scope.known, None))
     for k, word in enumerate(plain[:-1]):
         if word.endswith("'s") and (owners := anyone(nouns, [*plain[:k], word[:-2]])):
-            return belonging(nouns, nouns.matching(plain[k + 1 :], scope.known, None), owners)
+            return meant_of(nouns, nouns.matching(plain[k + 1 :], scope.known, None), owners)
     return nouns.matching(plain, scope.known, None) if plain else []
+
+
+def places(nouns: Phrases, i: int, j: int) -> list[str]:
+    """Places that the words name: next to here before others, of those the actor knows of; MY WORKSHOP is mine."""
+    words = [w for w in nouns.words[i:j] if w not in ARTICLES]
+    if not words or len(words) > MAX_PLACE:
+        return []
+    scope, entities = nouns.scope, nouns.entities
+    ways = scope.ways.values()
+    here = entities.get(scope.place)
+    within = here.within if here else ""
+
+    def admits(id: str) -> bool:
+        entity = entities[id]
+        return (
+            entity.kind in ("room", "shard")
+            and entity.within == within
+            and (id in ways or id == scope.place or scope.known(id))
+        )
+
+    found = nouns.matching(words, admits, None)
+    if not found and words[0] in OWNERS and len(words) > 1:
+        kind = OWNERS[words.pop(0)]
+        found = nouns.matching(words, admits, None)
+        found = mine(nouns, found) if kind == "me" else meant_of(nouns, found, owners_by(nouns, kind))
+    if len(found) > 1:
+        return (
+            [id for id in found if words_of(entities[id].name) == words] or [id for id in found if id in ways] or found
+        )
+    return found

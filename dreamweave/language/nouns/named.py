@@ -6,7 +6,7 @@ not a slower one.
 
 from __future__ import annotations
 
-from dreamweave.language.lexicon import ARTICLES, FILLERS, singulars
+from dreamweave.language.lexicon import FILLERS, singulars
 from dreamweave.story.tokens import NUMBERS, PARTICLES, sorted_words, words_of
 
 TYPE_CHECKING = False
@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from dreamweave.perspectives.scope import Scope
-
-MAX_PLACE = 8
-"""Words in the name of a place; more is none."""
 
 
 def respelt(words: list[str]) -> list[str]:
@@ -107,33 +104,6 @@ class Names:
             found = [id for id in ids if admits(id)]
         if len(found) > 1:
             return [id for id in found if word in entities[id].nouns] or found
-        return found
-
-    def places(self, i: int, j: int) -> list[str]:
-        """Places that the words name: next to here before others, of those the actor knows of."""
-        words = [w for w in self.words[i:j] if w not in ARTICLES]
-        if not words or len(words) > MAX_PLACE:
-            return []
-        scope, entities = self.scope, self.entities
-        ways = scope.ways.values()
-        here = entities.get(scope.place)
-        within = here.within if here else ""
-
-        def admits(id: str) -> bool:
-            entity = entities[id]
-            return (
-                entity.kind in ("room", "shard")
-                and entity.within == within
-                and (id in ways or id == scope.place or scope.known(id))
-            )
-
-        found = self.matching(words, admits, None)
-        if len(found) > 1:
-            return (
-                [id for id in found if words_of(entities[id].name) == words]
-                or [id for id in found if id in ways]
-                or found
-            )
         return found
 
     def candidates(self, word: str) -> list[str]:

@@ -26,7 +26,7 @@ def owned(nouns: Phrases, i: int, j: int) -> Part | None:
         word = words[k]
         if word.endswith("'s") or (word.endswith("s") and word not in nouns.vocabulary):
             owners = anyone(nouns, [*words[i:k], word.removesuffix("s").removesuffix("'")])
-            found = belonging(nouns, nouns.bare(k + 1, j), owners) if owners else []
+            found = meant_of(nouns, nouns.bare(k + 1, j), owners) if owners else []
             if found:
                 return Part(nouns.mode(k + 1, j), found)
     return None
@@ -34,14 +34,55 @@ def owned(nouns: Phrases, i: int, j: int) -> Part | None:
 
 def _theirs(nouns: Phrases, kind: str, ids: list[str], mode: int) -> Part | None:
     """Of some things those that MY, HIS, HER, ITS or THEIR means."""
-    if kind == "me":
-        return Part(mode, belonging(nouns, ids, [nouns.scope.actor]) or ids)
+    found = mine(nouns, ids) if kind == "me" else meant_of(nouns, ids, owners_by(nouns, kind))
+    return Part(mode, found) if found else None
+
+
+def owners_by(nouns: Phrases, kind: str) -> list[str]:
+    """Whoever HIS, HER, ITS or THEIR speaks of."""
     owners = list(nouns.scope.pronoun(kind))
     if not owners and kind in ("him", "her"):
         guess = nouns.pronoun(kind)
         owners = guess.ids if guess else []
-    found = belonging(nouns, ids, owners)
-    return Part(mode, found) if found else None
+    return owners
+
+
+def mine(nouns: Names, ids: list[str]) -> list[str]:
+    """Of some things those that MY means: what the actor has, or what is named so; else what is nobody's."""
+    actor = [nouns.scope.actor]
+    own = belonging(nouns, ids, actor) or [id for id in ids if actor[0] in named_for(nouns, id)]
+    return own or nobodys(nouns, ids)
+
+
+def meant_of(nouns: Names, ids: list[str], owners: list[str]) -> list[str]:
+    """Of some things those that the owners have, or that are named for them; else the only one that is nobody's: the
+    soup on the hob is Bob's when somebody says so."""
+    if not owners:
+        return []
+    found = belonging(nouns, ids, owners) or [id for id in ids if not named_for(nouns, id).isdisjoint(owners)]
+    if found:
+        return found
+    free = [id for id in nobodys(nouns, ids) if id not in owners]
+    return free if len(free) == 1 else []
+
+
+def nobodys(nouns: Names, ids: list[str]) -> list[str]:
+    """Of some things those that nobody has and that are named for nobody."""
+    return [id for id in ids if not nouns.scope.owner(id) and not named_for(nouns, id)]
+
+
+def named_for(nouns: Names, id: str) -> frozenset[str]:
+    """The people whose name stands in a thing's as an owner's: UNA'S WORKSHOP; the actor, for MY LOOM."""
+    entities = nouns.entities
+    entity = entities[id]
+    people = {
+        who
+        for word in entity.words
+        if word.endswith("s")
+        for who in nouns.vocabulary.get(word[:-1], ())
+        if entities[who].kind == "person" and who != id
+    }
+    return frozenset(people)
 
 
 def anyone(nouns: Names, words: list[str]) -> list[str]:

@@ -178,6 +178,11 @@ class Phrases(Names):
             return EACH
         return EACH if last not in self.vocabulary and self.plural(i, j) is not None else ONE
 
+    def plural_of(self, i: int, j: int) -> list[str]:
+        """Things that stand for many, by a word for one of them: BED, where BEDS are scenery."""
+        many = [*self.words[i : j - 1], self.words[j - 1] + "s"]
+        return [id for id in self.seen(many) if self.entities[id].pronoun == "they"]
+
     def plural(self, i: int, j: int) -> Part | None:
         """BRICKS, RED BOXES, and THE RED ONE."""
         last = self.words[j - 1]
