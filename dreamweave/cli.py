@@ -128,6 +128,7 @@ def _fill_dream(command: argparse.ArgumentParser) -> None:
 def _fill_check(command: argparse.ArgumentParser) -> None:
     _fill_story(command)
     command.add_argument("--proofs", action="store_true", help="prove the dreams that have a certificate as well")
+    command.add_argument("--strict", action="store_true", help="take doubts for mistakes, but those the pack waives")
 
 
 def _fill_rename(command: argparse.ArgumentParser) -> None:
@@ -231,7 +232,7 @@ def _check(options: Options) -> int:
     folder = locations.pack(options.story)
     if not folder:
         raise Wrong(f"no story is called {options.story}; there are {', '.join(locations.pack_names())}")
-    return check(folder, proofs=options.proofs)
+    return check(folder, proofs=options.proofs, strict=options.strict)
 
 
 def _rename(options: Options) -> int:

@@ -57,6 +57,8 @@ class Compiler:
         self.quoting: list[str] = []
         self.doing: list[str] = []
         self.link_home = ""
+        self.texts: list[tuple[Any, Path, str]] = []
+        """Every text of the pack as it is written, with its place and the room it is read in."""
 
     def _pack(self) -> schema.Pack:
         """The struct of the whole pack; each entry of a section is converted by itself, so that all mistakes show."""
@@ -183,6 +185,7 @@ class Compiler:
 
     def text(self, value: Any, where: Path, key: str, home: str = "") -> Any:
         """A text's tree; nouns are linked to what is found in home."""
+        self.texts.append((value, where, home))
         before, self.link_home = self.link_home, home
         result = self.checked(where, self.composer.text, value, key)
         self.link_home = before

@@ -124,6 +124,11 @@ def lay_tables(places: Places, tables: Tables) -> None:
 
 def compile_story(source: Source, library: Library) -> dict[str, Any]:
     """The compiled tree of a pack. Raises PackError with every mistake found in it."""
+    return compile_pack(source, library)[1]
+
+
+def compile_pack(source: Source, library: Library) -> tuple[Compiler, dict[str, Any]]:
+    """The compiled tree of a pack, with what it was compiled by. Raises PackError with every mistake found in it."""
     compiler = Compiler(source)
     compiler.checked((), require_rooms, compiler)
     check_ids(compiler)
@@ -196,4 +201,4 @@ def compile_story(source: Source, library: Library) -> dict[str, Any]:
     if source.mistakes:
         raise PackError(source.mistakes)
     tree["hash"] = blake2b(msgspec.json.encode(tree, order="sorted"), digest_size=16).hexdigest()
-    return tree
+    return compiler, tree

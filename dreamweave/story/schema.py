@@ -51,6 +51,7 @@ class Meta(Form, rename={"id_": "id"}):
     opening: Text = ""  # shown before the first place
     lead: Text = ""  # shown after the first place
     first: str = ""  # the protagonist with whom the story begins
+    voices: Literal["", "all"] = ""  # all: every room, person and key thing has words for each protagonist
     facts: dict[str, Any] = {}  # the story's own attributes, as in story.score
 
 
@@ -280,6 +281,8 @@ class Pack(Acted):
     dreams: dict[str, Dream] = {}
     scenes: dict[str, SceneForm] = {}
     verbs: dict[str, Names] = {}  # action: grammar lines, added to the language's own
+    waive: dict[str, str] = {}  # doubts of check that are no mistake here, each with the reason
+    tics: dict[str, int] = {}  # words, with how often one voice may say them
     renamed: dict[str, str] = {}  # what an id, an attribute, a node or the key of a text was called: what it is now
     weaves: list[list[str]] = []  # [a, b, result]
     opposites: list[list[str]] = []

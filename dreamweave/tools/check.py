@@ -1,4 +1,4 @@
-"""`dreamweave check`: every mistake of a pack at once; then its dreams, compiled and proved.
+"""`dreamweave check`: every mistake of a pack at once; its dreams, compiled and proved; then what is doubtful in it.
 
 A dream whose certificate came with the pack and is of this very dream is known to be solvable, and is not explored
 again unless `proofs` says so. A certificate does not say who is needed, or what is warned of.
@@ -6,33 +6,40 @@ again unless `proofs` says so. A certificate does not say who is needed, or what
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from dreamweave.dreamscape.certificate import check as holds
 from dreamweave.dreamscape.play import dreamscape
 from dreamweave.dreamscape.wants import Unreadable
 from dreamweave.session.library import library
-from dreamweave.story.cache import certificate, compile_folder
+from dreamweave.story.cache import certificate
+from dreamweave.story.conduct import compile_pack
 from dreamweave.story.diagnostics import PackError
 from dreamweave.story.loader import read_pack
 from dreamweave.story.model import Story
+from dreamweave.tools.doubts import doubts
 from dreamweave.tools.dreams import findings, unfit
 from dreamweave.tools.progress import watching
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dreamweave.story.diagnostics import Mistake
 
-def check(folder: str, *, proofs: bool = False) -> int:
-    """Print what is wrong with a pack, or what is in it. proofs: prove the dreams that have a certificate too.
 
-    Returns 0, or 1 when there are mistakes.
+def check(folder: str, *, proofs: bool = False, strict: bool = False) -> int:
+    """Print what is wrong with a pack, what is doubtful, and what is in it. proofs: prove the dreams that have a
+    certificate too. strict: take no doubt for an answer.
+
+    Returns 0, or 1 when there are mistakes, or, if strict, doubts.
     """
     try:
-        story = Story(compile_folder(folder, library))
+        source = read_pack(folder)
+        compiler, tree = compile_pack(source, library())
     except PackError as e:
         return _wrong(e)
-    source = read_pack(folder)
+    story = Story(json.loads(json.dumps(tree)))
     proved: list[str] = []
     certified: list[str] = []
     stale: list[str] = []
@@ -56,6 +63,11 @@ def check(folder: str, *, proofs: bool = False) -> int:
             source.mistake(("dreams", dream, *where), message)
     if source.mistakes:
         return _wrong(PackError(source.mistakes))
+    doubted = doubts(compiler, tree)
+    for doubt in doubted:
+        print(doubt)
+    if doubted:
+        print(f"\n{_count(len(doubted), 'doubt')}. To waive one, say why in the pack: waive: {{{_key(doubted[0])}: …}}")
     kinds = [e.kind for e in story.entities.values()]
     print(
         f"{story.title}: no mistakes. {kinds.count('room')} rooms, {kinds.count('person')} people, "
@@ -69,12 +81,20 @@ def check(folder: str, *, proofs: bool = False) -> int:
         print(f"Solvable by their certificates, and not proved again: {_listed(taken)}.")
     if stale:
         print(f"Certificates that are not of these dreams, and are not used: {_listed(stale)}. See prove --write.")
-    return 0
+    return int(strict and bool(doubted))
+
+
+def _key(doubt: Mistake) -> str:
+    """What a doubt is waived by."""
+    return doubt.message.partition(": ")[0]
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'s' if number > 1 else ''}"
 
 
 def _wrong(e: PackError) -> int:
-    count = len(e.mistakes)
-    print(f"{e}\n\n{count} mistake{'s' if count > 1 else ''}.")
+    print(f"{e}\n\n{_count(len(e.mistakes), 'mistake')}.")
     return 1
 
 

@@ -1,0 +1,137 @@
+"""What doubts are found in: a compiled pack with its sources at hand, gone through once for all of them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from dreamweave.record import Value
+from dreamweave.story.diagnostics import Mistake, Position
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from dreamweave.story.compiler import Compiler
+    from dreamweave.story.loader import Path
+
+BRACKETS = re.compile(r"\[[^\]]*\]")
+BRACES = re.compile(r"\{[^{}]*\}")
+
+
+class Doubt(Value):
+    """One doubt. subject: the word or name it is waived by. where: a path of the pack, or a position."""
+
+    subject: str
+    where: Path | Position
+    message: str
+
+
+class Piece(Value):
+    """One string of prose. where: the path of the text it is of; home: the room it is read in; voice: the protagonist
+    whose case it is, or "" for anybody's."""
+
+    words: str
+    where: Path
+    home: str
+    voice: str
+
+
+class Findings:
+    """A compiled pack, and what all of its conditions and effects speak of.
+
+    asked: (owner, attribute) of every fact that is asked for, owner "" when only play knows it; given: the same of
+    every one that is set; known, learnt: what somebody must know, and what somebody may learn; sent: (scene, node)
+    that an effect leads to; moved: where an effect may put somebody.
+    """
+
+    def __init__(self, compiler: Compiler, tree: Mapping[str, Any]) -> None:
+        self.compiler, self.tree, self.source = compiler, tree, compiler.source
+        self.readers = list(compiler.pack.protagonists)
+        self.asked: set[tuple[str, str]] = set()
+        self.given: set[tuple[str, str]] = set()
+        self.known: set[str] = set()
+        self.learnt: set[str] = set()
+        self.sent: set[tuple[str, str]] = set()
+        self.moved: set[str] = set()
+        for section, value in tree.items():
+            if section not in ("entities", "facts", "grammar", "vocabulary"):
+                self._walk(value)
+        self.texts = [text for text in compiler.texts if text[1]]
+        """Every text as it is written, with its place and its room; the library's have no place in the pack."""
+        self.pieces = [piece for text in self.texts for piece in self._pieces(*text)]
+
+    def mistake(self, where: Path | Position, message: str) -> Mistake:
+        """A message at a place, with its line."""
+        position = where if isinstance(where, Position) else self.source.position(where)
+        lines = self.source.lines.get(position.file, [])
+        return Mistake(position, message, lines[position.line - 1] if position.line <= len(lines) else "")
+
+    def at(self, piece: Piece, words: str) -> Position:
+        """Where some of the words of a piece of prose stand."""
+        return self.source.locate(piece.where, words, 0)
+
+    # -- conditions and effects ----------------------------------------------------------------------------------
+
+    def _walk(self, tree: Any) -> None:
+        if isinstance(tree, dict):
+            for inner in tree.values():
+                self._walk(inner)
+        elif isinstance(tree, list) and tree:
+            self._note(tree)
+            for inner in tree:
+                if isinstance(inner, list | dict):
+                    self._walk(inner)
+
+    def _note(self, tree: list[Any]) -> None:
+        match tree:
+            case ["fact", owner, str(attribute)]:
+                self.asked.add((_owner(owner), attribute))
+            case ["w", _, str(argument)] if "." in argument:
+                owner, _, attribute = argument.rpartition(".")
+                self.asked.add((owner, attribute))
+            case ["set" | "add", owner, str(attribute), _]:
+                self.given.add((_owner(owner), attribute))
+            case ["call", "knows", _, ["id", str(known)]]:
+                self.known.add(known)
+            case ["learn", str(fact), _, _]:
+                self.learnt.add(fact)
+            case ["scene", str(scene), str(node)]:
+                self.sent.add((scene, node))
+            case ["move", _, ["id", str(place)]]:
+                self.moved.add(place)
+            case _:
+                pass
+
+    # -- prose ---------------------------------------------------------------------------------------------------
+
+    def _pieces(self, value: Any, where: Path, home: str, voice: str = "") -> Iterator[Piece]:
+        if isinstance(value, str):
+            if value and value != "~":
+                yield Piece(value, where, home, voice)
+        elif isinstance(value, list):
+            for inner in value:
+                yield from self._pieces(inner, where, home, voice)
+        elif isinstance(value, dict):
+            for case, inner in value.items():
+                inside = (*where, case) if (*where, case) in self.source.positions else where
+                yield from self._pieces(inner, inside, home, case if case in self.readers else voice)
+
+
+def _owner(tree: Any) -> str:
+    """The id an owner's tree stands for, "" when only play knows."""
+    if isinstance(tree, list) and tree[:1] == ["id"]:
+        return str(tree[1])
+    return "story" if tree == ["var", "story"] else ""
+
+
+def plain(words: str) -> str:
+    """Prose without what stands in braces."""
+    before = ""
+    while before != words:
+        before, words = words, BRACES.sub(" ", words)
+    return " ".join(words.split())
+
+
+def spoken(words: str) -> str:
+    """Prose without what stands in braces or in brackets."""
+    return BRACKETS.sub(" ", plain(words))

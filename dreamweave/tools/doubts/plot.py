@@ -1,0 +1,139 @@
+"""Doubts of the plot: what is asked and never comes about, what comes about and nobody asks, what cannot be reached."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any
+
+from dreamweave.story.attributes import ENGINE
+from dreamweave.tools.doubts.finding import Doubt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dreamweave.story.loader import Path
+    from dreamweave.tools.doubts.finding import Findings
+
+
+def unlearnt(found: Findings) -> Iterator[Doubt]:
+    """Facts that are asked for and that nobody can learn."""
+    pack = found.compiler.pack
+    from_the_start = {known for player in pack.protagonists.values() for known in player.knows}
+    for fact in pack.facts:
+        if fact in found.known and fact not in found.learnt and fact not in from_the_start:
+            yield Doubt(fact, ("facts", fact), "it is asked whether somebody knows this, and nobody can learn it")
+
+
+def unasked(found: Findings) -> Iterator[Doubt]:
+    """Facts that can be learnt, and that nothing ever asks for or speaks of."""
+    pack = found.compiler.pack
+    subjects = {word for rows in found.tree["topics"].values() for row in rows for word in row["words"]}
+    for fact in pack.facts:
+        if fact in found.known or subjects & set(found.tree["knowledge"][fact]["words"]):
+            continue
+        if fact in found.learnt:
+            yield Doubt(fact, ("facts", fact), "it can be learnt, and nothing asks for it and nobody can be told it")
+        else:
+            yield Doubt(fact, ("facts", fact), "nobody can learn it, and nothing asks for it")
+
+
+def _declared(found: Findings) -> Iterator[tuple[str, str, Path]]:
+    """The attributes that the pack itself declares, but those of dreams, which the dream's own laws read."""
+    compiler = found.compiler
+    sections = {**{id: ("scenes", id, "facts") for id in compiler.pack.scenes}, "story": ("story", "facts")}
+    sections |= {id: ("beats", id, "facts") for id in compiler.pack.beats}
+    for owner, table in compiler.symbols.attributes.own.items():
+        row = compiler.entities.get(owner)
+        if row is not None and row["within"]:
+            continue
+        where: Path = (*compiler.paths[owner], "start") if row else sections[owner]
+        engine = ENGINE.get(compiler.symbols.kind(owner), {})
+        for attribute in table:
+            if attribute not in engine and attribute != "node":
+                yield owner, attribute, (*where, attribute)
+
+
+def unset(found: Findings) -> Iterator[Doubt]:
+    """Attributes that are asked for and always have their first value."""
+    for owner, attribute, where in _declared(found):
+        asked = {(owner, attribute), ("", attribute)} & found.asked
+        if asked and not {(owner, attribute), ("", attribute)} & found.given:
+            yield Doubt(f"{owner}.{attribute}", where, "it is asked for, and nothing ever sets it")
+
+
+def unread(found: Findings) -> Iterator[Doubt]:
+    """Attributes that are set or declared, and that nothing asks for."""
+    for owner, attribute, where in _declared(found):
+        if not {(owner, attribute), ("", attribute)} & found.asked and (owner, attribute) != ("story", "act"):
+            given = (owner, attribute) in found.given
+            yield Doubt(
+                f"{owner}.{attribute}", where, f"it is {'set' if given else 'declared'}, and nothing asks for it"
+            )
+
+
+def cut_off(found: Findings) -> Iterator[Doubt]:
+    """Rooms that no way leads to, from where the protagonists begin."""
+    pack, rows = found.compiler.pack, found.compiler.entities
+    reached: set[str] = set()
+    ahead = [player.in_ for player in pack.protagonists.values()] + [p for p in found.moved if p in pack.rooms]
+    while ahead:
+        room = ahead.pop()
+        if room in reached or room not in pack.rooms:
+            continue
+        reached.add(room)
+        ahead += [exit["to"] for exit in rows[room]["exits"] if exit["to"]]
+    for room in pack.rooms:
+        if room not in reached:
+            back = next((e["to"] for e in rows[room]["exits"] if e["to"]), "")
+            advice = f"; it leads to {back}, which has no way back" if back else ""
+            yield Doubt(room, ("rooms", room), f"no way leads here{advice}")
+
+
+def never_begun(found: Findings) -> Iterator[Doubt]:
+    """Scenes that nothing begins."""
+    begun = {scene for scene, _ in found.sent}
+    for id, scene in found.compiler.pack.scenes.items():
+        if not scene.need and not scene.who and id not in begun:
+            yield Doubt(id, ("scenes", id), f"nothing begins it: give it who: and when:, or an effect {{scene: {id}}}")
+
+
+def never_reached(found: Findings) -> Iterator[Doubt]:
+    """Moments of scenes to which nothing leads."""
+    for id, scene in found.compiler.pack.scenes.items():
+        for node in scene.nodes:
+            if node != scene.start and (id, node) not in found.sent:
+                yield Doubt(f"{id}.{node}", ("scenes", id, "nodes", node), "nothing leads to this moment")
+
+
+def covered(found: Findings) -> Iterator[Doubt]:
+    """Cases that are never read, since a case above them holds whenever they do."""
+    for value, where, _ in found.texts:
+        yield from _covered(value, where)
+
+
+def _covered(value: Any, where: Path) -> Iterator[Doubt]:
+    if isinstance(value, list):
+        for inner in value:
+            yield from _covered(inner, where)
+    if not isinstance(value, dict):
+        return
+    above: list[tuple[frozenset[str], str]] = []
+    for case, inner in value.items():
+        yield from _covered(inner, (*where, case))
+        terms = _terms(case)
+        if first := next((key for asked, key in above if terms and asked <= terms), ""):
+            yield Doubt(case, (*where, case), f"it is never read: {first} stands above it, and holds whenever it does")
+        if terms:
+            above.append((terms, case))
+
+
+def _terms(case: str) -> frozenset[str]:
+    """What must all hold for a case, each written out; nothing for a case of another sort."""
+    try:
+        tree = ast.parse(case, mode="eval").body
+    except SyntaxError:
+        return frozenset()
+    if isinstance(tree, ast.Tuple):
+        return frozenset()
+    parts = tree.values if isinstance(tree, ast.BoolOp) and isinstance(tree.op, ast.And) else [tree]
+    return frozenset(ast.unparse(part) for part in parts)

@@ -1,0 +1,78 @@
+"""Doubts of prose: what is said twice, said too often, left open or misspelt."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dreamweave.tools.doubts.finding import Doubt, Piece, spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dreamweave.tools.doubts.finding import Findings
+
+LEAST = 5
+"""Words of a sentence that may not occur twice."""
+
+SENTENCE = re.compile(r"[^.!?]+")
+ARTICLE = re.compile(r"\b([Aa]n?) ([\"“(]?)([A-Za-z0-9][\w'-]*)")
+AN = re.compile(
+    r"(?:[aeio]|u(?!ni(?!n|mp)|s[eu]|til|biq|r[aeiou])|8|11\b|18\b|h(?:our|onest|onour|eir)(?!loom))", re.IGNORECASE
+)
+NO_NOUNS = frozenset("is as in on or and to of at was".split())
+"""Words before which an A is a letter."""
+
+A = re.compile(r"(?:one\b|once\b|one-|eu|ewe)", re.IGNORECASE)
+
+
+def repeated(found: Findings) -> Iterator[Doubt]:
+    """Sentences of five words or more that are written in two places."""
+    first: dict[str, Piece] = {}
+    for piece in found.pieces:
+        for sentence in SENTENCE.findall(spoken(piece.words)):
+            words = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", sentence.lower())
+            other = first.setdefault(" ".join(words), piece) if len(words) >= LEAST else piece
+            if other is piece:
+                continue
+            here, there = found.at(piece, sentence.strip()[:30]), found.at(other, sentence.strip()[:30])
+            if here != there:
+                message = f"it stands at {there.file}:{there.line}, too; say it once, as a named text, or otherwise"
+                yield Doubt(f"“{sentence.strip()}”", here, message)
+
+
+def tics(found: Findings) -> Iterator[Doubt]:
+    """Words used oftener in one voice than the pack allows them (tics: {eleven: 12})."""
+    for word, most in found.compiler.pack.tics.items():
+        pattern = re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE)
+        counts: dict[str, int] = {}
+        for piece in found.pieces:
+            for match in pattern.finditer(spoken(piece.words)):
+                counts[piece.voice] = counts.get(piece.voice, 0) + 1
+                if counts[piece.voice] == most + 1:
+                    whose = piece.voice or "whoever reads"
+                    yield Doubt(f"{word} {whose}", found.at(piece, match[0]), f"it is said more than {most} times")
+
+
+def left_open(found: Findings) -> Iterator[Doubt]:
+    """Quotations and brackets that are opened and not closed, or closed and not opened, within a paragraph."""
+    for piece in found.pieces:
+        for paragraph in re.split(r"\n\s*\n", piece.words):
+            for opening, closing in ("“”", "()"):
+                if paragraph.count(opening) != paragraph.count(closing):
+                    sign = opening if paragraph.count(opening) > paragraph.count(closing) else closing
+                    at = paragraph.rfind(sign)
+                    around = paragraph[at : at + 24].splitlines()[0]
+                    yield Doubt(around, found.at(piece, around), f"this {sign} has no fellow in its paragraph")
+
+
+def articles(found: Findings) -> Iterator[Doubt]:
+    """`a` before a vowel and `an` before a consonant, by how the word is spoken."""
+    for piece in found.pieces:
+        for match in ARTICLE.finditer(spoken(piece.words)):
+            article, _, word = match.groups()
+            if len(word) == 1 or word.isupper() or word in NO_NOUNS:
+                continue
+            right = "an" if AN.match(word) and not A.match(word) else "a"
+            if article.lower() != right:
+                yield Doubt(match[0], found.at(piece, match[0]), f"it is {right} {word}")
