@@ -57,6 +57,8 @@ class Compiler:
         self.quoting: list[str] = []
         self.doing: list[str] = []
         self.link_home = ""
+        self.stale: list[str] = []
+        """Rows of renamed: whose text or topic is gone."""
         self.texts: list[tuple[Any, Path, str]] = []
         """Every text of the pack as it is written, with its place and the room it is read in."""
 

@@ -164,6 +164,9 @@ def _one_of(compiler: Compiler, where: Path, what: str, word: str, words: Iterab
         compiler.source.mistake(where, f"there is no {what} {word}{did_you_mean(word, words)}")
 
 
+TEXTS = frozenset("text read hear smell touch taste here talk unknown".split())
+"""Texts of an entity, by the field they stand in."""
+
 GONE = "~"
 """What becomes of a name that is used no more, and may not be used again."""
 
@@ -186,10 +189,19 @@ def renamed(compiler: Compiler, keys: Container[str]) -> dict[str, str]:
         elif new in seen:
             source.mistake(where, f"{old} is renamed in a ring")
         elif new != GONE and not _used(compiler, new, keys):
+            if _is_key(new):
+                compiler.stale.append(old)  # a text may be gone: its counter goes without a word
+                continue
             near = did_you_mean(new, compiler.entities)
             source.mistake(where, f"nothing is called {new}{near}; write {GONE} for what is gone")
         out[old] = "" if new == GONE else new
     return out
+
+
+def _is_key(name: str) -> bool:
+    """Whether a name is one by which saves know a text or a topic."""
+    _, *rest = name.split(".")
+    return "/" in name or name.startswith("texts.") or bool(rest and rest[0] in TEXTS)
 
 
 def _used(compiler: Compiler, name: str, keys: Container[str]) -> bool:

@@ -36,6 +36,7 @@ KINDS: Mapping[str, Callable[[Findings], Iterator[Doubt]]] = {
     "tic": prose.tics,
     "open": prose.left_open,
     "article": prose.articles,
+    "renamed": plot.stale,
 }
 """Every kind of doubt, by the word that waives it."""
 

@@ -105,6 +105,13 @@ def never_reached(found: Findings) -> Iterator[Doubt]:
                 yield Doubt(f"{id}.{node}", ("scenes", id, "nodes", node), "nothing leads to this moment")
 
 
+def stale(found: Findings) -> Iterator[Doubt]:
+    """Old keys of texts and topics that are gone."""
+    for old in found.compiler.stale:
+        new = found.compiler.pack.renamed[old]
+        yield Doubt(old, ("renamed", old), f"no text or topic is called {new} any more; leave the line out")
+
+
 def covered(found: Findings) -> Iterator[Doubt]:
     """Cases that are never read, since a case above them holds whenever they do."""
     for value, where, _ in found.texts:
