@@ -226,22 +226,30 @@ def _dream(options: Options) -> int:
     return plain.run(session, desk.new, desk.folder, session.opening(), options.trace_parser)
 
 
-def _check(options: Options) -> int:
-    from dreamweave.tools.check import check
-
+def _folder(options: Options) -> str:
+    """The folder of the pack that was asked for. Raises Wrong when there is none."""
     folder = locations.pack(options.story)
     if not folder:
         raise Wrong(f"no story is called {options.story}; there are {', '.join(locations.pack_names())}")
-    return check(folder, proofs=options.proofs, strict=options.strict)
+    return folder
+
+
+def _check(options: Options) -> int:
+    from dreamweave.tools.check import check
+
+    return check(_folder(options), proofs=options.proofs, strict=options.strict)
+
+
+def _words(options: Options) -> int:
+    from dreamweave.tools.words import words
+
+    return words(_folder(options))
 
 
 def _rename(options: Options) -> int:
     from dreamweave.tools.rename import rename
 
-    folder = locations.pack(options.story)
-    if not folder:
-        raise Wrong(f"no story is called {options.story}; there are {', '.join(locations.pack_names())}")
-    return rename(folder, options.what, options.to)
+    return rename(_folder(options), options.what, options.to)
 
 
 def _prove(options: Options) -> int:
@@ -315,6 +323,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None], Callab
     "dream": ("play one dreamscape alone", _fill_dream, _dream),
     "check": ("find the mistakes in a pack", _fill_check, _check),
     "prove": ("prove that dreams can be solved", _fill_prove, _prove),
+    "words": ("count the words of a pack, by act, voice, district and person", _fill_story, _words),
     "rename": ("call something otherwise, everywhere in a pack and in older saves", _fill_rename, _rename),
     "export": ("write dreams as PDDL, for other planners", _fill_export, _export),
     "schema": ("print a JSON Schema of packs, for editors", lambda command: None, _schema),

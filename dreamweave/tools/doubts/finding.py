@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from dreamweave.record import Value
 from dreamweave.story.diagnostics import Mistake, Position
+from dreamweave.story.prose import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -58,7 +59,7 @@ class Findings:
                 self._walk(value)
         self.texts = [text for text in compiler.texts if text[1]]
         """Every text as it is written, with its place and its room; the library's have no place in the pack."""
-        self.pieces = [piece for text in self.texts for piece in self._pieces(*text)]
+        self.pieces = [piece for text in self.texts for piece in pieces_of(compiler, *text)]
 
     def mistake(self, where: Path | Position, message: str) -> Mistake:
         """A message at a place, with its line."""
@@ -102,19 +103,19 @@ class Findings:
             case _:
                 pass
 
-    # -- prose ---------------------------------------------------------------------------------------------------
 
-    def _pieces(self, value: Any, where: Path, home: str, voice: str = "") -> Iterator[Piece]:
-        if isinstance(value, str):
-            if value and value != "~":
-                yield Piece(value, where, home, voice)
-        elif isinstance(value, list):
-            for inner in value:
-                yield from self._pieces(inner, where, home, voice)
-        elif isinstance(value, dict):
-            for case, inner in value.items():
-                inside = (*where, case) if (*where, case) in self.source.positions else where
-                yield from self._pieces(inner, inside, home, case if case in self.readers else voice)
+def pieces_of(compiler: Compiler, value: Any, where: Path, home: str, voice: str = "") -> Iterator[Piece]:
+    """The strings of a text as it is written, with the case each is under."""
+    if isinstance(value, str):
+        if value and value != NOTHING:
+            yield Piece(value, where, home, voice)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from pieces_of(compiler, inner, where, home, voice)
+    elif isinstance(value, dict):
+        for case, inner in value.items():
+            inside = (*where, case) if (*where, case) in compiler.source.positions else where
+            yield from pieces_of(compiler, inner, inside, home, case if case in compiler.readers else voice)
 
 
 def _owner(tree: Any) -> str:
