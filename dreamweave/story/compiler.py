@@ -197,6 +197,8 @@ class Compiler:
         """The trees of a list of effects."""
         out: list[Any] = []
         for i, row in enumerate(rows):
+            if not row:
+                continue
             spot = (*where, "do", i) if (*where, "do", i) in self.source.positions else (*where, "then", i)
             if "do" in row:
                 out += self._routine(row, spot, f"{key}.do{i}")

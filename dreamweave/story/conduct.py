@@ -9,7 +9,7 @@ import msgspec
 
 from dreamweave.story import placing, schema
 from dreamweave.story.compiler import PARAMETERS, Compiler, listed
-from dreamweave.story.declarations import check_ids, check_words, renamed
+from dreamweave.story.declarations import check_ids, check_plot, check_words, renamed
 from dreamweave.story.diagnostics import PackError, did_you_mean
 from dreamweave.story.lists import lay_rules, lay_topics
 from dreamweave.story.loader import Path, Source
@@ -132,7 +132,7 @@ def compile_pack(source: Source, library: Library) -> tuple[Compiler, dict[str, 
     compiler = Compiler(source)
     compiler.checked((), require_rooms, compiler)
     check_ids(compiler)
-    check_words(compiler)
+    check_words(compiler, library.actions)
     places = Places(compiler)
     places.gather()
     places.compile()
@@ -155,6 +155,7 @@ def compile_pack(source: Source, library: Library) -> tuple[Compiler, dict[str, 
     beats = conduct.beats()
     hours = [{"name": h.name, "need": compiler.condition(h.need, ("hours", i))} for i, h in enumerate(pack.hours)]
     placing.check(compiler, facts, beats, hours)
+    check_plot(compiler, facts, [tables.rows, tables.raised, [b["then"] for b in beats]])
     entities, bodies = _parted(list(compiler.entities.values()))
     tree: dict[str, Any] = {
         "format": FORMAT,

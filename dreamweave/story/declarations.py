@@ -13,7 +13,7 @@ from dreamweave.story.expressions import VARIABLES
 from dreamweave.story.model import BANDS
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from dreamweave.story import schema
     from dreamweave.story.compiler import Compiler
@@ -92,7 +92,7 @@ def _ids_of_values(compiler: Compiler, facts: dict[tuple[str, ...], Any]) -> Non
             compiler.within = compiler.entities.get(owner, {}).get("within", "")
             if full := compiler.find(value, "thing"):
                 facts[owner, attribute] = full
-            else:
+            elif attribute != "key_is":  # of a key, placing.py speaks
                 near = compiler.near(value, "thing")
                 spot = (*compiler.paths.get(owner, ()), "start", attribute)
                 compiler.source.mistake(spot, f"nothing is called {value}{near}")
@@ -125,10 +125,19 @@ def _check_id(compiler: Compiler, id: str, where: Path) -> None:
         compiler.source.mistake(where, f"{id!r} is no id: small letters, digits and _, no digit first")
 
 
-def check_words(compiler: Compiler) -> None:
-    """Mistakes for a word that must be one of the engine's and is not."""
+def check_words(compiler: Compiler, actions: Collection[str]) -> None:
+    """Mistakes for a word that must be one of the engine's, or of the weave table's, and is not."""
     pack = compiler.pack
+    aspects = {word for row in (*pack.weaves, *pack.opposites) for word in row}
+    for action in pack.verbs:
+        _one_of(compiler, ("verbs", action), "action", action, actions)
+    for id, player in pack.protagonists.items():
+        _one_of(compiler, ("protagonists", id, "faculty"), "faculty", player.faculty, actions)
     for where, form in _forms(pack):
+        if not form.name.strip():
+            compiler.source.mistake((*where, "name"), "this has no name")
+        if aspects:
+            _one_of(compiler, (*where, "aspect"), "aspect", getattr(form, "aspect", ""), aspects)
         _one_of(compiler, (*where, "pronoun"), "pronoun", getattr(form, "pronoun", ""), PRONOUNS)
         _one_of(compiler, (*where, "band"), "band", getattr(form, "band", ""), BANDS)
         _one_of(compiler, (*where, "form"), "form of paragraph", getattr(form, "form", ""), FORMS)
@@ -139,6 +148,64 @@ def check_words(compiler: Compiler) -> None:
         for i, row in enumerate(getattr(pack, section)):
             if len(row) != size:
                 compiler.source.mistake((section, i), f"a row of {section} has {size} words, this has {len(row)}")
+
+
+def check_plot(compiler: Compiler, facts: Mapping[tuple[str, ...], Any], conduct: list[Any]) -> None:
+    """Mistakes of what the plot needs: facts about nothing, beats that wait for each other, key things that are out of
+    everybody's reach for good. conduct: the trees of all that is done."""
+    pack, source = compiler.pack, compiler.source
+    for id, fact in pack.facts.items():
+        for i, about in enumerate([fact.about] if isinstance(fact.about, str) else fact.about):
+            for name in filter(None, map(str.strip, about.split("|"))):
+                if not compiler.find(name, "thing"):
+                    near = compiler.near(name, "thing")
+                    source.mistake(("facts", id, "about", i), f"nothing is called {name}{near}")
+    told: set[str] = set()
+    for id in pack.beats:
+        if id in (ring := _waited_for(pack, id)) and id not in told:
+            told |= ring
+            around = ", ".join(sorted(ring))
+            source.mistake(("beats", id, "needs"), f"{id} needs itself, by way of its needs: {around}")
+    put, taken = _moves(conduct)
+    for id, row in compiler.entities.items():
+        if "key" in row["traits"] and not row["within"] and not row.get("places") and id not in put:
+            where = (*compiler.paths[id], "key")
+            if (id, "in") not in facts:
+                source.mistake(
+                    where, f"{id} is a key thing, and is nowhere: give in:, or an effect that moves it there"
+                )
+            elif id in taken:
+                source.mistake(where, f"{id} is a key thing, and an effect puts it away with no way back")
+
+
+def _waited_for(pack: Pack, beat: str) -> set[str]:
+    """The beats that must all be done before a beat."""
+    found: set[str] = set()
+    ahead = list(pack.beats[beat].needs)
+    while ahead:
+        need = ahead.pop()
+        if need in pack.beats and need not in found:
+            found.add(need)
+            ahead += pack.beats[need].needs
+    return found
+
+
+def _moves(tree: Any) -> tuple[set[str], set[str]]:
+    """The things that some effect puts somewhere, and those that some effect puts away."""
+    put: set[str] = set()
+    taken: set[str] = set()
+    ahead: list[Any] = [tree]
+    while ahead:
+        match ahead.pop():
+            case ["move", ["id", str(thing)], to]:
+                (put if to else taken).add(thing)
+            case dict() as table:
+                ahead += table.values()
+            case list() as rows:
+                ahead += [row for row in rows if isinstance(row, list | dict)]
+            case _:
+                pass
+    return put, taken
 
 
 def check_traits(compiler: Compiler, form: Any, where: Path) -> None:
@@ -171,7 +238,7 @@ GONE = "~"
 """What becomes of a name that is used no more, and may not be used again."""
 
 
-def renamed(compiler: Compiler, keys: Container[str]) -> dict[str, str]:
+def renamed(compiler: Compiler, keys: Collection[str]) -> dict[str, str]:
     """The pack's table of old names with what each is now, "" for gone; keys: those of its texts and topics.
 
     Mistakes for an old name that is in use, and for a new one that is nothing.
@@ -204,7 +271,7 @@ def _is_key(name: str) -> bool:
     return "/" in name or name.startswith("texts.") or bool(rest and rest[0] in TEXTS)
 
 
-def _used(compiler: Compiler, name: str, keys: Container[str]) -> bool:
+def _used(compiler: Compiler, name: str, keys: Collection[str]) -> bool:
     """Whether a name is that of a thing of any section, of a text or topic, of a scene's node or of an attribute."""
     owner, _, attribute = name.rpartition(".")
     owners = (*compiler.pack.scenes, *compiler.pack.beats, *compiler.entities, "story")

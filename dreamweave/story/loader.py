@@ -68,29 +68,35 @@ class Source:
 
     def convert(self, value: Any, kind: Any, path: Path) -> Any:
         """The value as a struct of the schema, or None; each mistake in it is noted, not only the first."""
+        spoken: set[str] = set()
         for _ in range(20):
             try:
                 return msgspec.convert(value, kind, strict=False)
             except msgspec.ValidationError as e:
-                value = self._without(value, kind, path, str(e))
+                value = self._without(value, kind, path, str(e), spoken)
                 if value is None:
                     return None
         return None
 
-    def _without(self, value: Any, kind: Any, path: Path, error: str) -> Any:
-        """Note one schema mistake and give the value without the part that caused it, so that others show too."""
+    def _without(self, value: Any, kind: Any, path: Path, error: str, spoken: set[str]) -> Any:
+        """Note one schema mistake and give the value without the part that caused it, so that others show too. spoken:
+        fields of which a mistake was told: that they are missing then is no news."""
         message, _, where = error.partition(" - at `$")
         steps = [s for s in where.rstrip("`").replace("[...]", ".?").replace("[", ".").replace("]", "").split(".") if s]
         if message.startswith("Object contains unknown field"):
             field = message.split("`")[1]
             target, full = _descend(value, steps, lambda v: isinstance(v, dict) and field in v)
             known = [f.encode_name for f in msgspec.structs.fields(kind)] if not steps else []
-            self.mistake((*path, *full, field), f"there is no {field} here{did_you_mean(field, known)}")
+            near = did_you_mean(field, known)
+            spoken.update(name for name in known if near == f"; did you mean {name}?")
+            self.mistake((*path, *full, field), f"there is no {field} here{near}")
             return _prune(value, (*full, field)) if target is not None else None
         if message.startswith("Object missing required field"):
-            self.mistake(path, f"{message.split('`')[1]} is missing")
+            if (field := message.split("`")[1]) not in spoken:
+                self.mistake(path, f"{field} is missing")
             return None
         _, full = _descend(value, steps, lambda v: True)
+        spoken.update(str(step) for step in full[:1])
         self.mistake((*path, *full), message.replace("`", ""))
         return _prune(value, full) if full else None
 
@@ -191,6 +197,7 @@ def _value(
     if isinstance(node, yaml.SequenceNode):
         return [_value(source, name, n, (*path, i), depth + 1, above, spots) for i, n in enumerate(node.value)]
     out: dict[str, Any] = {}
+    torn: list[str] = []
     for key_node, value_node in node.value:
         at = Position(name, key_node.start_mark.line + 1, key_node.start_mark.column + 1)
         if not isinstance(key_node, yaml.ScalarNode):
@@ -206,7 +213,19 @@ def _value(
             source.mistake(at, f"{key} has no value: nothing is written ~, and words with a comma want quotes")
             if depth != 1:  # an entry of a section stays, known to be broken
                 del out[key]
+                torn.append(key)
+    for key in torn:
+        _mend_torn(out, key, [k.value for k, _ in node.value])
     return out
+
+
+def _mend_torn(out: dict[str, Any], key: str, keys: list[Any]) -> None:
+    """Leave out the other part of a condition that a comma tore in two, of which all is said."""
+    at, open_brackets = keys.index(key), key.count("(") - key.count(")")
+    if open_brackets > 0 and at + 1 < len(keys):
+        out.pop(keys[at + 1], None)
+    elif open_brackets < 0 and at > 0:
+        out.pop(keys[at - 1], None)
 
 
 def _check_plain(source: Source, name: str, node: Any, here: Position) -> None:

@@ -22,6 +22,10 @@ TABLES = {"beat": "beats", "dream": "dreams", "scene": "scenes", "fact": "facts"
 """Kinds of name that are entries of a section."""
 
 
+CASES = tuple("first else again cycle say refuse do learn text name kind".split())
+"""Words that stand where a condition may, and may be meant by a name that is nothing."""
+
+
 class Symbols:
     """The names of one pack. within: the dream whose short names are understood, or "". broken: entries that could
     not be read, and of which nothing more is said."""
@@ -100,7 +104,7 @@ class Symbols:
     def _choices(self, kind: str) -> list[str]:
         if kind == "name":
             sections = [self._table(k) for k in TABLES]
-            return [*self.entities, *(n for s in sections for n in s), *VARIABLES]
+            return [*self.entities, *(n for s in sections for n in s), *VARIABLES, *CASES]
         if kind in ENTITIES:
             kinds = ENTITIES[kind]
             return [id for id, row in self.entities.items() if not kinds or row["kind"] in kinds]

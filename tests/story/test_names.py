@@ -73,6 +73,32 @@ MISTAKES = [
         "and cracked. has no value: nothing is written ~, and words with a comma want quotes",
     ),
     ("things:\n  vase:\n    name: a vase\n    in: hall\n    text: Number 4, which is ¶#4.", "the # ends this text"),
+    ("facts: {gold: {text: Hm., about: [¶lmap]}}", "nothing is called lmap; did you mean lamp?"),
+    ("protagonists: {eve: {name: Eve, in: hall, faculty: ¶tnue}}", "there is no faculty tnue; did you mean tune?"),
+    (
+        "things: {vase: {name: a vase, in: hall, aspect: ¶lihgt}}\nweaves: [[light, dark, stone]]",
+        "there is no aspect lihgt; did you mean light?",
+    ),
+    (
+        "beats: {a: {done: p1, ¶needs: [b]}, b: {done: p1, needs: [a]}}",
+        "a needs itself, by way of its needs: a, b",
+    ),
+    ("things: {vase: {name: a vase, key: ¶yes}}", "vase is a key thing, and is nowhere: give in:"),
+    (
+        "things: {vase: {name: a vase, in: hall, key: ¶yes, on: {break: {do: [{move: vase}], say: So.}}}}",
+        "vase is a key thing, and an effect puts it away with no way back",
+    ),
+    ("verbs: {¶tkae: [grab]}", "there is no action tkae; did you mean take?"),
+    ("things: {vase: {¶name: [a vase], in: hall}}", "Expected str, got array"),
+    ("things: {vase: {nmae: ¶a vase, in: hall}}", "there is no nmae here; did you mean name?"),
+    ("things: {vase: {name: ¶'', in: hall}}", "this has no name"),
+    (
+        "things: {vase: {name: a vase, in: hall, text: {¶held(lamp, ann): So., else: No.}}}",
+        "held(lamp has no value: nothing is written ~, and words with a comma want quotes",
+    ),
+    ("rooms: {cave: {name: Cave, lit: held(lamp, ¶ann), exits: {up: yard}}}", "ann) has no value"),
+    ("things: {vase: {name: a vase, in: hall, text: {¶fisrt: So., else: No.}}}", "did you mean first?"),
+    ("things: {vase: {name: a vase, in: hall, on: {take: {¶sya: So.}}}}", "did you mean say?"),
     ("weaves: [¶[light, stone]]", "a row of weaves has 3 words, this has 2"),
 ]
 
