@@ -80,19 +80,16 @@ class Session(Playthrough):
         if len(line) > LONGEST:
             return Reply((Draft(self, self.focus, line[:LONGEST]).refuse("line-too-long", _TOO_LONG),))
         turns: list[Turn] = []
-        clauses = list(self.language.split(line, self._known))
+        clauses = [clause.text for clause in self.language.split(line, self._known)]
         while clauses:
-            clause = clauses.pop(0)
-            done = self._command(clause.text, clause.start)
+            done = self._command(clauses.pop(0))
             turns += done.turns
             left = [done.left] if done.left else []
             if done.rest:
-                start = clause.start + max(0, len(clause.text) - len(done.rest))
-                clauses.insert(0, clause.replace(text=done.rest, start=start))
+                clauses.insert(0, done.rest)
             why = _stops(turns[-1])
             if left or (clauses and why):
-                left += [c.text for c in clauses]
-                return Reply(tuple(turns), f"{why or _REFUSED}, so this was not tried: {'. '.join(left)}")
+                return Reply(tuple(turns), f"{why or _REFUSED}, so this was not tried: {'. '.join([*left, *clauses])}")
         return Reply(tuple(turns))
 
     def complete(self, prefix: str) -> list[str]:
@@ -133,7 +130,7 @@ class Session(Playthrough):
 
     # -- one command ---------------------------------------------------------------------------------------------
 
-    def _command(self, text: str, start: int, line: str = "", actor: str = "") -> Done:
+    def _command(self, text: str, line: str = "", actor: str = "") -> Done:
         """One command of a line. line: as it was typed, when what was typed means another; actor: who does it."""
         actor = actor or self.focus
         scope = self.scope(actor)
@@ -149,10 +146,10 @@ class Session(Playthrough):
             return Done((self._not_done(draft, text, outcome),))
         if question:
             self.state.put(("story", "question"), None)
-        done = self._done(draft, text, start, outcome)
+        done = self._done(draft, text, outcome)
         return done.replace(rest=outcome.rest) if outcome.rest else done
 
-    def _done(self, draft: Draft, text: str, start: int, outcome: Outcome) -> Done:
+    def _done(self, draft: Draft, text: str, outcome: Outcome) -> Done:
         reading = outcome.readings[0]
         match reading.action:
             case "undo":
@@ -162,11 +159,11 @@ class Session(Playthrough):
             case "be":
                 return Done((self._be(draft.line, reading),))
             case "as":
-                return self._as(draft, text, start, reading)
+                return self._command(reading.topic, draft.line, reading.noun)
             case "again":
                 return self._again(draft, text, reading)
             case "oops":
-                return self._oops(draft, start, reading.topic)
+                return self._oops(draft, reading.topic)
             case action if action in table.TABLE:
                 _teach(draft, outcome)
                 passages, requests = table.TABLE[action](self, reading)
@@ -206,12 +203,6 @@ class Session(Playthrough):
             draft.say(begun.passages)
         return draft.close("switch", reading)
 
-    def _as(self, draft: Draft, text: str, start: int, reading: Reading) -> Done:
-        command = reading.topic
-        by = len(text) - len(command)
-        done = self._command(command, start + by, draft.line, reading.noun)
-        return done.replace(rest=text[:by] + done.rest) if done.rest else done
-
     def _again(self, draft: Draft, text: str, reading: Reading) -> Done:
         """AGAIN, and AGAIN 3: each time is a turn of its own, until one is stopped."""
         times = max(1, int(reading.topic) if reading.topic.isdecimal() else reading.number)
@@ -232,14 +223,14 @@ class Session(Playthrough):
                 break
         return Done(tuple(turns), left=_again(times - len(turns)))
 
-    def _oops(self, draft: Draft, start: int, word: str) -> Done:
+    def _oops(self, draft: Draft, word: str) -> Done:
         kept = self.state.get("story", "last")
         if not isinstance(kept, tuple) or not kept[3]:
             return Done((draft.refuse("nothing-to-correct", "There is no mistyped word to correct."),))
         refusal = Refusal("unknown-word", str(kept[3]), int(str(kept[1])), int(str(kept[2])))
         corrected = self.language.oops(str(kept[0]), refusal, word)
         self.state.put(("story", "last"), None)
-        return self._command(corrected, start, draft.line, draft.actor)
+        return self._command(corrected, draft.line, draft.actor)
 
 
 _REFUSED = "That did not go through"

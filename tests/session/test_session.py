@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dreamweave.actions.base import Deed
+from dreamweave.actions.registry import ACTIONS
+from dreamweave.language.refusals import KINDS
 from dreamweave.messages import Reply
 from dreamweave.session import Session
 from dreamweave.session.table import TABLE
@@ -116,6 +120,7 @@ def test_after_the_end_an_answer_to_what_was_asked_before_does_nothing(fair: Sto
     for line in ("tin", "2", "the gold cup"):
         check_nothing_acts(game.session, line)
         assert SAID_SO in game.said(line)
+        assert game.session.state.get("story", "question") is None
 
 
 @settings(max_examples=60)
@@ -294,6 +299,34 @@ def test_a_line_stops_at_a_refusal_and_at_what_startles(g: Game, line: str, outc
     assert reply.dropped == f"{why}, so this was not tried: look. take pear"
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_of_all_ways_of_saying_no_only_what_is_so_already_lets_a_line_go_on(
+    g: Game, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(deed: Deed) -> None:
+        deed.refuse(kind, "nothing_happens")
+
+    monkeypatch.setitem(ACTIONS, "jump", ACTIONS["jump"].replace(do=refused, sort="deed"))
+    reply = g.session.submit("jump. look")
+    assert len(reply.turns) == (2 if kind == "already" else 1)
+    assert bool(reply.dropped) == (kind != "already")
+
+
+def test_a_scene_that_begins_stops_a_line(pack: Callable[..., Story]) -> None:
+    from tests.session.test_scenes import QUARREL
+
+    reply = Game(pack(QUARREL)).session.submit("ring bell. look")
+    assert len(reply.turns) == 1 and reply.dropped == "Something happened, so this was not tried: look"
+
+
+def test_a_deed_that_startles_stops_a_line(g: Game, monkeypatch: pytest.MonkeyPatch) -> None:
+    def startle(deed: Deed) -> None:
+        deed.startling = True
+
+    monkeypatch.setitem(ACTIONS, "jump", ACTIONS["jump"].replace(do=startle))
+    assert g.session.submit("jump. look").dropped == "Something happened, so this was not tried: look"
+
+
 def test_somebody_who_comes_startles_only_where_one_is_and_only_once(g: Game) -> None:
     assert g("play whistle").startling
     assert not g("play whistle").startling
@@ -321,8 +354,8 @@ def test_the_lines_kept_of_a_game_give_the_same_game(fair: Story, lines: list[st
 
 
 def test_each_command_of_a_line_is_kept_with_its_own_words(g: Game) -> None:
-    reply = g.session.submit("take pear and ring drum. as tom, x joe. x gong")
-    assert [t.line for t in reply.turns] == ["take pear", "ring drum", "as tom, x joe", "x gong"]
+    reply = g.session.submit("take pear and ring drum. as tom, x joe and look. x gong")
+    assert [t.line for t in reply.turns] == ["take pear", "ring drum", "as tom, x joe", "look", "x gong"]
     for one, other in pairwise(reply.turns):
         assert one.n + 1 == other.n
 
