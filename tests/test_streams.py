@@ -9,7 +9,6 @@ import struct
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Sequence
 from fcntl import ioctl
 from pathlib import Path
@@ -256,8 +255,7 @@ def terminal(arguments: Sequence[str], typed: str, columns: int = 80, **variable
     while b"\n>" not in seen:
         seen += os.read(screen, 65536)
     os.write(screen, typed.encode() + b"\x04")
-    end = time.monotonic() + 20
-    while time.monotonic() < end:
+    while select([screen], [], [], 20)[0]:
         try:
             more = os.read(screen, 65536)
         except OSError:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from time import perf_counter
 
 import pytest
 
@@ -116,7 +115,7 @@ def puzzle(dream: str) -> Puzzle:
 
 
 def measured(dream: str) -> Measures:
-    return prove(puzzle(dream), perf_counter)
+    return prove(puzzle(dream), lambda: 0.0)
 
 
 @pytest.mark.parametrize("dream", FIGURES)

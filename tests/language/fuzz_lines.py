@@ -8,7 +8,6 @@ said must name nothing that the one who acts has not met.
 from __future__ import annotations
 
 import sys
-import time
 
 import atheris  # type: ignore[import-not-found]
 
@@ -22,8 +21,8 @@ WORDS = (
     " \" ' ? ! - next that is which has again oops undo wait until who what where how why be switch up down off"
 ).split()
 UNMET = ("coin", "gold", "idol", "jade", "vault", "obsidian")
-ALLOWED = 2.0
-"""Seconds for one line, on a slow machine, with every line of the language watched."""
+ALLOWED = 2
+"""Seconds for one line, on a slow machine, with every line of the language watched; libFuzzer holds the watch."""
 
 
 def line_of(data: bytes) -> str:
@@ -37,7 +36,6 @@ def line_of(data: bytes) -> str:
 def one(data: bytes) -> None:
     """Read one line to its end."""
     for line in (line_of(data), data.decode("utf-8", "replace")):
-        begun = time.perf_counter()
         scope = FakeScope(it=("lamp",))
         for clause in LANGUAGE.split(line):
             text, turns = clause.text, 0
@@ -50,13 +48,12 @@ def one(data: bytes) -> None:
                 for word in UNMET:
                     assert word not in outcome.message.lower() or word in line.lower()
                 text, turns = outcome.rest, turns + 1
-        assert time.perf_counter() - begun < ALLOWED, line
         LANGUAGE.complete(line[:60], scope)  # type: ignore[arg-type]
 
 
 def main() -> None:
     """Fuzz until told to stop."""
-    atheris.Setup(sys.argv, one)
+    atheris.Setup([sys.argv[0], f"-timeout={ALLOWED}", *sys.argv[1:]], one)
     atheris.Fuzz()
 
 

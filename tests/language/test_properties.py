@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -12,6 +10,7 @@ from dreamweave.language import Language
 from dreamweave.language import refusals as no
 from dreamweave.language.grammar import ACTION_NAMES, FAMILY, compile_grammar
 from dreamweave.story.model import Story
+from tests.effort import at_most
 from tests.language.world import LANGUAGE, STORY, FakeScope
 
 UNMET = ("coin", "gold", "idol", "jade", "vault", "obsidian", "orrery", "tansy")
@@ -69,10 +68,9 @@ def test_any_words_are_answered_without_naming_what_is_unmet(line: str) -> None:
     ],
     ids=lambda line: f"{line[:14]!r} x{len(line)}",
 )  # fmt: skip
-def test_long_line_is_answered_soon(line: str) -> None:
-    start = time.perf_counter()
-    read(line)
-    assert time.perf_counter() - start < 2.0
+def test_long_line_is_answered_with_little_work(line: str) -> None:
+    with at_most(10_000_000):
+        read(line)
 
 
 def test_line_over_the_limits_is_refused_with_the_reason() -> None:

@@ -9,10 +9,10 @@ import time
 from pathlib import Path
 
 import pytest
-from kill_child import turn_hash
 
 from dreamweave.saves.keeper import Keeper
 from dreamweave.saves.report import newest, verify
+from tests.saves.kill_child import turn_hash
 
 CHILD = str(Path(__file__).with_name("kill_child.py"))
 

@@ -113,3 +113,29 @@ def test_a_bomb_of_aliases_is_refused(pack: Callable[..., Story]) -> None:
 def test_an_id_in_two_files_is_a_mistake(pack: Callable[..., Story]) -> None:
     with pytest.raises(PackError, match=r"b.yaml:1:22: hall name is said already, at a.yaml:4"):
         pack(a=GOOD, b="rooms: {hall: {name: Other}}\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "key"),
+    [
+        (GOOD + "things:\n  cup: {name: a cup, in: hall, text: Red., in: hall}\n", 6, 44, "in"),
+        (
+            GOOD
+            + "things:\n  cup: {name: a cup, in: hall}\n  jug: {name: a jug, in: hall}\n  cup: {name: a mug, in: hall}\n",
+            8,
+            3,
+            "cup",
+        ),
+        (GOOD + "rooms: {yard: {name: Yard}}\n", 5, 1, "rooms"),
+        (GOOD + "beats: {b1: {done: yes, done: no}}\n", 5, 25, "done"),
+        (GOOD + "topics:\n- {ask: ann, about: hall, say: {ann: Hm., ann: Ha.}}\n", 6, 43, "ann"),
+    ],
+)
+def test_a_key_that_stands_twice_is_a_mistake_at_its_second_line(
+    pack: Callable[..., Story], text: str, line: int, column: int, key: str
+) -> None:
+    with pytest.raises(PackError) as told:
+        pack(text)
+    found = [m for m in told.value.mistakes if "twice" in m.message]
+    assert [(m.position.line, m.position.column) for m in found] == [(line, column)]
+    assert found[0].message.startswith(f"{key} stands twice")

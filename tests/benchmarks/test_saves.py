@@ -6,10 +6,10 @@ import os
 import time
 
 import pytest
-from memory_disk import HEADER, turn
 
 from dreamweave.saves.keeper import Keeper
 from dreamweave.saves.timeline import Timeline
+from tests.saves.memory_disk import HEADER, turn
 
 
 def deltas(n: int):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from memory_disk import turn
 
 from dreamweave.saves.timeline import LEAP, Timeline
+from tests.saves.memory_disk import turn
 
 
 def walk(facts: dict, steps) -> dict:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import contextlib
-import time
 import tracemalloc
 
 import pytest
-from memory_disk import HEADER, Inode, MemoryDisk, begun, facts, play, turn
 
 from dreamweave.saves import format, report
 from dreamweave.saves import keeper as keeper_module
 from dreamweave.saves.keeper import Keeper
 from dreamweave.saves.reading import Unreadable
+from tests.effort import at_most
+from tests.saves.memory_disk import HEADER, Inode, MemoryDisk, begun, facts, play, turn
 
 PATH = "/saves/a-dream-00000001.dream"
 
@@ -309,16 +309,13 @@ def test_another_playthrough_s_lines_do_not_count():
     ],
     ids="zeros newlines turns headless blank rubbish tail".split(),
 )
-def test_bombs_are_refused_or_read_in_a_second(data):
+def test_bombs_are_refused_or_read_with_little_work(data):
     disk = MemoryDisk()
     disk.files[PATH] = _inode(b"")
     disk.files[PATH].data = bytearray(data)
-    begun = time.process_time()
-    try:
+    loaded = None
+    with at_most(2_000_000), contextlib.suppress(Unreadable):
         loaded = Keeper.open(PATH, disk)
-    except Unreadable:
-        loaded = None
-    assert time.process_time() - begun < 2
     assert loaded is None or loaded.problems
     tracemalloc.start()
     with contextlib.suppress(Unreadable):
@@ -347,6 +344,7 @@ def test_undo_lines_cannot_be_made_to_take_for_ever():
         by, at = ("undo", root) if n % 2 == 0 else ("redo", above)
         data = {"actor": "", "at": 5, "by": by, "count": 3000, "n": 0, "place": "", "serial": n}
         lines.append(format.line("head", at, data)[1])
-    begun = time.process_time()
-    _, loaded = opened(b"".join(lines))
-    assert time.process_time() - begun < 2 and loaded.timeline.head.address == above
+    data = b"".join(lines)
+    with at_most(20_000_000):
+        _, loaded = opened(data)
+    assert loaded.timeline.head.address == above

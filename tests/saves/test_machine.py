@@ -8,13 +8,13 @@ import random
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
-from memory_disk import HEADER, MemoryDisk
 
 from dreamweave.saves import report
 from dreamweave.saves.format import TurnRecord
 from dreamweave.saves.keeper import Keeper
 from dreamweave.saves.reading import Unreadable
 from dreamweave.saves.timeline import TAKEN_BACK, Step, Timeline
+from tests.saves.memory_disk import HEADER, MemoryDisk
 
 VALUES = st.integers(0, 3) | st.none() | st.text("ab\u00e9\U0001f600", max_size=3)
 

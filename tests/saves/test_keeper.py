@@ -13,13 +13,13 @@ import threading
 from pathlib import Path
 
 import pytest
-from memory_disk import HEADER, MemoryDisk, begun, facts, play, turn
 
 from dreamweave.saves import format, report, sharing
 from dreamweave.saves.keeper import HEADER_AGAIN, SNAPSHOT_TURNS, Keeper
 from dreamweave.saves.reading import Unreadable
 from dreamweave.saves.store import Disk, file_name
 from dreamweave.saves.timeline import Timeline
+from tests.saves.memory_disk import HEADER, MemoryDisk, begun, facts, play, turn
 
 
 def reopened(disk: MemoryDisk, path: str):

@@ -9,7 +9,7 @@ from dreamweave.saves import migrations, report
 from dreamweave.saves.format import TurnRecord
 from dreamweave.saves.keeper import Keeper
 
-GOLDEN = Path(__file__).parents[1] / "golden" / "format1.dream"
+GOLDEN = Path(__file__).parent / "golden" / "format1.dream"
 
 
 def test_the_golden_save_loads(tmp_path):

@@ -16,7 +16,7 @@ import pytest
 from dreamweave.saves.keeper import Keeper
 from dreamweave.saves.report import newest, verify
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 WALK = [
     "w",
     "x hook",
@@ -34,16 +34,16 @@ WALK = [
 
 
 def one_life(saves: Path, draw: random.Random) -> int:
-    """Start or take up the game, type until killed at a random moment; the newest turn number that was acknowledged."""
+    """Start or take up the game, type until killed at a random moment soon after so many prompts, however quick the
+    machine is; the newest turn number that was acknowledged."""
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-m", "dreamweave", "play", "--plain", "--saves", str(saves), "--trace-parser", "cloak"]
     process = subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=env
     )
     assert process.stdin and process.stdout
-    killer = threading.Timer(draw.uniform(0.08, 0.35), lambda: process.send_signal(signal.SIGKILL))
-    killer.start()
-    acknowledged = 0
+    killer = threading.Timer(draw.uniform(0, 0.02), lambda: process.send_signal(signal.SIGKILL))
+    acknowledged, left = 0, draw.randrange(1, 40)
     seen = b""
     try:
         while True:
@@ -52,8 +52,11 @@ def one_life(saves: Path, draw: random.Random) -> int:
                 break
             seen = (seen + chunk)[-8192:]
             if seen.endswith(b"\n>"):
-                told = re.findall(rb"turn (\d+); ", seen)
+                told = re.findall(rb"\b[Tt]urn (\d+)[;,.]", seen)
                 acknowledged = int(told[-1]) if told else 0
+                left -= 1
+                if left == 0:
+                    killer.start()
                 process.stdin.write(draw.choice(WALK).encode() + b"\nstatus\n")
                 process.stdin.flush()
     except (BrokenPipeError, ConnectionResetError):
