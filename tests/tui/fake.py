@@ -20,7 +20,6 @@ from dreamweave.messages import (
 )
 from dreamweave.saves.format import TurnRecord
 from dreamweave.saves.timeline import Timeline
-from dreamweave.session.charting import chart
 from dreamweave.session.mapping import Listed, MapView, Sheet, Spot, Stand, Way
 from dreamweave.story.model import Protagonist
 
@@ -178,7 +177,7 @@ class FakeView:
             for p in PEOPLE
         )
         self.dream = game.dream if game.dreaming and game.reader == "ada" else None
-        self.map = MAP
+        self.map = game.map
         self.save = SaveView(game.saved, game.problem)
         self.protagonists = PEOPLE
 
@@ -220,7 +219,6 @@ def _map() -> MapView:
         Spot(gate, "Gillgate", beyond=True, who=("cy",)),
     )  # fmt: skip
     own = (sphere, floor, "undercroft", yard, hut)
-    rows, _ = chart(spots, own, (gate,), ways, ways)
     up, on = Way("up", sphere, "Sphere Room"), Way("south", yard, "Bellworks Yard")
     places = (
         Listed(spots[0], (Way("down", floor, "Foundry Floor"),)), Listed(spots[1], (up, on, Way("down", "", ""))),
@@ -228,14 +226,13 @@ def _map() -> MapView:
         Listed(spots[4], ()),
     )  # fmt: skip
     city = Spot(gate, "Gillgate", who=("cy",))
-    rows_of_city, _ = chart((city,), (gate,), (), (), ())
     stands = (
         Stand("ada", "Elysia", "Foundry Floor", "The Bellworks", True), Stand("bo", "Thorin", "Sleeping Hall"),
         Stand("cy", "Kavi", "Gillgate", "Capside"), Stand("di", "Lyra", "Lyra's Office"),
     )  # fmt: skip
     sheets = (
-        Sheet("The Bellworks", rows, ("Watch Hut: down, not yet gone",), places),
-        Sheet("Capside", rows_of_city, (), (Listed(city, ()),)),
+        Sheet("The Bellworks", places, spots, ways, own, (gate,), ways),
+        Sheet("Capside", (Listed(city, ()),), (city,), (), (gate,), (), ()),
     )
     return MapView(sheets, 0, stands)
 
@@ -282,6 +279,7 @@ class FakeSession:
 
     def __init__(self, dream: DreamView | None = None) -> None:
         self.dream = dream or DREAM
+        self.map = MAP
         self.reader, self.n, self.saved, self.problem = "ada", 12, 12, ""
         self.dreaming = False
         self.news = {"di"}

@@ -6,8 +6,10 @@ import pytest
 
 from dreamweave.columns import cells
 from dreamweave.messages import Item, ShardRow, Span
+from dreamweave.session.mapping import MapView, Sheet, Spot
 from dreamweave.tui.grid import grid
 from dreamweave.tui.page import Page
+from dreamweave.tui.panes.charting import drawn
 from dreamweave.tui.panes.registry import PANES, open_to
 from dreamweave.tui.panes.sheet import Desk
 from dreamweave.tui.signs import Signs
@@ -60,7 +62,7 @@ def test_the_map_is_a_sheet_with_who_is_where_and_what_its_signs_mean():
     assert words(PANES["map"](FakeSession().view(), desk(), 38)) == [
         "The Bellworks", "", "          Sphere", "          Room", "            ┊", "   ? ┄┄┄┄ Foundry",
         "          Floor °", "            │", "(Watch ── Bellworks ── Gillgate", " Hut)     Yard         ×", "",
-        "Watch Hut: down, not yet gone", "", "last known          signs", "° here              │  a way",
+        "last known          signs", "° here              │  a way",
         "▂ off this sheet    ┊  up or down", "× Gillgate          ?  not yet gone",
         "§ off this sheet    ( ) only heard of", "", "other sheets", "Capside",
     ]  # fmt: skip
@@ -205,3 +207,16 @@ def test_the_strip_takes_however_many_there_are(count: int):
     seats = tuple(s.replace(id="ada", name=f"Number {n}") for n, s in enumerate(roster))
     for size in ((160, 40), (80, 24), (40, 12), (10, 3)):
         assert len(strip(seats, desk().glyphs, ("F2",), grid(*size), SIGNS)) == (0 if not count else 1 + (size[1] > 15))
+
+
+def test_a_way_that_cannot_be_drawn_is_said_in_words():
+    ids = tuple("abcdef")
+    ways = tuple((a, "through", b) for a in ids for b in ids if a < b)
+    spots = tuple(Spot(id, f"The {id.upper()}", here=id == "a") for id in ids)
+    sheet = Sheet("Everywhere", (), spots, ways, ids, (), ways)
+    game = FakeSession()
+    game.map = MapView((sheet,), 0, ())
+    undrawn = drawn(sheet).undrawn
+    assert undrawn and all(said[:5] in {s.name for s in spots} and ": through to The " in said for said in undrawn)
+    shown = words(PANES["map"](game.view(), desk(), 38))
+    assert set(undrawn) <= set(shown)

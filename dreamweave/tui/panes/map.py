@@ -1,4 +1,4 @@
-"""The Map pane: a sheet as the engine set it, in the page's inks, with who is where and what its signs mean.
+"""The Map pane: a sheet as a chart, in the page's inks, with who is where and what its signs mean.
 
 Every name on it goes there when clicked. In 37 columns or fewer, and for those who read a list better, it is one: each
 place with its ways under it.
@@ -9,14 +9,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dreamweave.columns import cells
+from dreamweave.tui.panes.charting import drawn
 from dreamweave.tui.panes.sheet import LIST_FORM, label
 from dreamweave.tui.typeset import Run, wide, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from dreamweave.session.mapping import Listed, MapView, Piece, Sheet
+    from dreamweave.session.mapping import Listed, MapView, Sheet
     from dreamweave.tui.doorway import View
+    from dreamweave.tui.panes.charting import Chart, Piece
     from dreamweave.tui.panes.sheet import Desk
     from dreamweave.tui.typeset import Line
 
@@ -33,21 +35,22 @@ SIGNS = 20
 def map_pane(view: View, desk: Desk, width: int) -> list[Line]:
     """The sheet the reader is on, or the one asked for."""
     shown = view.map
-    names = _names(shown)
     if not shown.sheets:
         return wrap([Run("Nowhere has been seen yet.", "muted")], width)
     sheet = next((s for s in shown.sheets if s.region == desk.sheet), shown.sheet)
     if width < LIST_FORM - 2:
         return _listed(view, sheet, shown, desk, width)
     head: list[Line] = [(Run(desk.signs.prose(sheet.region), "muted", italic=True),), ()]
-    rows = [_row(row, view, desk, names) for row in sheet.rows]
-    for words in sheet.undrawn:
+    chart = drawn(sheet)
+    names = {spot.id: spot.name for spot in sheet.spots}
+    rows = [_row(row, view, desk, names) for row in chart.rows]
+    for words in chart.undrawn:
         rows += [(), *wrap([Run(desk.signs.prose(words), "muted")], LIST_FORM - 2, 0, 2)]
     others = _others(sheet, shown, desk)
     if width < LEGEND_BESIDE:
-        beside = _beside(_stands(sheet, shown, desk), _signs(sheet, desk), SIGNS)
+        beside = _beside(_stands(chart, shown, desk), _signs(chart, desk), SIGNS)
         return [*head, *rows, (), *beside, *others]
-    right = [*_stands(sheet, shown, desk), (), *_signs(sheet, desk), *others]
+    right = [*_stands(chart, shown, desk), (), *_signs(chart, desk), *others]
     return [*head, *_beside(rows, right, LIST_FORM + 2)]
 
 
@@ -60,19 +63,6 @@ def _beside(left: Sequence[Line], right: Sequence[Line], column: int) -> list[Li
             line = (*line, Run(" " * max(1, column - wide(line))), *right[at])
         lines.append(line)
     return lines
-
-
-def _names(shown: MapView) -> dict[str, str]:
-    """The whole name of every place on a sheet, which may stand there on two lines."""
-    names: dict[str, list[str]] = {}
-    for sheet in shown.sheets:
-        here: dict[str, list[str]] = {}
-        for row in sheet.rows:
-            for piece in row:
-                if piece.role in ("place", "heard", "beyond"):
-                    here.setdefault(piece.id, []).append(piece.text)
-        names.update(here)
-    return {id: " ".join(parts).strip("()") for id, parts in names.items()}
 
 
 def _row(row: Sequence[Piece], view: View, desk: Desk, names: Mapping[str, str]) -> Line:
@@ -101,10 +91,10 @@ def _piece(piece: Piece, view: View, desk: Desk, names: Mapping[str, str]) -> Ru
     )
 
 
-def _stands(sheet: Sheet, shown: MapView, desk: Desk) -> list[Line]:
+def _stands(chart: Chart, shown: MapView, desk: Desk) -> list[Line]:
     """Where each protagonist was last known to be."""
     lines: list[Line] = [(Run("last known", "muted", italic=True),)]
-    drawn = {piece.id for row in sheet.rows for piece in row if piece.role == "who"}
+    drawn = {piece.id for row in chart.rows for piece in row if piece.role == "who"}
     for stand in shown.stands:
         on_it = stand.id in drawn
         here = "asleep here" if stand.asleep else "here"
@@ -114,10 +104,10 @@ def _stands(sheet: Sheet, shown: MapView, desk: Desk) -> list[Line]:
     return lines if len(lines) > 2 else []
 
 
-def _signs(sheet: Sheet, desk: Desk) -> list[Line]:
+def _signs(chart: Chart, desk: Desk) -> list[Line]:
     """What the signs on this sheet mean, those that are on it."""
-    texts = {p.text for row in sheet.rows for p in row if p.role == "way"}
-    roles = {p.role for row in sheet.rows for p in row}
+    texts = {p.text for row in chart.rows for p in row if p.role == "way"}
+    roles = {p.role for row in chart.rows for p in row}
     found = (
         ("│", "a way", bool(texts & {"│", "─"})),
         ("┊", "up or down", bool(texts & {"┊", "┄"})),

@@ -6,21 +6,30 @@ shortest path with the fewest turns that crosses nothing, and those that find no
 
 from __future__ import annotations
 
+from functools import lru_cache
 from heapq import heappop, heappush
+from typing import TYPE_CHECKING, NamedTuple
 
-from dreamweave.session.mapping import COLUMNS, LEVELS, STEPS, WIDTH, Piece, Spot, arrange
+from dreamweave.columns import breaks, cells
+from dreamweave.session.mapping import in_words
+from dreamweave.tui.panes.arranging import LEVELS, STEPS, arrange
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from dreamweave.session.mapping import Ways
+    from dreamweave.session.mapping import Sheet, Spot, Ways
 
     Point = tuple[int, int]
     State = tuple[Point, Point]  # a point, and the step that led into it
-    Rows = tuple[tuple[Piece, ...], ...]
-    Block = Sequence[Sequence[Piece]]  # a name as lines of pieces, before it stands anywhere
+    Rows = tuple[tuple["Piece", ...], ...]
+    Block = Sequence[Sequence["Piece"]]  # a name as lines of pieces, before it stands anywhere
     Edges = Sequence[tuple[str, str, str]]
+
+WIDTH = 38
+"""Columns a sheet may take."""
+
+COLUMNS = 4
+"""Columns of names at most."""
 
 ONE_LINE = 8
 """Columns of a name that is not broken."""
@@ -42,6 +51,22 @@ _PATHS = {
 _DOTTED = {"│": "┊", "─": "┄"}
 
 
+class Piece(NamedTuple):
+    """Words at a column of a row. role: place | here | heard | beyond | unknown | way | who; id: the place, or who."""
+
+    x: int
+    text: str
+    role: str
+    id: str = ""
+
+
+class Chart(NamedTuple):
+    """A sheet drawn. rows: at most WIDTH columns wide; undrawn: the ways there was no room for, in words."""
+
+    rows: Rows
+    undrawn: tuple[str, ...]
+
+
 class Box:
     """A name where it stands: lines of text from (x, y), and every point they take."""
 
@@ -49,15 +74,23 @@ class Box:
 
     def __init__(self, spot: Spot, lines: Block, x: int, y: int) -> None:
         self.spot, self.x, self.y = spot, x, y
-        self.lines = [[p.replace(x=p.x + x) for p in line] for line in lines]
+        self.lines = [[p._replace(x=p.x + x) for p in line] for line in lines]
         self.points = {
-            (p.x + i, y + row) for row, line in enumerate(self.lines) for p in line for i in range(columns(p.text))
+            (p.x + i, y + row) for row, line in enumerate(self.lines) for p in line for i in range(cells(p.text))
         }
 
     def ends(self, row: int) -> tuple[int, int]:
         """First and last column taken in a row of its own."""
         taken = [x for x, y in self.points if y == self.y + row]
         return min(taken), max(taken)
+
+
+@lru_cache(16)
+def drawn(sheet: Sheet) -> Chart:
+    """A sheet of the map as rows of text."""
+    rows, left = chart(sheet.spots, sheet.own, sheet.near, sheet.ways, sheet.shown)
+    spots = {spot.id: spot for spot in sheet.spots}
+    return Chart(rows, tuple(f"{spots[a].name}: {in_words(way, spots[b])}" for a, way, b in left))
 
 
 def chart(
@@ -70,13 +103,13 @@ def chart(
     edges = _edges(shown)
     best: tuple[list[tuple[Piece, ...]], list[tuple[str, str, str]]] | None = None
     for count, most in ((COLUMNS, 2), (COLUMNS - 1, 2), (COLUMNS, 3), (2, 2), (2, 3), (1, 9)):
-        cells = arrange(own, near, ways, count)
+        grid = arrange(own, near, ways, count)
         blocks = {s.id: _block(s, most, WIDTH - 2 * (count == 1)) for s in spots}
-        left = _lefts({id: cells[id] for id in blocks}, blocks, edges)
+        left = _lefts({id: grid[id] for id in blocks}, blocks, edges)
         if left is None:
             continue
         for gap in (1, 2, 3):
-            drawn = _draw(spots, blocks, cells, left, edges, gap)
+            drawn = _draw(spots, blocks, grid, left, edges, gap)
             if best is None or len(drawn[1]) < len(best[1]):
                 best = drawn
             if not best[1]:
@@ -96,21 +129,12 @@ def _edges(ways: Ways) -> list[tuple[str, str, str]]:
 # -- names -------------------------------------------------------------------------------------------------------
 
 
-def columns(text: str) -> int:
-    """Columns a text takes."""
-    if text.isascii():
-        return len(text)
-    from unicodedata import east_asian_width
-
-    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
-
-
 def broken(name: str, most: int, width: int = WIDTH) -> list[str]:
     """A name in at most so many lines, as narrow as may be; never more than width, whatever that takes."""
-    words = [w[i : i + width] for w in name.split() for i in range(0, len(w), width)] or ["?"]
-    if columns(name) <= min(ONE_LINE, width):
+    words = [w[a:b] for w in name.split() for a, b in breaks(w, width, width)] or ["?"]
+    if cells(name) <= min(ONE_LINE, width):
         return [" ".join(words)]
-    narrowest = max(columns(w) for w in words)
+    narrowest = max(cells(w) for w in words)
     for room in range(narrowest, width + 1):
         lines = _filled(words, room)
         if len(lines) <= most:
@@ -121,7 +145,7 @@ def broken(name: str, most: int, width: int = WIDTH) -> list[str]:
 def _filled(words: Iterable[str], room: int) -> list[str]:
     lines: list[str] = []
     for word in words:
-        if lines and columns(lines[-1]) + 1 + columns(word) <= room:
+        if lines and cells(lines[-1]) + 1 + cells(word) <= room:
             lines[-1] += " " + word
         else:
             lines.append(word)
@@ -138,10 +162,10 @@ def _block(spot: Spot, most: int, width: int) -> list[list[Piece]]:
     texts = broken(spot.name, most, width - 2)
     lines = [[Piece(0, text, role, spot.id)] for text in texts]
     if heard:
-        lines[0][0] = lines[0][0].replace(x=-1, text="(" + texts[0])
-        lines[-1][0] = lines[-1][0].replace(text=lines[-1][0].text + ")")
+        lines[0][0] = lines[0][0]._replace(x=-1, text="(" + texts[0])
+        lines[-1][0] = lines[-1][0]._replace(text=lines[-1][0].text + ")")
     if spot.who:
-        end = lines[-1][0].x + columns(lines[-1][0].text)
+        end = lines[-1][0].x + cells(lines[-1][0].text)
         if len(lines) == 1 or end + 1 + len(spot.who) > width:
             lines.append([])
             end = -1
@@ -149,17 +173,17 @@ def _block(spot: Spot, most: int, width: int) -> list[list[Piece]]:
     return lines
 
 
-def _lefts(cells: Mapping[str, Point], blocks: Mapping[str, Block], edges: Edges) -> dict[int, int] | None:
+def _lefts(grid: Mapping[str, Point], blocks: Mapping[str, Block], edges: Edges) -> dict[int, int] | None:
     """Where each column of the grid begins, or None when they do not fit. A name may reach under the next column where
     that has neither a name nor a way in its row."""
-    spans = {id: (cells[id], _wide(block)) for id, block in blocks.items()}
+    spans = {id: (grid[id], _wide(block)) for id, block in blocks.items()}
     for a, _, b in edges:
-        (ax, ay), (bx, by) = cells[a], cells[b]
+        (ax, ay), (bx, by) = grid[a], grid[b]
         if ax == bx:
             spans.update({f"{a} {b} {y}": ((ax, y), PORT + 1) for y in range(min(ay, by) + 1, max(ay, by))})
     left: dict[int, int] = {}
     first = min(cell[0] for cell, _ in spans.values())
-    hangs = any(p.x < 0 for id, block in blocks.items() if cells[id][0] == first for line in block for p in line)
+    hangs = any(p.x < 0 for id, block in blocks.items() if grid[id][0] == first for line in block for p in line)
     for column in sorted({cell[0] for cell, _ in spans.values()}):
         rows = {row for (c, row), _ in spans.values() if c == column}
         before = [left[c] + wide + GAP for (c, row), wide in spans.values() if c < column and row in rows]
@@ -172,7 +196,7 @@ def _lefts(cells: Mapping[str, Point], blocks: Mapping[str, Block], edges: Edges
 
 
 def _wide(block: Block) -> int:
-    return max(p.x + columns(p.text) for line in block for p in line)
+    return max(p.x + cells(p.text) for line in block for p in line)
 
 
 # -- lines -------------------------------------------------------------------------------------------------------
@@ -181,23 +205,23 @@ def _wide(block: Block) -> int:
 def _draw(
     spots: Iterable[Spot],
     blocks: Mapping[str, Block],
-    cells: Mapping[str, Point],
+    grid: Mapping[str, Point],
     left: Mapping[int, int],
     edges: Edges,
     gap: int,
 ) -> tuple[list[tuple[Piece, ...]], list[tuple[str, str, str]]]:
     top: dict[int, int] = {}
     y = 1
-    for row in sorted({cells[id][1] for id in blocks}):
+    for row in sorted({grid[id][1] for id in blocks}):
         top[row] = y
-        y += max(len(blocks[id]) for id in blocks if cells[id][1] == row) + gap
-    boxes = {s.id: Box(s, blocks[s.id], left[cells[s.id][0]], top[cells[s.id][1]]) for s in spots}
+        y += max(len(blocks[id]) for id in blocks if grid[id][1] == row) + gap
+    boxes = {s.id: Box(s, blocks[s.id], left[grid[s.id][0]], top[grid[s.id][1]]) for s in spots}
     taken = {point: box.spot.id for box in boxes.values() for point in box.points}
     lines: dict[Point, str] = {}
     undrawn: list[tuple[str, str, str]] = []
     waiting: list[tuple[str, str, str]] = []
-    for edge in sorted(edges, key=lambda e: _length(cells, e)):
-        signs = _straight(boxes[edge[0]], boxes[edge[2]], cells)
+    for edge in sorted(edges, key=lambda e: _length(grid, e)):
+        signs = _straight(boxes[edge[0]], boxes[edge[2]], grid)
         if signs and not any(p in taken or p in lines for p in signs):
             lines.update({p: sign for p, sign in _signed(signs, edge[1]).items() if sign != " "})
         else:
@@ -211,8 +235,8 @@ def _draw(
     return _rows(boxes.values(), lines), undrawn
 
 
-def _length(cells: Mapping[str, Point], edge: tuple[str, str, str]) -> int:
-    (ax, ay), (bx, by) = cells[edge[0]], cells[edge[2]]
+def _length(grid: Mapping[str, Point], edge: tuple[str, str, str]) -> int:
+    (ax, ay), (bx, by) = grid[edge[0]], grid[edge[2]]
     return abs(ax - bx) + abs(ay - by)
 
 
@@ -220,9 +244,9 @@ def _signed(signs: Mapping[Point, str], way: str) -> dict[Point, str]:
     return {p: _DOTTED.get(sign, sign) if way in LEVELS else sign for p, sign in signs.items()}
 
 
-def _straight(a: Box, b: Box, cells: Mapping[str, Point]) -> dict[Point, str]:
+def _straight(a: Box, b: Box, grid: Mapping[str, Point]) -> dict[Point, str]:
     """The points of a line between two names in one row or column; {} when they are in neither."""
-    (ax, ay), (bx, by) = cells[a.spot.id], cells[b.spot.id]
+    (ax, ay), (bx, by) = grid[a.spot.id], grid[b.spot.id]
     if ay == by:
         first, last = (a, b) if ax < bx else (b, a)
         start, end = first.ends(0)[1] + 1, last.ends(0)[0]
