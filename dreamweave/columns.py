@@ -14,13 +14,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ODD = re.compile(
-    "[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0600-\u0605\u0610-\u061a\u064b-\u065f\u0670-\u07ff\u0800-\u1aff"
-    "\u1dc0-\u1dff\u200b-\u200f\u2028-\u202e\u2060-\u206f\u20d0-\u20ff\u231a-\u23ff\u25fd-\u27ff\u2b00-\u2bff"
-    "\u2e80-\uffff\U00010000-\U0010ffff]"
-)
-"""What a text must have for its columns not to be its characters, and more besides."""
-
 _JOINER, _EMOJI, _FLAGS = "\u200d", "\ufe0f", range(0x1F1E6, 0x1F200)
 _PICTURES = range(0x1F300, 0x1FB00)
 _SKINS, _TAGS = range(0x1F3FB, 0x1F400), range(0xE0020, 0xE0080)
@@ -30,9 +23,20 @@ _CLOSING = frozenset(
 _OPENING = frozenset("（［｛〔〈《「『【〘〖〝‘“«([{")
 
 
+@lru_cache(1)
+def _odd() -> re.Pattern[str]:
+    """What a text must have for its columns not to be its characters, and more besides. Made when it is first needed:
+    it takes as long as a tenth of a start."""
+    return re.compile(
+        "[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0600-\u0605\u0610-\u061a\u064b-\u065f\u0670-\u07ff\u0800-\u1aff"
+        "\u1dc0-\u1dff\u200b-\u200f\u2028-\u202e\u2060-\u206f\u20d0-\u20ff\u231a-\u23ff\u25fd-\u27ff\u2b00-\u2bff"
+        "\u2e80-\uffff\U00010000-\U0010ffff]"
+    )
+
+
 def cells(text: str) -> int:
     """Columns a text takes at most."""
-    return len(text) if text.isascii() or not _ODD.search(text) else _cells(text)
+    return len(text) if text.isascii() or not _odd().search(text) else _cells(text)
 
 
 @lru_cache(4096)
@@ -116,7 +120,7 @@ def breaks(text: str, first: int, rest: int) -> tuple[tuple[int, int], ...]:
     ideographs; a word too long is cut between two signs."""
     out: list[tuple[int, int]] = []
     start, width, length = 0, max(1, first), len(text)
-    odd = not text.isascii() and bool(_ODD.search(text))
+    odd = not text.isascii() and bool(_odd().search(text))
     while True:
         limit = reach(text, start, width) if odd else start + width
         forced = text.find("\n", start, limit + 1)

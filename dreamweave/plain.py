@@ -14,7 +14,6 @@ import sys
 from collections import deque
 
 from dreamweave.clean import clean
-from dreamweave.columns import breaks
 from dreamweave.pages import page
 from dreamweave.streams import Gone, say_gone
 
@@ -52,6 +51,8 @@ def trace(turn: Turn) -> str:
 def folded(words: str, columns: int) -> str:
     """Words in lines for a terminal that many columns wide, whose last column stays free: what goes into it would be
     followed by an empty line on some. A pipe gets each paragraph as one line."""
+    from dreamweave.columns import breaks
+
     out: list[str] = []
     for line in words.split("\n"):
         body = line.lstrip(" ")
