@@ -46,19 +46,23 @@ def _audible(deed: Deed, person: str) -> None:
 
 def find_topic(deed: Deed, person: str, how: str, about: str, entity: str = "") -> tuple[Topic, Answer] | None:
     """What answers: of the topics whose cases have an answer, the one that names most of the words; the first written
-    of equals."""
+    of equals. What a thing is called besides its name in the topic counts for whoever has met the thing."""
     words = [w for w in words_of(about) if w not in STOP]
     whole = " ".join(words)
+    scope = Scope(deed.world, deed.actor, lambda world, reading: 0)
     best = 0
     found: tuple[Topic, Answer] | None = None
     for topic in deed.story.topics(person):
         if topic.how != how:
             continue
         score = 0
-        if (whole and whole in topic.words) or (entity and (entity in topic.ids or entity == topic.about)):
+        besides = {n for id in topic.ids if scope.known(id) for n in deed.story.entities[id].nouns}
+        if (whole and (whole in topic.words or whole in besides)) or (
+            entity and (entity in topic.ids or entity == topic.about)
+        ):
             score = 100
         elif words:
-            named = {w for name in topic.words for w in name.split()}
+            named = {w for name in topic.words for w in name.split()} | besides
             score = 10 * sum(w in named or w.rstrip("s") in named for w in words)
         if score > best and (answer := deed.world.answer(topic.answer)(deed.context)):
             best, found = score, (topic, answer)

@@ -189,13 +189,13 @@ class Tables:
             self.subject(person, "talk", [], name, self.answer(form.talk, (*where, "talk"), name, stand))
 
     def subject(self, person: str, how: str, names: list[str], name: str, tree: Any) -> None:
-        """Note one thing that can be raised with a person, under all its names."""
+        """Note one thing that can be raised with a person, under all its names. What a thing is called besides is for
+        whoever asks to know of it: the parser finds the thing, and the thing its subject."""
         words: set[str] = set()
         ids: list[str] = []
         for one in names:
             if found := self.compiler.find(one, "thing"):
                 ids.append(found)
-                words.update(self.compiler.entities[found]["nouns"])
             words.add(" ".join(words_of(one.replace("_", " "))))
             if one in self.compiler.pack.facts:
                 words.update(" ".join(words_of(n)) for n in listed(self.compiler.pack.facts[one].aka))
