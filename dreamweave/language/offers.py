@@ -32,6 +32,7 @@ wait|z
 drop|put_down {held_things} : held
 put {held_things} !in {thing} : held container
 put {held_things} !on {thing} : held supporter
+~~ put {held_things} down : held
 give {held_things} !to {person} : held
 show {held_things} !to {person} : held
 tell {person} about {topic}

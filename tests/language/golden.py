@@ -390,6 +390,8 @@ help me open the red box | | open red_box
 don't take the lamp | | no topic=take the lamp
 do not take lamp | | no topic=take lamp
 never take lamp | | no topic=take lamp
+x the well | | ! unknown-word well
+take the first | | ! nothing-matches first
 # Several commands on a line
 n. e | | go way=north ; go way=east
 n; e | | go way=north ; go way=east
