@@ -121,6 +121,8 @@ class Reader:
             return several
         if not words:
             return plain(Empty)
+        if len(words) == 1 and words[0] in DIRECTIONS:
+            return Outcome((Reading("go", scope.actor, way=DIRECTIONS[words[0]]),))
         command = Command(text, self.spelt(words), spans, scope, depth, self)
         return self.whole(command) or self._otherwise(command, self)
 

@@ -37,7 +37,10 @@ def correction(command: Command, reader: Reader, i: int) -> tuple[str, str, Read
     if not pool:
         return None
     near: list[tuple[int, bool, int, str]] = []
+    letters = set(typed)
     for k, word in enumerate(pool):
+        if len(letters.symmetric_difference(word)) > 2 * reach:
+            continue  # a slip changes two letters of the set at most
         slips = slips_between(typed, word, reach)
         if slips <= reach:
             near.append((slips, sorted(word) != sorted(typed), k, word))

@@ -23,8 +23,9 @@ def within(a: str, b: str, slips: int) -> bool:
     a, b = a[at:], b[at:]
     if not a or not b:
         return True
-    if not slips:
-        return False
+    if slips < 2:
+        one = a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
+        return slips == 1 and one
     if a[:2] == b[1::-1] and within(a[2:], b[2:], slips - 1):
         return True
     return within(a[1:], b[1:], slips - 1) or within(a[1:], b, slips - 1) or within(a, b[1:], slips - 1)
@@ -32,17 +33,20 @@ def within(a: str, b: str, slips: int) -> bool:
 
 def slips_between(a: str, b: str, most: int) -> int:
     """The fewest slips between two words; most + 1 when there are more."""
-    if len(set(a) ^ set(b)) > 2 * most:
+    if not within(a, b, most):
         return most + 1
-    return next((n for n in range(most + 1) if within(a, b, n)), most + 1)
+    return next(n for n in range(most + 1) if within(a, b, n))
 
 
 def nearest(word: str, choices: Iterable[str]) -> str:
     """The likeliest of some choices that a word may stand for, with at most two slips in five letters; "" if none."""
-    best, likeness = "", 1.0
+    best, likeness, letters = "", 1.0, set(word)
     for choice in choices:
         size = max(len(word), len(choice), 1)
-        slips = slips_between(word, choice, 2 * size // 5)
-        if slips <= 2 * size // 5 and slips / size < likeness:
+        most = 2 * size // 5
+        if len(letters ^ set(choice)) > 2 * most:
+            continue  # a slip changes two letters of the set at most
+        slips = slips_between(word, choice, most)
+        if slips <= most and slips / size < likeness:
             best, likeness = choice, slips / size
     return best
