@@ -4,7 +4,7 @@ perceives, has seen and was told, and from nothing else."""
 from __future__ import annotations
 
 from dreamweave.actions.base import Action
-from dreamweave.actions.knowing import ledger_rows, recall_facts
+from dreamweave.actions.knowing import how, ledger_rows, recall_facts
 from dreamweave.actions.talking import known_facts
 from dreamweave.messages import Span
 from dreamweave.perspectives.scope import Scope
@@ -17,10 +17,20 @@ if TYPE_CHECKING:
 MOST = 5
 """People named in one answer."""
 
+DENIED = frozenset(
+    "not can't cannot can couldn't could won't wouldn't didn't did doesn't don't isn't shouldn't".split()
+)
+"""How a WHY begins that is about what was refused: WHY CAN'T I DO THAT."""
+
 
 def company(deed: Deed) -> None:
     """WHO IS HERE, WHO IS IN THE POD: whoever is perceived there, and of another place whoever was last seen in it."""
     where = deed.noun or deed.place
+    if deed.reading.way:
+        scope = Scope(deed.world, deed.actor, lambda world, reading: 0)
+        where = scope.ways.get(deed.reading.way, "")
+        if not where:
+            return deed.say("nobody_then")
     people = [id for id in deed.world.visible(deed.actor) if id != deed.actor and deed.person(id)]
     if where in deed.story.entities and deed.person(where):
         where = deed.world.holder(where)
@@ -68,9 +78,12 @@ def who_knows(deed: Deed) -> None:
 
 def why(deed: Deed) -> None:
     """WHY NOT: what stood in the way of the last deed that was refused, said again; else a nudge is the nearest."""
+    asked = deed.reading.topic.split()
+    if asked and asked[0] not in DENIED:
+        return how(deed)
     if words := deed.state.text(deed.actor, "refused"):
         return deed.tell((Span(words),))
-    return deed.tell((Span("[For a nudge, THINK. For the verbs, HELP.]"),), "system")
+    return how(deed)
 
 
 def _named(deed: Deed, people: list[str], some: str, none: str) -> None:

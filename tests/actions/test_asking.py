@@ -47,7 +47,8 @@ def test_who_is_here_names_those_who_are(f: Game) -> None:
 
 def test_another_place_has_whoever_was_last_seen_there(f: Game) -> None:
     f("north. south")
-    assert f.said("who is in the shed") == "I last saw Ivo and Pat there."
+    for line in ("who is in the shed", "who is north"):
+        assert f.said(line) == "I last saw Ivo and Pat there."
 
 
 def test_who_told_me_names_the_source(f: Game) -> None:
@@ -69,6 +70,15 @@ def test_why_not_says_the_reason_again(f: Game) -> None:
     assert "THINK" in f.said("why not")
     f("take bollard")
     f("look")
-    assert f.said("why not") == "It holds the ferry. I do not hold it."
+    for line in (
+        "why not",
+        "why",
+        "why can't i do that",
+        "why can't i take the bollard",
+        "what stopped me",
+        "how come",
+    ):
+        assert f.said(line) == "It holds the ferry. I do not hold it."
+    assert "THINK" in f.said("why is orla here")
     f("north")
     assert "THINK" in f.said("why not")

@@ -768,6 +768,20 @@ where did i hear about clement | | who_told topic=clement
 who would know | | who_knows
 who would know about the lamp | | who_knows topic=lamp
 who can i ask about the door | | who_knows topic=door
+gaze down at the sphere | | examine sphere
+peer up at bob | | examine bob
+is bob awake | | examine bob
+are you all right | | greet
+how do you feel | | greet
+take five | | wait
+halt | | wait
+who is upstairs | | company way=up
+who's to the north | | company way=north
+who taught me that | | who_told
+what stopped me | | why topic=not
+what's wrong | | why topic=not
+how come | | why topic=not
+why can't i do that | | why topic=can't i do that
 who knows | | who_knows
 why can't i | | why topic=not
 # What another has met: a name of its own is unheard of, a common word is simply not here

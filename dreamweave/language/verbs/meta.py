@@ -55,6 +55,7 @@ META: dict[str, tuple[str, list[str]]] = {
             "who am i with", "who can i (see|talk to|speak to|ask|talk with)",
             "is (anyone|anybody|someone|somebody) (else|) (here|there|around|in|about)", "am i alone",
             "(who is|who's|who else is) (in|inside|on|at|under|near|by|with) {known}",
+            "(who is|who's|who else is) (to the|) {direction}",
             "is (anyone|anybody|someone|somebody) (in|inside|on|at|under|near|with) {known}",
         ],
     ),
@@ -62,7 +63,8 @@ META: dict[str, tuple[str, list[str]]] = {
         "told",
         [
             "who (told|says|said|mentioned) (me|us|) (so|that|this|it|)",
-            "who (told|taught) (me|us) (about|of|that|) {topic}", "who (said|mentioned) (that|) {topic}",
+            "who (taught|showed) me (this|that|it)", "who (told|taught) (me|us) (about|of|that|) {topic}",
+            "who (said|mentioned) (that|) {topic}",
             "who did i (hear|learn|get|have) (it|that|this) from", "who did i (hear|learn|get) {topic} from",
             "(where|how) did i (hear|learn) (about|of|that|) {topic}", "how do i know (about|of|that) {topic}",
             "(where|how) did i (hear|learn) (it|that|this)", "how do i know (that|this|it|)",
@@ -299,6 +301,8 @@ META: dict[str, tuple[str, list[str]]] = {
         [
             "why", "why {topic}", "how come {topic}", "why not {topic}", "what for",
             "(why|how come) (not|can't i|cannot i|can i not|won't you|won't i|couldn't i) =not",
+            "how come =not", "what (stopped|stops|prevented|prevents) (me|that|it|this) =not",
+            "(what is|what's) (wrong|stopping me|the problem|the matter|in the way) =not",
         ],
     ),
     "when": (

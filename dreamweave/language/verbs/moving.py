@@ -174,7 +174,8 @@ MOVING: dict[str, tuple[str, list[str]]] = {
             "be (quiet|still|silent)", "stand by", "stand by for {topic}", "keep {person} company",
             "stop (it|that|this|there|here|now|everything|moving|and think)", "hold it", "slow down",
             "(easy|steady) (now|)", "take (it|things) (easy|slow|slowly|gently|steady|calmly)",
-            "take (my|your|our|some|) time", "take (care|heart)",
+            "take (my|your|our|some|) time", "take (care|heart|five|ten|a rest|a pause|a moment)",
+            "(halt|freeze) (there|)",
         ],
     ),
     "think": (

@@ -100,6 +100,7 @@ TALKING: dict[str, tuple[str, list[str]]] = {
             "good (morning|evening|afternoon|day)", "good (morning|evening|afternoon|day) {person}",
             "introduce (myself|me|yourself) to {person}", "introduce (myself|me)",
             "how are (you|things) (today|now|doing|feeling|keeping|getting on|)", "how are you {person}",
+            "how do you feel", "are you (ok|okay|all right|alright|well|there|awake|hurt)",
             "how (do you do|goes it|is it going|are things going)", "how's (it going|things|life|tricks|everything)",
             "~ (everyone|everybody|all)",
             "~ {person} how are you", "~ , how are you", "~ (my|) (friend|friends|old friend|dear)",
