@@ -8,6 +8,7 @@ Whatever is a command of its own, and any protagonist's name where nobody was as
 from __future__ import annotations
 
 from dreamweave.language.command import PROBE, Outcome
+from dreamweave.language.failures import UnknownWord
 from dreamweave.language.lexicon import (
     AND,
     ARTICLES,
@@ -19,6 +20,7 @@ from dreamweave.language.lexicon import (
     tokenise,
 )
 from dreamweave.language.nouns import Nouns
+from dreamweave.language.refusals import UNKNOWN_VERB
 from dreamweave.story.tokens import words_of
 
 TYPE_CHECKING = False
@@ -37,6 +39,9 @@ NEITHER = frozenset({"neither", "none", "nothing", "cancel", "nevermind", "never
 WHICHEVER = frozenset({"either", "any", "whichever", "whatever"})
 IDLE = frozenset({"one", "ones", "of", "them", "please", "that", "this", "it", "i", "mean", "meant"})
 NUMBERING = frozenset({"number", "option", "no", "nr"})
+FEW = 3
+"""Words of an answer that went wrong; more is a command that did."""
+
 LEADS = frozenset({"to", "with", "about", "in", "on", "into", "onto", "at", "from", "for", "as", "by"})
 
 
@@ -58,7 +63,7 @@ def answer(reader: Reader, line: str, question: Question, scope: Scope) -> Outco
         return outcome
     if question.stem:
         return completed(reader, line.strip(), words, question.stem, scope)
-    return None
+    return mistaken(reader, line, words, question, scope)
 
 
 def confirmed(reader: Reader, words: list[str], question: Question, scope: Scope) -> Outcome | None:
@@ -175,6 +180,20 @@ def beyond(question: Question) -> Outcome:
     """The question again, for an answer beyond what it offered."""
     prompt = question.prompt
     return Outcome(question=question, message=f"There are {len(question.options)} of them. {prompt}")
+
+
+def mistaken(reader: Reader, line: str, words: list[str], question: Question, scope: Scope) -> Outcome | None:
+    """A few words that begin no command and pick nothing, IT or BOTH of three: why, and the question again."""
+    if len(words) > FEW or reader.starts(words[0]):
+        return None
+    outcome = reader.parse(line, scope, PROBE)
+    if outcome.readings or outcome.refusal is None:
+        return None
+    if words[0] in ("both", "it", "them"):
+        return beyond(question)
+    refusal = outcome.refusal
+    message = UnknownWord.words.format(word=f'"{refusal.word}"') if refusal.kind == UNKNOWN_VERB else outcome.message
+    return Outcome(refusal=refusal, question=question, message=f"{message} {question.prompt}")
 
 
 def together(options: list[Option]) -> Outcome:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from dreamweave.language.command import Command
     from dreamweave.language.ranking import Ranked
     from dreamweave.messages import Reading
+    from dreamweave.story.model import Entity
 
 MOST = 12
 """Answers that one question offers."""
@@ -54,9 +55,15 @@ def distinct(ids: list[str], command: Command) -> dict[str, str]:
         if holder == scope.actor:
             names[id] = name + " in hand"
         elif holder and holder != scope.place and holder in scope.visible:
-            link = "with" if scope.story.entities[holder].kind == "person" else "by"
-            names[id] = f"{name} {link} {command.the(holder)}"
+            names[id] = f"{name} {link(scope.story.entities[holder])} {command.the(holder)}"
     return names
+
+
+def link(holder: Entity) -> str:
+    """The word between a thing and what holds it."""
+    if holder.kind == "person":
+        return "with"
+    return "on" if "supporter" in holder.traits else "in" if "container" in holder.traits else "by"
 
 
 def listed(names: list[str], last: str) -> str:

@@ -106,6 +106,15 @@ def test_a_number_picks_or_asks_again(form: str) -> None:
             assert outcome.message == f"There are 2 of them. {question.prompt}"
 
 
+@pytest.mark.parametrize("answer", ["zebra", "it", "tin one", "the huge"])
+def test_an_answer_that_picks_nothing_is_told_so_and_asked_again(answer: str) -> None:
+    question = asked("take box")
+    outcome = LANGUAGE.answer(answer, question, FakeScope())  # type: ignore[arg-type]
+    assert outcome is not None
+    assert outcome.question == question
+    assert outcome.message.endswith(question.prompt)
+
+
 ASKING = "take box|x hat|put lamp|take|weave lamp|tune sphere|ask bob|give lamp|ask about lamp|red box|tkae lamp"
 
 
