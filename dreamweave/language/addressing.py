@@ -62,6 +62,20 @@ def addressed(command: Command, reader: Reader) -> Outcome | None:
     return None
 
 
+def called_last(command: Command, reader: Reader) -> Outcome | None:
+    """WAKE UP, BOB: as BOB, WAKE UP."""
+    words, n = command.words, command.n
+    last = n - words[::-1].index(",") if "," in words else 0
+    if not 1 < last < n or n - last > MAX_NAME:
+        return None
+    if not reader.seat(words[last:]) and not command.is_person(last, n):
+        ids = command.absent(last, n)
+        return told(NotHere(last, n, None, ids), command, reader) if ids else None
+    before = command.text[: command.span(0, last - 1)[1]]
+    outcome = reader.parse(f"{command.slice(last, n)}, {before}", command.scope, command.depth + 1)
+    return outcome if outcome.goes_on else None
+
+
 def spoken_to(command: Command, reader: Reader, end: int, start: int) -> Outcome | None:
     """The words from `start` on said to whom words 0 to `end` name."""
     person = whom(command, reader, end)

@@ -7,7 +7,7 @@ one deeper; how deep and how often is bounded, so a line of PLEASE is no dearer 
 
 from __future__ import annotations
 
-from dreamweave.language.addressing import STATING, addressed
+from dreamweave.language.addressing import STATING, addressed, called_last
 from dreamweave.language.command import MAX_DEPTH, PROBE, Command, Outcome, shifted
 from dreamweave.language.lexicon import ARTICLES, GERUND_AFTER, SOFT_ENDS, SOFT_LAST, trimmed
 from dreamweave.language.refusing import refused
@@ -204,6 +204,7 @@ WAYS: tuple[tuple[int, bool, Way], ...] = (
     (ALWAYS, False, quoted),
     (ALWAYS, False, direction),
     (MAX_DEPTH, True, addressed),
+    (MAX_DEPTH, True, called_last),
     (MAX_DEPTH, True, softened),
     (MAX_DEPTH, True, stated),
     (PROBE, True, and_then),

@@ -75,6 +75,9 @@ apologise to {who}
 {who}, where is the lamp
 {who} take lamp
 {who} hello
+wake up, {who}
+take lamp, {who}
+please wait, {who}
 give lamp to {who}
 give {who} the lamp
 show lamp to {who}
@@ -104,6 +107,12 @@ def test_an_order_in_every_form_is_one_reading(form: str, deed: str, who: str) -
     assert len(wanted) == 1
     found = parse(form.format(who=who, do=deed))
     assert [shown(r) for r in found.readings] == wanted, found
+
+
+@pytest.mark.parametrize("deed", ["wake up", "wait", "go north", "please sit down", "stop"])
+def test_a_name_may_come_last(deed: str) -> None:
+    for who in ("bob", "ann smith", "ben"):
+        assert parse(f"{deed}, {who}").readings == parse(f"{who}, {deed}").readings
 
 
 @pytest.mark.parametrize("form", rows(ORDERS))
