@@ -102,7 +102,8 @@ class Reading(Value):
     nouns: the direct objects (several for TAKE ALL). second: the indirect object. prep: the word between them, when
     the action cares (on, in, under, behind). topic: words after ABOUT and the like, as typed in lower case.
     number: -1 when none. way: a direction or a place's id for GO.
-    order: who is asked to do it, in JORUN, KNOCK; "" when the actor acts.
+    order: who is asked to do it, in JORUN, KNOCK; "" when the actor acts. called: (id, name) of what was called by
+    another name than its first, and is answered about by that: the pencil that shares the blotter's entry.
     """
 
     action: str
@@ -114,6 +115,7 @@ class Reading(Value):
     number: int = -1
     way: str = ""
     order: str = ""
+    called: tuple[tuple[str, str], ...] = ()
 
     @property
     def noun(self) -> str:

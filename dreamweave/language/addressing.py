@@ -14,6 +14,7 @@ from dreamweave.language.ranking import bidden
 from dreamweave.language.refusing import told
 from dreamweave.language.softening import softener
 from dreamweave.messages import Option, Reading, Refusal
+from dreamweave.story.number import several
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -110,7 +111,8 @@ def whom(command: Command, reader: Reader, end: int) -> str | Outcome | None:
     if people:
         return people[0]
     whom = capital(command.the(ids[0]) if ids else name)
-    return marked(command, end, no.NOT_A_PERSON, NotAPerson.words.format(The_name=whom, are="is"))
+    are = "are" if (command.scope.story.entities[ids[0]].pronoun == "they" if ids else several(name)) else "is"
+    return marked(command, end, no.NOT_A_PERSON, NotAPerson.words.format(The_name=whom, are=are))
 
 
 def called(command: Command, end: int) -> str:

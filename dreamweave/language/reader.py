@@ -161,8 +161,24 @@ class Reader:
         ranked = rank(command.found, scope)
         if len(ranked.readings) == 1:
             note = _taken(ranked.guess, command) if ranked.guess else ""
-            return Outcome((ranked.readings[0],), None, None, "", note)
+            reading = ranked.readings[0]
+            if called := _called(reading, command):
+                reading = reading.replace(called=called)
+            return Outcome((reading,), None, None, "", note)
         return self._unclear(ranked, command, self)
+
+
+def _called(reading: Reading, command: Command) -> tuple[tuple[str, str], ...]:
+    """What of a reading was typed by another name of its entry than the first, with that name."""
+    entities = command.scope.story.entities
+    found: list[tuple[str, str]] = []
+    for id in (*reading.nouns, reading.second):
+        entity = entities.get(id)
+        if entity is not None and entity.also and words_of(entity.name)[-1] not in command.present:
+            name = next((n for n in entity.also if words_of(n)[-1] in command.present), "")
+            if name:
+                found.append((id, name))
+    return tuple(found)
 
 
 def _taken(id: str, command: Command) -> str:

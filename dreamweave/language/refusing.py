@@ -26,10 +26,11 @@ from dreamweave.language.failures import (
     UnknownWord,
     plain,
 )
-from dreamweave.language.lexicon import AND, ARTICLES, DIRECTIONS, FILLERS, LINKS, SPECIAL, singulars
+from dreamweave.language.lexicon import AND, ARTICLES, DIRECTIONS, FILLERS, LINKS, SPECIAL
 from dreamweave.language.missing import missing, placeholder, spelt_out
 from dreamweave.language.spelling import correction
 from dreamweave.messages import Option, Question, Refusal
+from dreamweave.story.number import several
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -93,8 +94,7 @@ class Telling:
     @property
     def are_any(self) -> str:
         """The verb for there being none of them."""
-        *before, last = self.thing.split()
-        return "are" if singulars(last) and LINKS.keys().isdisjoint(before) else "is"
+        return "are" if several(self.thing) else "is"
 
     @property
     def verb(self) -> str:
@@ -109,14 +109,18 @@ class Telling:
     @property
     def The_name(self) -> str:
         """The one thing it is about by name, else the words at fault as a noun."""
+        if self.ids == [self.command.scope.actor]:
+            return "You"
         return capital(self.command.the(self.ids[0]) if len(self.ids) == 1 else "the " + self.noun)
 
     @property
     def are(self) -> str:
         """The verb that goes with that."""
-        entities = self.command.scope.story.entities
-        several = entities[self.ids[0]].pronoun == "they" if len(self.ids) == 1 else bool(singulars(self.noun))
-        return "are" if several else "is"
+        if len(self.ids) != 1:
+            return "are" if several(self.noun) else "is"
+        entity = self.command.scope.story.entities[self.ids[0]]
+        many = several(entity.name) if entity.kind == "person" else entity.pronoun == "they"
+        return "are" if many or entity.id == self.command.scope.actor else "is"
 
     @property
     def seen(self) -> str:

@@ -7,6 +7,7 @@ YAML and a story read from the cache are the same. Trees of prose and of conditi
 from __future__ import annotations
 
 from dreamweave.record import Value
+from dreamweave.story.number import article_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ class Entity:
 
     kind: room | shard | thing | person. name: without article. article: a | an | the | some | "".
     nouns: words any one of which can name it; words: every word that may call it up (nouns included); little: words of
-        its names that call it up only beside another (tokens.py).
+        its names that call it up only beside another (tokens.py). also: other names of one entry of scenery, each of a
+        thing that shares the entry.
     traits: portable, fixed, part, supporter, container, openable, transparent, wearable, edible, readable, plural,
         proper, key, dreamer (a protagonist), … ; an author may add others.
     within: the dream it belongs to, or "". order: its place in the pack, which lists follow.
@@ -57,6 +59,7 @@ class Entity:
         self.nouns: tuple[str, ...] = tuple(row.get("nouns", ()))
         self.words: frozenset[str] = frozenset(row.get("words", ()))
         self.little: frozenset[str] = frozenset(row.get("little", ()))
+        self.also: tuple[str, ...] = tuple(row.get("also", ()))
         self.traits: frozenset[str] = frozenset(row.get("traits", ()))
         self.pronoun: str = row.get("pronoun", "it")
         self.within: str = row.get("within", "")
@@ -76,7 +79,7 @@ class Entity:
     def indefinite(self) -> str:
         """Its name as something new: a lamp, some threads, Bob, her mouth, the Low Quay."""
         bare = "proper" in self.traits or self.kind in ("room", "shard") or owned(self.name)
-        plain = "" if bare else "some" if "plural" in self.traits else "an" if self.name[:1].lower() in "aeiou" else "a"
+        plain = "" if bare else "some" if "plural" in self.traits else article_of(self.name)
         return f"{self.article or plain} {self.name}".strip()
 
     def __getattr__(self, name: str) -> Any:

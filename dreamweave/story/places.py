@@ -10,6 +10,7 @@ from dreamweave.story.declarations import check_traits, declare, declare_all
 from dreamweave.story.diagnostics import did_you_mean
 from dreamweave.story.loader import Path
 from dreamweave.story.naming import identifier, split_article
+from dreamweave.story.number import head, several
 from dreamweave.story.tokens import Vocabulary, unbroken
 
 WAYS = tuple("north south east west northeast northwest southeast southwest up down in out".split())
@@ -79,10 +80,13 @@ class Places:
         if getattr(form, "key", "no") == "yes":
             own.add("key")
         own.discard("")
+        counted = kind == "thing" and not own & {"plural", "singular", "proper"}
+        if counted and (article == "some" or not head(bare).istitle()) and several(bare, article):
+            own.add("plural")
         self.entities[id] = {
             "id": id, "kind": kind, "name": bare, "article": article, "nouns": sorted(vocabulary.nouns),
             "words": sorted(vocabulary.words), "little": sorted(vocabulary.little),
-            "traits": sorted(own), "pronoun": getattr(form, "pronoun", "they" if "plural" in own else "it"),
+            "traits": sorted(own), "pronoun": getattr(form, "pronoun", "") or ("they" if "plural" in own else "it"),
             "within": within, "region": getattr(form, "region", ""),
         }  # fmt: skip
         self.compiler.paths[id] = where
@@ -117,8 +121,9 @@ class Places:
             return
         check_traits(self.compiler, form, where)
         id = f"{owner}.{identifier(split_article(names[0])[1])}"
-        plural = names[0].endswith("s") and not names[0].endswith("ss") and not {"plural", "singular"} & set(kinds)
-        self._add(id, "thing", form, where, within, traits=["plural"] if plural else None)
+        self._add(id, "thing", form, where, within)
+        if id in self.entities and len(names) > 1:
+            self.entities[id]["also"] = [split_article(n)[1] for n in names[1:]]
         self.facts[id, "in"] = owner
 
     def _place(self) -> None:

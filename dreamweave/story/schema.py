@@ -96,6 +96,7 @@ class Thing(Addressed, rename={"in_": "in"}):
     things: dict[str, Thing] = {}  # what is in or on it
     people: dict[str, Person] = {}
     aspect: str = ""
+    pronoun: str = ""  # it, they, he or she; by default what the name's number says
 
 
 class Person(Addressed, rename={"in_": "in"}):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dreamweave.messages import Span
-from dreamweave.story.model import BANDS
+from dreamweave.story import number
+from dreamweave.story.model import BANDS, owned
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,13 +26,14 @@ FORMS = {
     "them": ("it", "them", "him", "her", "me"),
     "their": ("its", "their", "his", "her", "my"),
 }
+VERBS = frozenset({"is", "was", "has", "does"})
 PRONOUNS = ("it", "they", "he", "she")
 
 
 class Context:
     """A moment of the world as one actor acts in it and one reader reads of it."""
 
-    __slots__ = ("actor", "parameters", "reader", "reading", "world")
+    __slots__ = ("actor", "parameters", "pronounced", "reader", "reading", "world")
 
     def __init__(
         self,
@@ -44,6 +46,8 @@ class Context:
         self.world, self.actor, self.reader = world, actor, reader or actor
         self.reading = reading
         self.parameters = parameters or {}
+        self.pronounced = ""
+        """What was last spoken of by a pronoun."""
 
     # -- what conditions ask -------------------------------------------------------------------------------------
 
@@ -115,23 +119,45 @@ class Context:
                 return (self.name(value, form),)
             return (Span("nothing" if value is None else str(value)),)
         if form in FORMS:
-            column = 4 if id == self.reader and entity.kind == "person" else PRONOUNS.index(entity.pronoun)
-            return (Span(FORMS[form][column]),)
+            return (Span(FORMS[form][self._column(id, form)]),)
         return (self.name(id, form),)
+
+    def _column(self, id: str, form: str) -> int:
+        """Which of its forms a word takes beside something. A verb agrees with what was just said of it, its name or
+        its pronoun: Kit is here, they are here."""
+        entity = self.world.entities[id]
+        if id == self.reader and entity.kind == "person":
+            return 4
+        if called := self._called(id):
+            return 1 if number.several(called) else 0
+        if form in ("it", "It"):
+            self.pronounced = id
+        elif form in VERBS and entity.kind == "person" and entity.pronoun == "they" and self.pronounced != id:
+            return 1 if number.several(entity.name) else 0
+        return PRONOUNS.index(entity.pronoun)
 
     def name(self, id: str, form: str = "") -> Span:
         """A name with its article: form is the, a, The, A, or "" for none."""
         entity = self.world.entities[id]
+        self.pronounced = ""
         mask = self._mask(id, entity.within)
         if form.lower() not in ARTICLE_FORMS:
             return Span(mask or entity.name, "name", id)
         if mask:
             return Span(mask[:1].upper() + mask[1:] if form[:1].isupper() else mask, "name", id)
         if id == self.reader and entity.kind == "person":
-            words = "me"
+            words = "I" if form == "The" else "me"
+        elif called := self._called(id):
+            plain = "" if owned(called) else "the" if form.lower() == "the" else number.article_of(called)
+            words = f"{plain} {called}".strip()
         else:
             words = entity.definite if form.lower() == "the" else entity.indefinite
         return Span(words[:1].upper() + words[1:] if form[:1].isupper() else words, "name", id)
+
+    def _called(self, id: str) -> str:
+        """The name that something was called by in the reading, when that is not its first."""
+        called = self.reading.called if self.reading is not None else ()
+        return next((name for one, name in called if one == id), "") if called else ""
 
     def _parameter(self, name: str) -> str:
         if name in self.world.entities:
