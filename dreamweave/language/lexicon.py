@@ -153,7 +153,8 @@ SOFT_LAST = tuple(
 SOFT_ENDS = frozenset(s[-1] for s in SOFT_LAST)
 
 STOP = re.compile(
-    r"\"[^\"]*\"?|\b(?:mr|mrs|ms|dr|prof)\.(?=\s*[^\W\d])|\d\.(?=\d)|([.;!?\n\r]+|\bthen\b)", re.IGNORECASE
+    r"\"[^\"]*\"?|\b(?:mr|mrs|ms|dr|prof|st|mt|rev|capt|col|sgt|messrs)\.(?=\s*[^\W\d])|\bno\.(?=\s*\d)|\d\.(?=\d)|([.;!?\n\r]+|\bthen\b)",
+    re.IGNORECASE,
 )
 STOPPERS = re.compile(r"[.;!?\n\r…。।۔؛؟;．；！？]|then", re.IGNORECASE)
 EDGE = re.compile(r"^(?:[\s,]|and\b)+|(?:[\s,]|\band)+$", re.IGNORECASE)

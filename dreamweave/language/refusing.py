@@ -26,7 +26,7 @@ from dreamweave.language.failures import (
     UnknownWord,
     plain,
 )
-from dreamweave.language.lexicon import AND, ARTICLES, DIRECTIONS, FILLERS, LINKS, SPECIAL
+from dreamweave.language.lexicon import AND, ARTICLES, DIRECTIONS, FILLERS, LINKS, OWNERS, SPECIAL
 from dreamweave.language.missing import missing, placeholder, spelt_out
 from dreamweave.language.spelling import correction
 from dreamweave.messages import Option, Question, Refusal
@@ -84,7 +84,8 @@ class Telling:
     @property
     def bare(self) -> str:
         """The same, quoted when they hold a possessive."""
-        return self.noun if "'" not in self.noun else f'"{self.noun}"'
+        possessive = "'" in self.noun or self.noun.partition(" ")[0] in OWNERS
+        return f'"{self.noun}"' if possessive else self.noun
 
     @property
     def thing(self) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dreamweave.record import Value
 from dreamweave.story.number import article_of
+from dreamweave.story.tokens import numeral
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -69,16 +70,22 @@ class Entity:
         self._row, self._bodies = row, bodies
 
     @property
+    def _bare(self) -> bool:
+        """Whether it takes no article but one that its author gave: Bob, her mouth, bed 19."""
+        named = "proper" in self.traits or self.kind in ("room", "shard") or owned(self.name)
+        return named or (not self.article and numeral(self.name.rpartition(" ")[2].lower()) > 0)
+
+    @property
     def definite(self) -> str:
         """Its name as something known: the lamp, Bob, her mouth, the Low Quay."""
-        bare = "proper" in self.traits or self.kind in ("room", "shard") or owned(self.name)
+        bare = self._bare
         article = self.article if bare else "the"
         return f"{article} {self.name}" if article else self.name
 
     @property
     def indefinite(self) -> str:
         """Its name as something new: a lamp, some threads, Bob, her mouth, the Low Quay."""
-        bare = "proper" in self.traits or self.kind in ("room", "shard") or owned(self.name)
+        bare = self._bare
         plain = "" if bare else "some" if "plural" in self.traits else article_of(self.name)
         return f"{self.article or plain} {self.name}".strip()
 

@@ -5,7 +5,7 @@ Endings decide, with lists for the words that do not follow them. An author's `p
 
 from __future__ import annotations
 
-from dreamweave.story.tokens import HEADED, PARTICLES
+from dreamweave.story.tokens import HEADED, PARTICLES, numeral
 
 PLURALS = frozenset(
     "people cattle police men women children feet teeth geese mice lice oxen dice folk vermin clergy gentry fungi "
@@ -51,6 +51,8 @@ def head(name: str) -> str:
     """The word of a name that says what it is, in lower case: CUP in a cup of tea."""
     words = name.lower().split()
     end = next((k for k, word in enumerate(words) if k and word in HEADED | PARTICLES - {"and", "or"}), len(words))
+    while end > 1 and numeral(words[end - 1]) >= 0:
+        end -= 1
     return words[end - 1].strip(',.;:!?"()') if words else ""
 
 

@@ -76,6 +76,11 @@ x second loom | loom2
 x the loom 3 | loom3
 x last loom | loom3
 x loom 8 |
+x loom number 2 | loom2
+x loom no. 2 | loom2
+x loom #2 | loom2
+x bed number nineteen | bed19
+x third |
 x pod nought | pod
 x pod 0 | pod
 x pod zero | pod

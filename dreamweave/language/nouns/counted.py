@@ -42,8 +42,13 @@ def counted(nouns: Phrases, i: int, j: int) -> Part | None:
 
 def _numbered(nouns: Phrases, i: int, j: int) -> Part | None:
     """LOOM EIGHT, where looms have no numbers: the eighth; one of many, where one thing stands for all of them."""
-    if (n := numeral(nouns.words[j - 1])) < 1:
+    words = nouns.words
+    if (n := numeral(words[j - 1])) < 1:
         return None
+    if words[j - 2] in ("number", "no") and j - i > 2:
+        j -= 1
+        if named := nouns.seen([*words[i : j - 1], words[j]]):
+            return Part(ONE, named)
     ids = nouns.named(i, j - 1)
     if not ids and (many := nouns.plural_of(i, j - 1)):
         return Part(ONE, many) if len(many) == 1 else None

@@ -25,6 +25,7 @@ from dreamweave.language.lexicon import (
     singulars,
 )
 from dreamweave.language.nouns.elsewhere import known
+from dreamweave.story.tokens import numeral
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ def explain(nouns: Phrases, i: int, j: int, is_word: Known) -> Reason:
     for k in range(i, j):
         if reason := _at_fault(nouns, i, j, k, is_word):
             return reason
-    if ids := known(nouns, i, j):
+    ids = [id for id in known(nouns, i, j) if id not in nouns.visible]
+    if ids:
         return no.NOT_HERE, i, j, ids
     return _nothing(nouns, i, j)
 
@@ -74,6 +76,8 @@ def _alone(nouns: Phrases, i: int) -> Reason | None:
         return no.MISPLACED_WORD, i, i + 1, []
     if word in EVERYONE:
         return no.NOBODY_HERE, i, i + 1, []
+    if numeral(word) >= 0 or word == "last":
+        return no.NOTHING_MEANT, i, i + 1, []
     if word in PRONOUNS:
         ids = [id for id in scope.pronoun(PRONOUNS[word]) if scope.known(id)]
         return (no.NOT_HERE if ids else no.NOTHING_MEANT), i, i + 1, ids
