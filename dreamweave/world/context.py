@@ -108,8 +108,10 @@ class Context:
         """The words for a name in braces: with article, as a pronoun, or the verb that agrees with it."""
         given = self.parameters.get(argument, "")
         if isinstance(given, tuple):
-            several = sum(s.role == "name" for s in given) > 1
-            return (Span(FORMS[form][1 if several else 0]),) if form in FORMS else given
+            if form not in FORMS:
+                return given
+            named = [s.entity for s in given if s.role == "name" and s.entity in self.world.entities]
+            return (Span(FORMS[form][self._column(named[0], form) if len(named) == 1 else 1 if named else 0]),)
         id = given or self._parameter(argument)
         entity = self.world.entities.get(id)
         if entity is None:

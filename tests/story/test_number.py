@@ -57,6 +57,10 @@ things:
   bread: {name: some bread, in: shed}
   pair: {name: a pair of tongs, in: shed}
   cat: {name: a cat, in: shed, pronoun: she}
+  bench: {name: a bench, in: shed, kind: [supporter, fixed]}
+  shears: {name: some shears, in: bench}
+  peg: {name: a peg, in: shed, kind: [supporter, fixed]}
+  coat: {name: a coat, in: peg}
   said: {name: the goods, in: shed, pronoun: it}
 people: {gina: {name: Gina, pronoun: she, in: shed}, kit: {name: Kit, pronoun: they, in: shed}}
 """
@@ -98,6 +102,7 @@ def test_every_line_of_the_library_agrees_with_every_name(pack: Callable[..., St
         ("open blotter", "The blotter is not"), ("open pencils", "The pencils are not"), ("open ink", "The ink is not"),
         ("take pencils", "I leave the pencils where they are"), ("take blotter", "I leave the blotter where it is"),
         ("open tongs", "The pair of tongs is not"), ("open goods", "The goods is not"),
+        ("x bench", "On the bench are some shears."), ("x peg", "On the peg is a coat."), ("look", "Gina and Kit are here"),
         ("open kit", "Kit is not"), ("take kit", "Kit would have"),
         ("eat stairs", "The stairs are not"), ("bread, sing", "The bread is nobody"),
         ("scissors, sing", "The scissors are nobody"),
@@ -105,3 +110,10 @@ def test_every_line_of_the_library_agrees_with_every_name(pack: Callable[..., St
 )  # fmt: skip
 def test_a_refusal_speaks_of_the_word_typed(line: str, said: str, pack: Callable[..., Story]) -> None:
     assert said in Game(pack(PACK)).said(line)
+
+
+def test_a_bookmark_is_found_however_it_is_written(pack: Callable[..., Story]) -> None:
+    game = Game(pack(PACK))
+    game.session.bookmark("Große Café-Tür, no. 2?")
+    for line in ("restore grosse cafe tur no 2", "restore GROSSE CAFÉ-TÜR, NO. 2?"):
+        assert "Back at" in game.said(line)
