@@ -333,6 +333,27 @@ class World:
         """The scenes that a place has, in the story's order. Do not change the list."""
         return self.story.staged.get(place, [])
 
+    def earshot(self, person: str) -> dict[str, None]:
+        """The protagonists at the other end of a tube: a person in a place with one can speak to them by name, and
+        neither sees the other."""
+        if self.standpoint(person) not in self.tubes or self.dream_of(person):
+            return {}
+        visible = self.visible(person)
+        return {
+            p: None
+            for p in self.story.protagonists
+            if p not in visible and self.standpoint(p) in self.tubes and not self.dream_of(p)
+        }
+
+    def charted(self, place: str) -> bool:
+        """Whether the player can say GO TO a place: one of the protagonists has been there, or knows of it."""
+        get = self.state.get
+        facts = [place, *(id for id, fact in self.story.knowledge.items() if place in fact["about"])]
+        return any(
+            get(who, "seen", place) is not None or any(get(who, "knows", fact) is not None for fact in facts)
+            for who in self.story.protagonists
+        )
+
     # -- ways ----------------------------------------------------------------------------------------------------
 
     def exits(self, place: str) -> tuple[Exit, ...]:
