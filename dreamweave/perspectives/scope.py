@@ -132,7 +132,8 @@ class Scope:
 
     def topics(self, person: str) -> list[str]:
         """What this one has raised with a person, or has cause to raise: names of things met and facts known."""
-        heard, get = [], self.state.get
+        heard: list[str] = []
+        get = self.state.get
         for topic in self.story.topics(person):
             if topic.how not in ("ask", "tell") or not topic.about or topic.about in heard:
                 continue
@@ -160,7 +161,9 @@ class Scope:
         return next((h for h in self.world.chain(id) if entities[h].kind == "person"), "")
 
     def everything(self, action: str, second: str) -> list[str]:
-        """What ALL means: what lies about for TAKE, what is carried for the rest, never the second noun itself."""
+        """What ALL means: what lies about for TAKE, what is carried for the rest; never the second noun, nor what
+        somebody is in.
+        """
         carried = self.world.carried(self.actor)
         if action in ("drop", "put", "give", "throw", "show", "remove", "wear"):
             found = [
@@ -175,7 +178,10 @@ class Scope:
         loose = [
             id
             for id in self.visible
-            if "portable" in traits[id].traits and traits[id].kind == "thing" and not self.owner(id)
+            if "portable" in traits[id].traits
+            and traits[id].kind == "thing"
+            and not self.owner(id)
+            and not self.world.people_in(id)
         ]
         if action == "take":
             wanted = [id for id in loose if not second or second in self.world.chain(id)]

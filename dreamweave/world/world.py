@@ -248,7 +248,7 @@ class World:
     def _add_dreamers(self, person: str, place: str, within: str, out: dict[str, None]) -> None:
         """Whoever else dreams here or across the glass; then the shards one thread away, slack or not, and the one
         across, with what lies in them."""
-        across = self._across(place, within)
+        across = self.entities[place].across
         for other in self.story.protagonists:
             if other != person and self.standpoint(other) in (place, *across):
                 out[other] = None
@@ -256,13 +256,6 @@ class World:
         for shard in (*(exit.to for exit in self.entities[place].exits), *across):
             out[shard] = None
             self._add(shard, within, out)
-
-    def _across(self, place: str, within: str) -> tuple[str, ...]:
-        """The shard that a dream's glass has opposite a place; () where there is no glass."""
-        columns = (self.story.dreams[within].get("options") or {}).get("columns") or ()
-        short = place.rpartition(".")[2]
-        pair = next((row for row in columns if short in row), ())
-        return tuple(f"{within}.{other}" for other in pair if other != short)
 
     def _add(self, holder: str, within: str, out: dict[str, None]) -> None:
         for id in self.state.contents(holder):
