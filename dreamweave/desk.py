@@ -127,7 +127,7 @@ class Desk:
             raise Wrong(f"there is no file {path}, and no saved game that could have it for a bookmark")
         session = self._opened(newest)
         marks = session.timeline.bookmarks()
-        found = next((name for name in marks if name.lower() == path.lower()), "")
+        found = session.bookmarked(path)
         if not found:
             if session.keeper:
                 session.keeper.close()

@@ -100,7 +100,10 @@ def and_then(command: Command, reader: Reader) -> Outcome | None:
                 continue  # AS BEN, LOOK, WAIT: Ben looks
             tries += 1
             inner = reader.parse(command.text[: command.span(0, k)[1]], command.scope, PROBE)
-            if inner.goes_on and not (k == 2 and words[0] == "as" != words[k + 1]):  # AS BEN, TAKE COIN is one
+            apart = (
+                words[0] != "as" or words[k] != "," or "," in words[1:k] or words[k + 1] == "as"
+            )  # AS BEN, TAKE COIN is one
+            if inner.goes_on and apart:
                 return inner.replace(rest=command.after(k + 1))
     return None
 

@@ -13,6 +13,7 @@ from dreamweave.language import Language
 from dreamweave.perspectives.scope import Scope
 from dreamweave.saves.timeline import Timeline
 from dreamweave.session.remembered import kept, unkept
+from dreamweave.story.tokens import words_of
 from dreamweave.world.state import State
 from dreamweave.world.world import World
 
@@ -118,6 +119,12 @@ class Playthrough:
         self.timeline.bookmark(name)
         if self.keeper:
             self.keeper.bookmark(name)
+
+    def bookmarked(self, name: str) -> str:
+        """The bookmark that a name means, in whatever letters it was typed; "" for none."""
+        marks = self.timeline.bookmarks()
+        words = words_of(name)
+        return name if name in marks else next((mark for mark in marks if words and words_of(mark) == words), "")
 
     # -- facts from elsewhere ------------------------------------------------------------------------------------
 

@@ -7,7 +7,6 @@ from itertools import islice
 from dreamweave.messages import Passage, Request, Span
 from dreamweave.session.draft import COUNTED, system
 from dreamweave.session.view import View
-from dreamweave.story.tokens import words_of
 from dreamweave.world.context import FORMS, PRONOUNS
 
 TYPE_CHECKING = False
@@ -115,7 +114,7 @@ def _restore(game: Playthrough, reading: Reading) -> tuple[list[Passage], list[R
     if not marks:
         return system("No place is marked yet. SAVE and a name marks one. UNDO goes back without one."), []
     name = reading.topic or list(marks)[-1]
-    found = next((k for k in marks if words_of(k) == words_of(name)), "")
+    found = game.bookmarked(name)
     if not found:
         return system(f'No place is marked "{name}". Marked: {", ".join(marks)}.'), []
     game.jump(marks[found].id)

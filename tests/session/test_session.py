@@ -381,3 +381,30 @@ def test_a_note_is_taught_once_in_a_game_and_again_after_undo(g: Game) -> None:
     assert done("soft") and not done("soft") and done("wish")
     g("undo"), g("undo")
     assert not done("soft") and done("wish")
+
+
+# -- the first page ----------------------------------------------------------------------------------------------
+
+HOURS = FAIR.replace(
+    "rooms:\n",
+    """hours:
+- {name: "noon, by the clock"}
+- {name: dusk, if: story.bells >= 1}
+rooms:
+""",
+).replace("title: The Fair,", "title: The Fair, opening: Once., lead: '[Type.]',")
+
+
+def test_the_first_page_is_the_title_the_frame_the_place_with_its_hour_and_the_lead(pack: Callable[..., Story]) -> None:
+    session = Session(pack(HOURS))
+    page = session.opening()
+    assert [(p.kind, p.text) for p in page] == [
+        ("title", "The Fair"), ("room", "Once."), ("place", "Green"), *[(p.kind, p.text) for p in page[3:-1]],
+        ("system", "[Type.]"),
+    ]  # fmt: skip
+    assert session.state.get("story", "hour") == session.view().hour == "noon, by the clock"
+    assert ("story", "hour") in {fact for fact, _, _ in next(iter(session.timeline.path())).record.delta}
+    session.submit("ring drum")
+    assert session.view().hour == "dusk"
+    session.submit("undo")
+    assert session.view().hour == "noon, by the clock"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from unicodedata import normalize
 
 import pytest
 
 from dreamweave.pages import page
 from dreamweave.session import Session
-from dreamweave.session.table import ALSO, HELP_WITH, TABLE
+from dreamweave.session.table import ALSO, HELP_WITH, LATEST, TABLE
 from dreamweave.story.model import Story
 from tests.conftest import Game, story_named
 from tests.small import SMALL
@@ -60,3 +61,46 @@ def test_bookmarks_and_the_way_here_are_sentences(g: Game) -> None:
     g("ring bell"), g("save before the fall"), g("frob"), g("take table"), g("n")
     assert g.said("bookmarks") == "before the fall: turn 1."
     assert g.said("timeline") == "[The way here. Turn 1: ring bell. Turn 2: n.]"
+
+
+def test_timeline_tells_of_the_last_twelve_turns(g: Game) -> None:
+    for _ in range(LATEST + 3):
+        g("wait")
+    said = g.said("timeline")
+    assert said.count("wait.") == LATEST == 12
+    assert "Turn 4: wait." in said and "Turn 3:" not in said and said.endswith("Turn 15: wait.]")
+
+
+def test_restore_goes_to_the_place_named_or_the_newest_and_says_when_there_is_none(g: Game) -> None:
+    assert g.said("restore") == "[No place is marked yet. SAVE and a name marks one. UNDO goes back without one.]"
+    g("n"), g("save Outside"), g("s"), g("save inside"), g("take bell")
+    assert g.said("restore nowhere") == '[No place is marked "nowhere". Marked: outside, inside.]'
+    assert g.said("restore OUTSIDE").startswith('[Back at "outside", turn 1.]') and g.place("ann") == "yard"
+    assert g.said("restore").startswith('[Back at "inside", turn 2.]') and g.place("ann") == "hall"
+
+
+NAMES = [
+    "before the fall",
+    "Café",
+    "CAFÉ NOIR",
+    "jack-in-the-box",
+    "3.5",
+    "Straße",
+    "what now?",
+    "o'clock",
+    "ﬁsh",
+    "пять",
+    "２",
+    "bell & lamp",
+]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_bookmark_can_be_typed_back_as_it_is_printed_and_otherwise_spelt(g: Game, name: str) -> None:
+    g("n"), g(f"save {name}"), g("s")
+    marks = g.session.timeline.bookmarks()
+    assert len(marks) == 1, "".join(marks)
+    (printed,) = marks
+    for typed in (name, printed, normalize("NFD", printed), printed.upper(), printed.casefold()):
+        g("s"), g(f"restore {typed}")
+        assert g.place("ann") == "yard", typed
