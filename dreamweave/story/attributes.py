@@ -40,7 +40,7 @@ class Attribute(Value):
         if value is True and self.sort in ("flag", "word"):
             return "" if self.sort == "flag" or not self.words else self._never("yes", name)
         if self.sort == "flag":
-            return f"{name} is yes or no, never {value}"
+            return "" if value in (0, 1) else f"{name} is yes or no, never {value}"
         if self.sort == "number":
             return (
                 "" if isinstance(value, int) and not isinstance(value, bool) else f"{name} is a number, never {value}"

@@ -213,3 +213,11 @@ def test_a_lock_that_cannot_be_is_refused(pack: Callable[..., Story], change: tu
     assert change[0] in CHESTS
     with pytest.raises(PackError, match=says):
         pack(CHESTS.replace(*change, 1))
+
+
+def test_yes_and_no_may_be_written_one_and_nought(pack: Callable[..., Story]) -> None:
+    g = Game(pack(CHESTS.replace("start: {lit: yes}", "start: {lit: 0}").replace("lit: no,", "lit: candle.lit == 1,")))
+    g("light candle")
+    assert "damp cellar" in g.said("d")
+    g("u. extinguish candle")
+    assert "pitch dark" in g.said("d")
