@@ -17,14 +17,11 @@ from dreamweave.world.world import PLACES
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Literal
 
     from dreamweave.messages import Fact, FactValue, PassageKind, Request, TurnSort
     from dreamweave.story.model import Entity, Tree
     from dreamweave.world.world import World
 
-    Need = Literal["", "see", "touch", "hold"]
-    Why = Literal["cycle", "nowhere", "fixed"]
     Handler = Callable[["Deed"], None]
     Judge = Callable[[World, Reading], int]
     First = Callable[["Deed"], Reading | None]
@@ -40,8 +37,8 @@ class Action(Value):
 
     name: str
     do: Handler
-    needs: Need = ""
-    second_needs: Need = ""
+    needs: str = ""
+    second_needs: str = ""
     sort: TurnSort = "deed"
     witness: str = ""
     judge: Judge | None = None
@@ -52,7 +49,7 @@ class Refused(Exception):
     """Raised by a handler that will not go on; the deed holds the refusal and its words."""
 
 
-WHY_NOT: dict[Why, str] = {"cycle": "put_inside_itself", "nowhere": "cant_do_that", "fixed": "take_fixed"}
+WHY_NOT = {"cycle": "put_inside_itself", "nowhere": "cant_do_that", "fixed": "take_fixed"}
 """What is said of a move that cannot be, by why (Deed.misplaced)."""
 
 
@@ -135,10 +132,10 @@ class Deed:
             self.set(thing, "worn", None)
         self.set(thing, "in", holder or None)
 
-    def misplaced(self, thing: str, holder: str) -> Why | None:
+    def misplaced(self, thing: str, holder: str) -> str:
         """Why a thing cannot come to be in a holder as things stand after this deed so far: it would be in itself
         (cycle), some protagonist would be nowhere (nowhere), or it stays where it is (fixed: a place, or what is in
-        several places at once). None when it can."""
+        several places at once). "" when it can."""
         entities = self.story.entities
         if entities[thing].kind in PLACES or entities[thing].places:
             return "fixed"
@@ -146,8 +143,8 @@ class Deed:
         if thing in above:
             return "cycle"
         if above and entities[above[-1]].kind in PLACES:
-            return None
-        return "nowhere" if any(thing in (p, *self._above(p)) for p in self.story.protagonists) else None
+            return ""
+        return "nowhere" if any(thing in (p, *self._above(p)) for p in self.story.protagonists) else ""
 
     def _above(self, id: str) -> list[str]:
         """A thing with its holders, innermost first, as they are after this deed so far."""

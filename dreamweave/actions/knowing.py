@@ -45,7 +45,14 @@ def where_is(deed: Deed) -> None:
         return deed.say("know_nothing")
     if deed.entity(noun).kind in ("room", "shard"):
         return _where_place(deed, noun)
-    return moving.say_where(deed, noun)
+    if deed.world.held(noun, deed.actor):
+        return deed.say("where_held")
+    if noun in deed.world.visible(deed.actor):
+        return deed.say("where_here")
+    place = deed.state.text(deed.actor, "seen", noun)
+    if not place:
+        return deed.say("where_unknown")
+    return deed.say("where_last", place=(deed.context.name(place, "the"),))
 
 
 def _where_place(deed: Deed, place: str) -> None:
