@@ -215,8 +215,10 @@ def completed(reader: Reader, line: str, words: list[str], stem: str, scope: Sco
     lead = words[0] in LEADS and len(words) > 1 and not stem.startswith("_ ") and not reader.seat(words[1:2])
     if words == ["down"] and stem.startswith("put "):
         return reader.parse(stem.split("|", 1)[0].rsplit(" ", 2)[0] + " down", scope, PROBE)
-    if verb and not lead and reader.parse(line, scope).readings:
-        return None
+    if verb and not lead:
+        several = len(words) > 1 and Nouns(words, scope).phrase(0, len(words)) is None
+        if (several and not stem.startswith("_ ")) or reader.parse(line, scope).readings:
+            return None
     if stem.startswith("_ "):
         outcome = reader.parse(stem.replace("_", line, 1), scope, PROBE) if verb and len(words) < 4 else None
         return outcome if outcome is not None and outcome.readings else None
