@@ -6,6 +6,7 @@ is the tool both use. Nothing here reads files, and nothing here is needed when 
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import msgspec
@@ -57,6 +58,8 @@ class Compiler:
         self.quoting: list[str] = []
         self.doing: list[str] = []
         self.link_home = ""
+        self._links: dict[str, tuple[re.Pattern[str], dict[str, str]]] = {}
+        """For each room, what finds the names of what is in it, and whose each is."""
         self.stale: list[str] = []
         """Rows of renamed: whose text or topic is gone."""
         self.texts: list[tuple[Any, Path, str]] = []
@@ -251,13 +254,14 @@ class Compiler:
 
     def link(self, words: str) -> list[list[str]]:
         """Prose cut at the names of what is found in the room being compiled."""
-        names = self.link_names.get(self.link_home)
-        if not names:
-            return [[words, ""]]
-        import re
-
-        pattern = re.compile(r"\b(" + "|".join(re.escape(n) for n, _ in names) + r")\b", re.IGNORECASE)
-        lookup = {n.lower(): id for n, id in names}
+        found = self._links.get(self.link_home)
+        if found is None:
+            names = self.link_names.get(self.link_home)
+            if not names:
+                return [[words, ""]]
+            pattern = re.compile(r"\b(" + "|".join(re.escape(n) for n, _ in names) + r")\b", re.IGNORECASE)
+            found = self._links[self.link_home] = (pattern, {n.lower(): id for n, id in names})
+        pattern, lookup = found
         out: list[list[str]] = []
         at = 0
         for match in pattern.finditer(words):
