@@ -142,7 +142,9 @@ def _there(ids: list[str], found: Found, seconds: list[str], scope: Scope) -> li
     if len(ids) < 2 or not seconds[0] or not (take or found.prep in FROM):
         return ids
     there = [id for id in ids if any(_within(id, second, scope) for second in seconds)]
-    return there or (ids[:1] if take and all(id not in ids for id in seconds) else ids)
+    if there or not take or not ids or not set(ids).isdisjoint(seconds):
+        return there or ids
+    return [next((id for id in ids if not scope.holds(id)), ids[0])]
 
 
 def _within(id: str, holder: str, scope: Scope) -> bool:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from dreamweave import locations
 from dreamweave.language.grammar import compile_grammar
+from dreamweave.language.nouns import Nouns
 from dreamweave.perspectives.scope import Scope
 from dreamweave.session import Session
 from dreamweave.story.compiler import Compiler
@@ -89,6 +90,20 @@ def test_every_name_of_a_pack_is_understood(pack: str) -> None:
         if id != actor and not PARTICLES.issuperset(words_of(name)) and not says_something(session, actor, name)
         for line in misread(session, actor, id, name)
     ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("pack", ["somebodys", "cloak"])
+def test_no_little_word_names_anything_alone(pack: str) -> None:
+    """HER is not her hands, nor TWO two prints, however many names they stand in."""
+    session = Session(story_named(pack))
+    session.opening()
+    wrong: list[tuple[str, str]] = []
+    for id, entity in session.story.entities.items():
+        scope = Alone(session, session.focus, id)
+        for word in (w for w in entity.little if w.isalnum() and w not in entity.words):
+            if id in Nouns([word], scope).named(0, 1):
+                wrong.append((id, word))
     assert wrong == []
 
 
