@@ -3,7 +3,6 @@ the words that must be the engine's (a band, a trait, a pronoun)."""
 
 from __future__ import annotations
 
-import keyword
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -118,8 +117,12 @@ def check_ids(compiler: Compiler) -> None:
                 _check_id(compiler, short, ("dreams", id, section, short))
 
 
+JOINING = frozenset("and or not in is if else".split())
+"""Words that conditions are put together with. Others that conditions cannot name either are mistakes where they do."""
+
+
 def _check_id(compiler: Compiler, id: str, where: Path) -> None:
-    if id in VARIABLES or id in TRUTH or keyword.iskeyword(id) or id in ENGINE:
+    if id in VARIABLES or id in TRUTH or id in JOINING or id in ENGINE:
         compiler.source.mistake(where, f"{id} means something else in conditions; give it another id")
     elif not ID.match(id):
         compiler.source.mistake(where, f"{id!r} is no id: small letters, digits and _, no digit first")
