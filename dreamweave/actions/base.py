@@ -17,11 +17,14 @@ from dreamweave.world.world import PLACES
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Literal
 
     from dreamweave.messages import Fact, FactValue, PassageKind, Request, TurnSort
     from dreamweave.story.model import Entity, Tree
     from dreamweave.world.world import World
 
+    Need = Literal["", "see", "touch", "hold"]
+    Why = Literal["cycle", "nowhere", "fixed"]
     Handler = Callable[["Deed"], None]
     Judge = Callable[[World, Reading], int]
     First = Callable[["Deed"], Reading | None]
@@ -37,8 +40,8 @@ class Action(Value):
 
     name: str
     do: Handler
-    needs: str = ""
-    second_needs: str = ""
+    needs: Need = ""
+    second_needs: Need = ""
     sort: TurnSort = "deed"
     witness: str = ""
     judge: Judge | None = None
@@ -49,7 +52,7 @@ class Refused(Exception):
     """Raised by a handler that will not go on; the deed holds the refusal and its words."""
 
 
-WHY_NOT = {"cycle": "put_inside_itself", "nowhere": "cant_do_that", "fixed": "take_fixed"}
+WHY_NOT: dict[Why, str] = {"cycle": "put_inside_itself", "nowhere": "cant_do_that", "fixed": "take_fixed"}
 """What is said of a move that cannot be, by why (Deed.misplaced)."""
 
 
@@ -132,10 +135,10 @@ class Deed:
             self.set(thing, "worn", None)
         self.set(thing, "in", holder or None)
 
-    def misplaced(self, thing: str, holder: str) -> str:
+    def misplaced(self, thing: str, holder: str) -> Why | None:
         """Why a thing cannot come to be in a holder as things stand after this deed so far: it would be in itself
         (cycle), some protagonist would be nowhere (nowhere), or it stays where it is (fixed: a place, or what is in
-        several places at once). "" when it can."""
+        several places at once). None when it can."""
         entities = self.story.entities
         if entities[thing].kind in PLACES or entities[thing].places:
             return "fixed"
@@ -143,8 +146,8 @@ class Deed:
         if thing in above:
             return "cycle"
         if above and entities[above[-1]].kind in PLACES:
-            return ""
-        return "nowhere" if any(thing in (p, *self._above(p)) for p in self.story.protagonists) else ""
+            return None
+        return "nowhere" if any(thing in (p, *self._above(p)) for p in self.story.protagonists) else None
 
     def _above(self, id: str) -> list[str]:
         """A thing with its holders, innermost first, as they are after this deed so far."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Any
 
-    from dreamweave.actions.base import Deed
+    from dreamweave.actions.base import Deed, Why
     from dreamweave.messages import FactValue
     from dreamweave.story.model import Tree
 
@@ -56,7 +56,7 @@ def _move(deed: Deed, thing: Tree, to: Tree) -> None:
     return deed.move(id, holder)
 
 
-WHY = {
+WHY: dict[Why, str] = {
     "cycle": "{holder} is in {thing}, so {thing} cannot go into {holder}",
     "nowhere": "moved to {holder}, {thing} would leave somebody nowhere",
     "fixed": "{thing} cannot be moved",

@@ -6,9 +6,9 @@ from dreamweave.actions.base import Action, Deed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from dreamweave.actions.base import Handler
+    from dreamweave.actions.base import Handler, Need
 
-TABLE: dict[str, tuple[str, str, str]] = {
+TABLE: dict[str, tuple[Need, str, str]] = {
     # action: (needs, line for a thing or nothing, line for a person)
     "push": ("touch", "moved_nothing", "refuse_harm_person"),
     "pull": ("touch", "moved_nothing", "refuse_harm_person"),
@@ -87,7 +87,7 @@ def _handler(thing: str, person: str) -> Handler:
     return do
 
 
-FAMILIES: dict[str, tuple[str, str, str]] = {
+FAMILIES: dict[str, tuple[Need, str, str]] = {
     "gesture": ("", "gesture", "gesture_to"),
     "feeling": ("", "feeling", "feeling"),
     "handling": ("touch", "cant_do_that", "refuse_harm_person"),

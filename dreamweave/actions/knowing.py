@@ -45,14 +45,7 @@ def where_is(deed: Deed) -> None:
         return deed.say("know_nothing")
     if deed.entity(noun).kind in ("room", "shard"):
         return _where_place(deed, noun)
-    if deed.world.held(noun, deed.actor):
-        return deed.say("where_held")
-    if noun in deed.world.visible(deed.actor):
-        return deed.say("where_here")
-    place = deed.state.text(deed.actor, "seen", noun)
-    if not place:
-        return deed.say("where_unknown")
-    return deed.say("where_last", place=(deed.context.name(place, "the"),))
+    return moving.say_where(deed, noun)
 
 
 def _where_place(deed: Deed, place: str) -> None:

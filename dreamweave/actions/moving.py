@@ -10,7 +10,7 @@ from itertools import pairwise
 from dreamweave.actions import scenes
 from dreamweave.actions.base import Action
 from dreamweave.actions.looking import exits
-from dreamweave.messages import Reading
+from dreamweave.messages import Reading, Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _check(deed: Deed, exit: Exit) -> None:
 
 
 def go_to(deed: Deed, place: str) -> None:
-    """Walk to a place this one has visited; each way must be open now."""
+    """Walk to a place on the player's map; each way must be open now."""
     if place == deed.place:
         deed.refuse("already", "already_there")
     path = route(deed, place)
@@ -93,27 +93,59 @@ def go_to(deed: Deed, place: str) -> None:
 
 def go_to_whom(deed: Deed, id: str) -> None:
     """GO TO BOB, GO TO THE KETTLE: to where this one last saw it, wherever it may be now."""
-    if id in deed.world.visible(deed.actor):
-        deed.refuse("already", "where_here" if id != deed.actor else "already_there")
+    key, place = whereabouts(deed, id)
+    if key == "where_last":
+        return go_to(deed, place)
+    if id == deed.actor:
+        return deed.refuse("already", "already_there")
+    return say_where(deed, id, kind="already" if key in HERE else "no-way-known")
+
+
+HERE = frozenset({"where_here", "where_held", "where_held_by"})
+"""What is said of what one has not to go to."""
+
+
+def whereabouts(deed: Deed, id: str) -> tuple[str, str]:
+    """What the actor can say of where a thing or person is, as a line of the library and the place where they last saw
+    it, "" for none. WHERE IS, FIND and GO TO ask here, and go by nothing that another knows."""
+    world = deed.world
+    if id != deed.actor and world.held(id, deed.actor):
+        return "where_held", ""
+    if id in world.visible(deed.actor):
+        keeper = next((h for h in world.chain(id) if deed.person(h)), "")
+        return ("where_held_by" if keeper and "fixed" not in deed.entity(id).traits else "where_here"), ""
     place = deed.state.text(deed.actor, "seen", id)
-    if id in deed.story.protagonists:
-        deed.refuse("no-way-known", "where_seat", noun=id, command=deed.story.protagonists[id].name.upper())
-    if not place:
-        deed.refuse("no-way-known", "where_unknown")
-    if place == deed.place:
-        deed.refuse("not-here", "where_last", place=(deed.context.name(place, "the"),))
-    go_to(deed, place)
+    if place not in deed.story.entities:
+        return ("where_seat" if id in deed.story.protagonists else "where_unknown"), ""
+    return ("where_gone" if place == deed.place else "where_last"), place
+
+
+def say_where(deed: Deed, id: str, kind: str = "") -> None:
+    """Say where a thing or person is as far as the actor knows; as a refusal of some kind where it is one."""
+    key, place = whereabouts(deed, id)
+    seat = deed.story.protagonists.get(id)
+    keeper = next((h for h in deed.world.chain(id) if deed.person(h)), "")
+    parameters: dict[str, str | tuple[Span, ...]] = {
+        "noun": id,
+        "holder": keeper,
+        "command": seat.name.upper() if seat else "",
+    }
+    if place:
+        parameters["place"] = (deed.context.name(place, "the"),)
+    if kind:
+        deed.refuse(kind, key, **parameters)
+    deed.say(key, "system" if key == "where_seat" else "report", **parameters)
 
 
 def route(deed: Deed, goal: str) -> list[str]:
-    """The places on the shortest open way to a goal through places this one has seen, the goal last; [] for none."""
+    """The places on the shortest open way to a goal through places on the player's map, the goal last; [] for none."""
     start = deed.place
     came: dict[str, str] = {start: ""}
     edge = [start]
     while edge and goal not in came:
         further: list[str] = []
         for here in edge:
-            if here != start and not _known(deed, here):
+            if here != start and not (deed.entity(here).within or deed.world.charted(here)):
                 continue
             for exit in deed.world.exits(here):
                 if exit.to and exit.to not in came and deed.context.holds(exit.need):
@@ -135,11 +167,6 @@ def ways_to(deed: Deed, goal: str) -> list[str]:
         next(e.way for e in deed.world.exits(here) if e.to == there and deed.context.holds(e.need))
         for here, there in pairwise(places)
     ]
-
-
-def _known(deed: Deed, place: str) -> bool:
-    get = deed.state.get
-    return get(deed.actor, "seen", place) is not None or get(deed.actor, "knows", place) is not None
 
 
 def enter(deed: Deed) -> None:
@@ -193,16 +220,15 @@ def climb(deed: Deed) -> None:
 
 
 def follow(deed: Deed) -> None:
-    """FOLLOW somebody seen to leave."""
+    """FOLLOW somebody: to where this one last saw them."""
     if deed.noun in deed.world.visible(deed.actor):
         deed.refuse("world", "nobody_to_follow")
-    place = deed.state.text(deed.actor, "seen", deed.noun)
-    go_to(deed, deed.world.place_of(deed.noun) if deed.world.place_of(deed.noun) == place else place or deed.place)
+    go_to_whom(deed, deed.noun)
 
 
 def _sense_of_way(world: World, reading: Reading) -> int:
     exit = find_exit(world, world.standpoint(reading.actor), reading.way)
-    return 100 if exit else 60 if reading.way in world.entities else 40
+    return 100 if exit else 90 if reading.way in world.entities else 40
 
 
 def _enterable(world: World, reading: Reading) -> int:

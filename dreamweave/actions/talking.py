@@ -8,13 +8,14 @@ from dreamweave.messages import Refusal, Span
 from dreamweave.perspectives.mind import learned
 from dreamweave.perspectives.scope import Scope
 from dreamweave.story.tokens import words_of
+from dreamweave.world.context import Context
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from dreamweave.actions.base import Deed
     from dreamweave.messages import Reading
     from dreamweave.story.answers import Answer
-    from dreamweave.story.model import Topic
+    from dreamweave.story.model import Story, Topic, Tree
     from dreamweave.world.world import World
 
 STOP = frozenset("a an the my his her your their its of about to for is are some any".split())
@@ -36,7 +37,7 @@ def _listener(deed: Deed) -> str:
 
 
 def _audible(deed: Deed, person: str) -> None:
-    if person not in Scope(deed.world, deed.actor, lambda world, reading: 0).visible:
+    if person not in deed.world.visible(deed.actor) and person not in deed.world.earshot(deed.actor):
         deed.refuse("not-here", "cant_see", noun=person)
     if not deed.person(person) and not deed.has(person, "talkable"):
         deed.refuse("not-a-person", "talk_to_thing", noun=person)
@@ -82,23 +83,85 @@ def _answer(deed: Deed, found: tuple[Topic, Answer]) -> None:
 
 
 def ask(deed: Deed) -> None:
-    """ASK X ABOUT Y: their topic, else that they have nothing to say of it."""
+    """ASK X ABOUT Y: their topic, else that they have nothing to say of it. A protagonist asked WHERE something is says
+    where they last saw it."""
     person = _listener(deed)
     _audible(deed, person)
+    sought = sought_by(deed) if deed.has(person, "dreamer") else ""
+    if sought and _told_where(deed, person, sought):
+        return None
     topic = find_topic(deed, person, "ask", deed.reading.topic, deed.second)
     if topic:
         return _answer(deed, topic)
+    if sought:
+        return deed.say("asked_where_unknown", noun=person, second=sought)
     if not deed.prose(deed.entity(person).data.get("unknown")):
         deed.say("nothing_to_say", noun=person)
     return None
 
 
+def sought_by(deed: Deed) -> str:
+    """What WHERE IS THE KEY, put to somebody, asks after, of what the actor has met; "" for another question."""
+    if deed.reading.prep != "where":
+        return ""
+    words = frozenset(w for w in words_of(deed.reading.topic) if w not in STOP and w not in ASIDE)
+    met, entities = Context(deed.world, deed.actor).met, deed.story.entities
+    named = [id for word in words for id in deed.story.vocabulary.get(word, ()) if words <= entities[id].words]
+    return next((id for id in named if id in deed.world.visible(deed.actor)), next(filter(met, named), ""))
+
+
+ASIDE = frozenset(
+    "was were be been did do you he she they see saw seen last put leave left keep i we can find got".split()
+)
+"""Words of a question after something that do not name it."""
+
+
+def _told_where(deed: Deed, person: str, id: str) -> bool:
+    """Where another protagonist says that a thing is: they have it, see it, or last saw it; whether they can say."""
+    world = deed.world
+    if world.held(id, person):
+        deed.say("asked_where_held", noun=person, second=id)
+    elif id in world.visible(person):
+        deed.say("asked_where_here", noun=person, second=id)
+    elif (place := deed.state.text(person, "seen", id)) in deed.story.entities:
+        key = "asked_where_same" if place == deed.place else "asked_where"
+        deed.say(key, noun=person, second=id, place=(deed.context.name(place, "the"),))
+    else:
+        return False
+    return True
+
+
+def speaks_of(deed: Deed, about: str) -> bool:
+    """Whether the actor can tell of what words name: they have met it, or know something of it. What names nothing in
+    the story can be told of by anybody."""
+    entities, met = deed.story.entities, Context(deed.world, deed.actor).met
+    within = deed.world.dream_of(deed.actor)
+    words = [w for w in words_of(about) if w not in STOP]
+    named = [id for w in words for id in deed.story.vocabulary.get(w, ()) if entities[id].within in ("", within)]
+    if not named and not facts_about(deed.story, about):
+        return True
+    return any(met(id) for id in named) or bool(known_facts(deed, about))
+
+
+def written_for(tree: Tree, who: str) -> bool:
+    """Whether an answer's tree has words for one protagonist by name: the story knows that they can tell of it."""
+    if not isinstance(tree, list) or tree[0] == "answer":
+        return False
+    if tree[0] == "by":
+        return who in tree[1] or written_for(tree[1].get(""), who)
+    return any(written_for(part, who) for part in (tree[2] if tree[0] == "list" else tree[2:]))
+
+
 def tell(deed: Deed) -> None:
-    """TELL X ABOUT Y: a topic, or a fact copied to another protagonist with whom it was had from."""
+    """TELL X ABOUT Y: a topic, or a fact copied to another protagonist with whom it was had from. Nobody tells of what
+    they have neither met nor know."""
     person = _listener(deed)
     _audible(deed, person)
     about = deed.reading.topic
     topic = find_topic(deed, person, "tell", about, deed.second)
+    own = topic is not None and written_for(topic[0].answer, deed.actor)
+    if not own and not deed.second and not speaks_of(deed, about):
+        deed.refuse("nothing-known", "does_not_know")
     if topic:
         return _answer(deed, topic)
     facts = known_facts(deed, about)
@@ -123,19 +186,22 @@ def _pass_on(deed: Deed, person: str, facts: list[str], about: str) -> None:
         deed.say("knew_already", noun=person)
 
 
-def known_facts(deed: Deed, about: str) -> list[str]:
-    """The facts this one knows that words or an entity's name bring to mind."""
+def facts_about(story: Story, about: str) -> list[str]:
+    """The facts that words or an entity's name bring to mind, whoever knows them."""
     words = set(words_of(about)) - STOP
     found: list[str] = []
-    for id, fact in deed.story.knowledge.items():
-        if deed.state.get(deed.actor, "knows", id) is None:
-            continue
+    for id, fact in story.knowledge.items():
         named = {w for name in fact["words"] for w in name.split()}
         for entity in fact["about"]:
-            named |= deed.story.entities[entity].words if entity in deed.story.entities else set()
+            named |= story.entities[entity].words if entity in story.entities else set()
         if words & named:
             found.append(id)
     return found
+
+
+def known_facts(deed: Deed, about: str) -> list[str]:
+    """Those of them that this one knows."""
+    return [f for f in facts_about(deed.story, about) if deed.state.get(deed.actor, "knows", f) is not None]
 
 
 def show(deed: Deed) -> bool:
@@ -184,8 +250,6 @@ def answer(deed: Deed) -> None:
 
 def topics(deed: Deed) -> None:
     """TOPICS: what there is to speak of with whoever is here, as far as this one has cause."""
-    from dreamweave.perspectives.scope import Scope
-
     here = [deed.noun] if deed.noun else [p for p in deed.world.present(deed.place) if p != deed.actor]
     scope = Scope(deed.world, deed.actor, lambda world, reading: 100)
     said = False

@@ -130,7 +130,8 @@ def in_answer(command: Command, inner: Outcome, person: str, end: int, start: in
         return marked(command, end, no.NOT_PLURAL, ONE_AT_A_TIME)
     if reading.action in ASKING or (reading.action == "recall" and words[start] == "tell"):
         topic = reading.topic or command.quoted(start, command.n)
-        return Outcome((Reading("ask", actor, (person,), "", "", topic),), rest=inner.rest)
+        after = "where" if reading.action == "where_is" else ""
+        return Outcome((Reading("ask", actor, (person,), "", after, topic),), rest=inner.rest)
     if reading.action in ("ask", "tell") and reading.nouns == (actor,):
         return Outcome((reading.replace(action="ask", nouns=(person,)),), rest=inner.rest)
     said = reading.action == "say" and words[start] in STATING

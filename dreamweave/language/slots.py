@@ -76,6 +76,18 @@ class Person(Thing):
     kind = "person"
     asks = "Whom"
 
+    def fill(self, command: Command, found: Found, e: int, i: int, j: int) -> bool:
+        """With whoever the words name here, else at the other end of a tube, where talk alone reaches."""
+        far = command.scope.hearers(found.line.action)
+        if (
+            far
+            and not command.is_person(i, j)
+            and (ids := command.nouns.matching(command.words[i:j], far.__contains__, far))
+        ):
+            command.set_noun(found, self, e, i, Phrase([Part(ONE, ids)]))
+            return True
+        return super().fill(command, found, e, i, j)
+
     def admitted(self, command: Command, phrase: Phrase) -> Phrase | None:
         """Those who hear."""
         return command.people(phrase)
@@ -146,6 +158,8 @@ class Topic(Slot):
         if alone and line.action in SPOKEN and (missed := somebody_absent(command, line, i, j)):
             return command.fail(missed)
         found.topic = self.said(command, i, j)
+        if (e - 1) in line.keeps:
+            found.prep = words[i - 1]
         if j - i < 4:
             found.number = number_of(words[i:j])
         return True

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dreamweave.story.model import BANDS
 from dreamweave.story.tokens import words_of
 from dreamweave.world.context import Context
+from dreamweave.world.world import PLACES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ SEEN = frozenset("examine count open close lock unlock search".split())
 
 PRONOUNS = ("it", "him", "her", "them")
 
+SPOKEN = frozenset("say ask tell answer talk greet farewell thank apologise".split())
+"""What can be said to somebody at the other end of a tube. Nothing else can be done with them from there."""
+
 
 class Scope:
     """What one protagonist can speak of now. plausible comes from the actions, which know what makes sense."""
@@ -28,19 +32,10 @@ class Scope:
         self._plausible = plausible
         self.place = world.standpoint(actor)
         self.visible: dict[str, None] = world.visible(actor)
-        if listeners := self._by_tube():
-            self.visible = {**self.visible, **listeners}
 
-    def _by_tube(self) -> dict[str, None]:
-        """The protagonists who can be spoken to from here without being here: both places have a tube."""
-        has_tube = self.world.tubes
-        if self.place not in has_tube or self.world.dream_of(self.actor):
-            return {}
-        return {
-            p: None
-            for p in self.story.protagonists
-            if p not in self.visible and self.world.standpoint(p) in has_tube and not self.world.dream_of(p)
-        }
+    def hearers(self, action: str) -> dict[str, None]:
+        """Who else may be named as the one an action speaks to, besides those perceived: nobody but for talk."""
+        return self.world.earshot(self.actor) if action in SPOKEN else {}
 
     def holds(self, id: str) -> bool:
         """Whether the actor carries it, in hand or in something in hand."""
@@ -68,7 +63,8 @@ class Scope:
         return told
 
     def known(self, id: str) -> bool:
-        """Whether the actor perceives it, has seen it, or has heard of it."""
+        """Whether the actor perceives it, has seen it or has heard of it; a place also when the player has it on the
+        map, through any of the protagonists."""
         get = self.state.get
         return (
             id in self.visible
@@ -76,6 +72,7 @@ class Scope:
             or get(self.actor, "seen", id) is not None
             or get(self.actor, "knows", id) is not None
             or self._drawn(id)
+            or (id in self.story.entities and self.story.entities[id].kind in PLACES and self.world.charted(id))
         )
 
     def _drawn(self, id: str) -> bool:
@@ -121,11 +118,11 @@ class Scope:
 
     @property
     def places(self) -> list[str]:
-        """The places this one can name: those visited, and those next door."""
+        """The places this one can name: those on the player's map, and those next door."""
         within = self.story.entities[self.place].within if self.place else ""
         entities = self.story.entities
-        met = [id for id in self.state.met(self.actor) if id in entities]
-        found = [id for id in met if entities[id].kind in ("room", "shard") and entities[id].within == within]
+        met = dict.fromkeys(id for who in self.story.protagonists for id in self.state.met(who) if id in entities)
+        found = [id for id in met if entities[id].kind in PLACES and entities[id].within == within]
         found.sort(key=lambda id: entities[id].order)
         return found + [id for id in self.ways.values() if id and id not in found]
 
@@ -135,7 +132,8 @@ class Scope:
 
     def topics(self, person: str) -> list[str]:
         """What this one has raised with a person, or has cause to raise: names of things met and facts known."""
-        heard, get = [], self.state.get
+        heard: list[str] = []
+        get = self.state.get
         for topic in self.story.topics(person):
             if topic.how not in ("ask", "tell") or not topic.about or topic.about in heard:
                 continue
@@ -163,7 +161,9 @@ class Scope:
         return next((h for h in self.world.chain(id) if entities[h].kind == "person"), "")
 
     def everything(self, action: str, second: str) -> list[str]:
-        """What ALL means: what lies about for TAKE, what is carried for the rest, never the second noun itself."""
+        """What ALL means: what lies about for TAKE, what is carried for the rest; never the second noun, nor what
+        somebody is in.
+        """
         carried = self.world.carried(self.actor)
         if action in ("drop", "put", "give", "throw", "show", "remove", "wear"):
             found = [
@@ -178,7 +178,10 @@ class Scope:
         loose = [
             id
             for id in self.visible
-            if "portable" in traits[id].traits and traits[id].kind == "thing" and not self.owner(id)
+            if "portable" in traits[id].traits
+            and traits[id].kind == "thing"
+            and not self.owner(id)
+            and not self.world.people_in(id)
         ]
         if action == "take":
             wanted = [id for id in loose if not second or second in self.world.chain(id)]

@@ -43,6 +43,7 @@ class Entity:
         thing that shares the entry.
     traits: portable, fixed, part, supporter, container, openable, transparent, wearable, edible, readable, plural,
         proper, key, dreamer (a protagonist), … ; an author may add others.
+    places: where a thing is that is in several places. across: the shard seen across a glass, if there is one.
     within: the dream it belongs to, or "". order: its place in the pack, which lists follow.
     Its body (text, other senses in data, exits, light) is decoded when it is first asked for.
     """
@@ -66,6 +67,7 @@ class Entity:
         self.within: str = row.get("within", "")
         self.region: str = row.get("region", "")
         self.places: tuple[str, ...] = tuple(row.get("places", ()))
+        self.across: tuple[str, ...] = tuple(row.get("across", ()))
         self.order = order
         self._row, self._bodies = row, bodies
 

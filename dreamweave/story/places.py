@@ -201,6 +201,10 @@ class Places:
             for a, b in (ends, ends[::-1]):
                 row = self.entities[f"{id}.{a}"]
                 row.setdefault("exits", []).append({"way": f"{id}.{b}", "to": f"{id}.{b}"})
+        for pair in dream.options.get("columns", ()):  # what stands face to face across a glass
+            if len(pair) == 2 and all(end in dream.shards for end in pair):
+                for a, b in (pair, pair[::-1]):
+                    self.entities[f"{id}.{a}"]["across"] = [f"{id}.{b}"]
 
     def home(self, id: str) -> str:
         """The room or shard in which a text is read."""

@@ -8,7 +8,7 @@ from dreamweave.story.model import BANDS, owned
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from dreamweave.messages import FactValue, Reading
     from dreamweave.story.model import Tree
@@ -172,7 +172,7 @@ class Context:
         if not within or not self.world.state.get(id, "masked"):
             return ""
         dream = self.world.story.dreams[within]
-        worn = dream["motifs"].get(id) or dream["people"].get(id) or {}
+        worn: Mapping[str, str] = dream["motifs"].get(id) or dream["people"].get(id) or {}
         return worn.get("mask", "")
 
     def listing(self, ids: list[str], form: str = "a") -> tuple[Span, ...]:
@@ -202,29 +202,74 @@ def _slack(context: Context, a: str, b: str) -> bool:
     return abs(BANDS.index(state.text(a, "band")) - BANDS.index(state.text(b, "band"))) > 1
 
 
+def _held(context: Context, thing: str, person: str = "") -> bool:
+    return context.world.held(thing, person or context.actor)
+
+
+def _here(context: Context, thing: str) -> bool:
+    return bool(context.actor) and thing in context.world.visible(context.actor)
+
+
+def _open(context: Context, thing: str) -> bool:
+    return bool(context.world.state.get(thing, "open")) and context.world.lid(thing) != "locked"
+
+
+def _dark(context: Context, place: str = "") -> bool:
+    return context.world.dark(place or context.world.standpoint(context.actor))
+
+
+def _at(context: Context, person: str, place: str) -> bool:
+    return context.world.standpoint(person) == place
+
+
 def _dreaming(context: Context, person: str, dream: str = "") -> bool:
     within = context.world.dream_of(person)
     return within == dream if dream else bool(within)
 
 
+def _said(context: Context, topic: str) -> bool:
+    return context.world.state.get(context.actor, "heard", topic) is not None
+
+
+def _hour(context: Context, name: str) -> bool:
+    return context.world.state.get("story", "hour") == name
+
+
+def _so(attribute: str) -> Callable[[Context, str], bool]:
+    """The question whether an attribute of something is set."""
+    return lambda context, id: bool(context.world.state.get(id, attribute))
+
+
+def _band(context: Context, shard: str) -> str:
+    return context.world.state.text(shard, "band")
+
+
+def _count(context: Context, key: str) -> int:
+    return context.world.state.number(context.reader, "read", key)
+
+
+def _commands(context: Context, person: str) -> int:
+    return context.world.commands(person)
+
+
 QUESTIONS: dict[str, Callable[..., FactValue]] = {
-    "held": lambda s, thing, person="": s.world.held(thing, person or s.actor),
-    "worn": lambda s, thing: bool(s.world.state.get(thing, "worn")),
-    "here": lambda s, thing: bool(s.actor) and thing in s.world.visible(s.actor),
-    "at": lambda s, person, place: s.world.standpoint(person) == place,
-    "asleep": lambda s, person: bool(s.world.state.get(person, "asleep")),
+    "held": _held,
+    "worn": _so("worn"),
+    "here": _here,
+    "at": _at,
+    "asleep": _so("asleep"),
     "dreaming": _dreaming,
-    "open": lambda s, thing: bool(s.world.state.get(thing, "open")) and s.world.lid(thing) != "locked",
-    "dark": lambda s, place="": s.world.dark(place or s.world.standpoint(s.actor)),
+    "open": _open,
+    "dark": _dark,
     "seen": _seen,
     "visited": _seen,
     "knows": _knows,
-    "done": lambda s, beat: bool(s.world.state.get(beat, "done")),
-    "solved": lambda s, dream: bool(s.world.state.get(dream, "solved")),
-    "band": lambda s, shard: s.world.state.text(shard, "band"),
+    "done": _so("done"),
+    "solved": _so("solved"),
+    "band": _band,
     "slack": _slack,
-    "count": lambda s, key: s.world.state.number(s.reader, "read", key),
-    "said": lambda s, topic: s.world.state.get(s.actor, "heard", topic) is not None,
-    "commands": lambda s, person: s.world.commands(person),
-    "hour": lambda s, name: s.world.state.get("story", "hour") == name,
+    "count": _count,
+    "said": _said,
+    "commands": _commands,
+    "hour": _hour,
 }

@@ -248,7 +248,7 @@ class World:
     def _add_dreamers(self, person: str, place: str, within: str, out: dict[str, None]) -> None:
         """Whoever else dreams here or across the glass; then the shards one thread away, slack or not, and the one
         across, with what lies in them."""
-        across = self._across(place, within)
+        across = self.entities[place].across
         for other in self.story.protagonists:
             if other != person and self.standpoint(other) in (place, *across):
                 out[other] = None
@@ -256,13 +256,6 @@ class World:
         for shard in (*(exit.to for exit in self.entities[place].exits), *across):
             out[shard] = None
             self._add(shard, within, out)
-
-    def _across(self, place: str, within: str) -> tuple[str, ...]:
-        """The shard that a dream's glass has opposite a place; () where there is no glass."""
-        columns = (self.story.dreams[within].get("options") or {}).get("columns") or ()
-        short = place.rpartition(".")[2]
-        pair = next((row for row in columns if short in row), ())
-        return tuple(f"{within}.{other}" for other in pair if other != short)
 
     def _add(self, holder: str, within: str, out: dict[str, None]) -> None:
         for id in self.state.contents(holder):
@@ -332,6 +325,27 @@ class World:
     def scenes_at(self, place: str) -> list[str]:
         """The scenes that a place has, in the story's order. Do not change the list."""
         return self.story.staged.get(place, [])
+
+    def earshot(self, person: str) -> dict[str, None]:
+        """The protagonists at the other end of a tube: a person in a place with one can speak to them by name, and
+        neither sees the other."""
+        if self.standpoint(person) not in self.tubes or self.dream_of(person):
+            return {}
+        visible = self.visible(person)
+        return {
+            p: None
+            for p in self.story.protagonists
+            if p not in visible and self.standpoint(p) in self.tubes and not self.dream_of(p)
+        }
+
+    def charted(self, place: str) -> bool:
+        """Whether the player can say GO TO a place: one of the protagonists has been there, or knows of it."""
+        get = self.state.get
+        facts = [place, *(id for id, fact in self.story.knowledge.items() if place in fact["about"])]
+        return any(
+            get(who, "seen", place) is not None or any(get(who, "knows", fact) is not None for fact in facts)
+            for who in self.story.protagonists
+        )
 
     # -- ways ----------------------------------------------------------------------------------------------------
 

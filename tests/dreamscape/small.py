@@ -91,7 +91,7 @@ def story(dreams: dict[str, Any], protagonists: dict[str, str]) -> Story:
                 entities.append(row(f"{id}.{key}", kind, name, article) | {"within": id})
                 if kind == "shard":
                     facts.append([[f"{id}.{key}", "band"], value["band"]])
-                elif value["in"]:
+                elif value.get("in", ""):
                     place = value["in"]
                     facts.append([[f"{id}.{key}", "in"], place if place in protagonists else f"{id}.{place}"])
                 start = {"masked": True} if value.get("mask") else {}
@@ -134,9 +134,18 @@ def row(id: str, kind: str, name: str, article: str) -> dict[str, Any]:
 
 
 def authored(dream: str, content: str) -> dict[str, Any]:
-    """A dream of the game as it is written."""
-    with open(f"{content}/{dream}.yaml", encoding="utf-8") as file:
-        return yaml.load(file, yaml.BaseLoader)["dreams"][dream]
+    """A dream of the game as it is written, the texts that its file names put where they are quoted."""
+    with open(f"{content}/dreams/{dream}.yaml", encoding="utf-8") as file:
+        pack = yaml.load(file, yaml.CBaseLoader)
+    return _quoted(pack["dreams"][dream], {f"{{{name}}}": text for name, text in pack.get("texts", {}).items()})
+
+
+def _quoted(value: Any, texts: dict[str, Any]) -> Any:
+    if isinstance(value, dict):
+        return {key: _quoted(inner, texts) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_quoted(inner, texts) for inner in value]
+    return texts.get(value, value)
 
 
 COMPILED: dict[str, tuple[Story, Dreamscape]] = {}
@@ -180,7 +189,7 @@ class Sleepers:
             return "none"
         if answer.refusal is not None:
             said = answer.refusal.say or answer.refusal.key
-            return said.get(who) or said["all"] if isinstance(said, dict) else said
+            return said.get(who) or said["else"] if isinstance(said, dict) else said
         self.state.apply(answer.changes)
         self.turns += 1
         self.ending = answer.ending or ""

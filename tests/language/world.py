@@ -120,6 +120,9 @@ class FakeScope:
         self.ways = {"north": "hall", "down": "cellar", "east": ""}
         self.places = ["kitchen", "hall", "cellar"]
 
+    def hearers(self, action: str) -> dict[str, None]:
+        return {}
+
     def holds(self, id: str) -> bool:
         return self.inside.get(id) == self.actor
 

@@ -146,3 +146,13 @@ def test_a_dreamer_sees_one_thread_away_and_is_told_only_of_here(somebodys: Sess
     words(somebodys.submit("go kitchen"))
     assert somebodys.submit("take kettle").turns[0].refusal is not None
     assert somebodys.state.get("d1.kettle", "in") == "d1.larder"
+
+
+def test_a_dreamer_sees_what_is_across_the_glass(somebodys: Session) -> None:
+    somebodys.lay_down("d6")
+    world = somebodys.world
+    for who in somebodys.story.protagonists:
+        if world.dream_of(who):
+            (across,) = world.entities[world.standpoint(who)].across
+            assert {across, *somebodys.state.contents(across)} <= set(world.visible(who))
+    assert not somebodys.story.entities["foundry_floor"].across

@@ -18,8 +18,8 @@ TALKING: dict[str, tuple[str, list[str]]] = {
         "ask|question|interrogate|quiz|query|interview|inquire|enquire|pester|consult",
         [
             "~ {person} (about|on|regarding|concerning|of) {topic}", "~ {person} for {topic}",
-            "~ {person} (if|whether|why|what|where|who|how|when|which) {topic}",
-            "~ {person} (what|where|who|how|which) {topic} (is|are|was|were)",
+            "~ {person} (if|whether|why|what|who|how|when|which) {topic}", "~ {person} !where {topic}",
+            "~ {person} (what|who|how|which) {topic} (is|are|was|were)", "~ {person} !where {topic} (is|are|was|were)",
             "a {person} (about|) {topic}",
             "~ of {person} {topic}", "~ (about|after|on) {topic} +person", "~ for {topic} +person",
             "a {topic} +person",

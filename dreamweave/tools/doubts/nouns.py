@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dreamweave.language.lexicon import DIRECTIONS, PREPOSITIONS, PRONOUNS, singulars
+from dreamweave.language.lexicon import DIRECTIONS, ORDINALS, PREPOSITIONS, PRONOUNS, singulars
 from dreamweave.story.naming import ARTICLES
 from dreamweave.tools.doubts.finding import Doubt, plain
 
@@ -21,12 +21,14 @@ PARTICLES = frozenset({*PRONOUNS, *PREPOSITIONS, *PREPOSITIONS.values(), *DIRECT
 }
 
 ABSTRACT = frozenset(
-    """size time bit sense height length width depth year month week day night evening morning hour minute moment second
-    degree way kind sort sorts angle few lot deal principle subject period latter former speed eve number pair couple
-    dozen reason matter rule idea thought point fact case sake rest like good north south east west metre millimetre
-    note noise sound smell""".split()
+    """a half others city place person work works use plan trouble size time bit sense height length width depth year
+    month week day night evening morning hour minute moment second degree way kind sort sorts angle few lot deal
+    principle subject period latter former speed eve number pair couple dozen reason matter rule idea thought point fact
+    case sake rest like good north south east west metre millimetre note noise sound smell glance talk better""".split()
 )
 """Measures, times and abstractions: nobody looks at them, in any story."""
+
+PASSED_OVER = ABSTRACT | set(ORDINALS)
 
 STOPS = frozenset(
     """and or but nor so than then that which who whom whose where when while if as at by for from in into of off on
@@ -36,11 +38,16 @@ STOPS = frozenset(
     they them him her his their my your our i you we us me this these those there here one two three other same only
     whole rest way side end top bottom middle back front first last next both each every all any some more most much
     such very too also just still even ever never always often goes comes stands lies sits hangs runs leads looks says
-    gives makes takes keeps holds went came stood lay sat hung ran led looked said gave made took kept held""".split()
+    gives makes takes keeps holds went came stood lay sat hung ran led looked said gave made took kept held
+    taken apart because underneath wet""".split()
 )
 """Words that end a noun phrase, or are too common to be looked for."""
 
-PHRASE = re.compile(r"\b(?:a|an|the)\s+([a-z][a-z'’-]*(?:,?\s+[a-z][a-z'’-]*){0,3})", re.IGNORECASE)
+PHRASE = re.compile(
+    r"(?P<likened>\b(?:like|as|being|for)\s+)?\b(?:a|an|the)\s+(?P<phrase>[a-z][a-z'’-]*(?:,?\s+[a-z][a-z'’-]*){0,3})",
+    re.IGNORECASE,
+)
+"""An article with the words after it; what something is likened to need not be there."""
 
 
 def particles(found: Findings) -> Iterator[Doubt]:
@@ -83,13 +90,10 @@ def without_object(found: Findings) -> Iterator[Doubt]:
             continue
         words = common | here.get(piece.home, set())
         for match in PHRASE.finditer(plain(piece.words)):
-            phrase = _phrase(match[1])
-            if (
-                phrase
-                and phrase[-1] not in ABSTRACT
-                and not any(_known(word, words) for word in phrase)
-                and (piece.home, phrase[-1]) not in told
-            ):
+            phrase = [] if match["likened"] else _phrase(match["phrase"])
+            if not phrase or phrase[-1] in PASSED_OVER or (piece.home, phrase[-1]) in told:
+                continue
+            if not any(_known(word, words) for word in phrase):
                 told.add((piece.home, phrase[-1]))
                 message = f"{' '.join(phrase)} is spoken of in {piece.home}, and nothing there is called so"
                 yield Doubt(phrase[-1], found.at(piece, phrase[-1]), message)
@@ -102,6 +106,8 @@ def _phrase(words: str) -> list[str]:
         if word in STOPS or "'" in word:
             break
         out.append(word)
+    while out and out[-1].endswith(("ed", "ing")):
+        out.pop()  # a table laid: said of the noun, after it
     return out[:3]
 
 

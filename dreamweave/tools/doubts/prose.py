@@ -10,7 +10,11 @@ from dreamweave.tools.doubts.finding import Doubt, Piece, spoken
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dreamweave.story.loader import Path
     from dreamweave.tools.doubts.finding import Findings
+
+TABLES = frozenset("on after ask tell show talk scenery shards motifs nodes".split())
+"""Fields whose keys are entries of their own."""
 
 LEAST = 5
 """Words of a sentence that may not occur twice."""
@@ -33,12 +37,19 @@ def repeated(found: Findings) -> Iterator[Doubt]:
         for sentence in SENTENCE.findall(spoken(piece.words)):
             words = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", sentence.lower())
             other = first.setdefault(" ".join(words), piece) if len(words) >= LEAST else piece
-            if other is piece:
+            if other is piece or _entry(other) == _entry(piece):
                 continue
             here, there = found.at(piece, sentence.strip()[:30]), found.at(other, sentence.strip()[:30])
             if here != there:
                 message = f"it stands at {there.file}:{there.line}, too; say it once, as a named text, or otherwise"
                 yield Doubt(f"“{sentence.strip()}”", here, message)
+
+
+def _entry(piece: Piece) -> Path:
+    """The entry a piece is of: of its cases only one is read, so that they may have words in common."""
+    where = piece.where
+    at = next((i for i, step in enumerate(where) if step in TABLES and i > 1), 1 if len(where) > 3 else len(where) - 1)
+    return where[: at + 2]
 
 
 def tics(found: Findings) -> Iterator[Doubt]:
