@@ -17,7 +17,7 @@ from dreamweave.session import Session
 from dreamweave.session.table import TABLE
 from dreamweave.story.model import Story
 from tests.conftest import Game, story_named, words
-from tests.session.test_laws import facts
+from tests.session.test_laws import GAME, commands, facts
 
 FAIR = """
 story: {title: The Fair, facts: {bells: 0, max_score: 5}}
@@ -137,6 +137,19 @@ def test_after_the_end_no_line_changes_world_or_mind(fair: Story, data: st.DataO
         if actions & {"undo", "redo", "restore"}:
             continue
         check_nothing_acts(session, line)
+
+
+@settings(max_examples=15)
+@given(commands(GAME))
+def test_after_the_end_of_the_game_no_line_changes_world_or_mind(lines: list[str]) -> None:
+    session = Session(story_named("somebodys"))
+    session.opening()
+    for line in lines[::2]:
+        session.submit(line)
+    session.state.put(("story", "ended"), "It is morning.")
+    for line in lines:
+        if not line.startswith(("undo", "redo")):
+            check_nothing_acts(session, line)
 
 
 @pytest.mark.parametrize(
