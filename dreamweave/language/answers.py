@@ -55,7 +55,8 @@ def answer(reader: Reader, line: str, question: Question, scope: Scope) -> Outco
     words = reader.spelt(words)
     if question.kind in ("spelling", "confirm"):
         return confirmed(reader, words, question, scope)
-    if called_away(reader, words, question, scope):
+    seat = reader.seat(words)
+    if seat and not asked_for(seat, question, scope):
         return None
     if " ".join(words) in NEITHER:
         return Outcome(message="Very well.")
@@ -77,14 +78,11 @@ def confirmed(reader: Reader, words: list[str], question: Question, scope: Scope
     return None
 
 
-def called_away(reader: Reader, words: list[str], question: Question, scope: Scope) -> bool:
-    """Whether a protagonist's name alone is that one called, and no answer: nobody was asked for, or nobody of the
-    name is here."""
-    seat = reader.seat(words)
-    if not seat:
-        return False
+def asked_for(seat: str, question: Question, scope: Scope) -> bool:
+    """Whether a protagonist's name alone may be an answer: that one is offered, or is here and somebody is asked for.
+    Otherwise it calls whom it names."""
     offered = any(seat in (*o.reading.nouns, o.reading.second) for o in question.options)
-    return not offered and not (question.prompt.startswith("Whom") and seat in scope.visible)
+    return offered or (question.prompt.startswith("Whom") and seat in scope.visible)
 
 
 # -- one of several ----------------------------------------------------------------------------------------------
@@ -215,7 +213,7 @@ def completed(reader: Reader, line: str, words: list[str], stem: str, scope: Sco
     lead = words[0] in LEADS and len(words) > 1 and not stem.startswith("_ ") and not reader.seat(words[1:2])
     if words == ["down"] and stem.startswith("put "):
         return reader.parse(stem.split("|", 1)[0].rsplit(" ", 2)[0] + " down", scope, PROBE)
-    if verb and not lead:
+    if verb and not lead and not reader.seat(words):
         several = len(words) > 1 and Nouns(words, scope).phrase(0, len(words)) is None
         if (several and not stem.startswith("_ ")) or reader.parse(line, scope).readings:
             return None

@@ -126,5 +126,10 @@ def test_only_what_suits_a_verb_is_offered(row: str) -> None:
         assert found == [line for line in wanted.strip().split(" ; ") if line]
 
 
+def test_what_was_spoken_of_comes_first() -> None:
+    assert offered("x ", it=("letter",))[0] == "x letter"
+    assert offered("talk to ", her=("ann",))[0] == "talk to ann smith"
+
+
 def test_nothing_is_offered_after_what_cannot_be_read() -> None:
     assert offered("frob the lamp. op") == []

@@ -124,6 +124,23 @@ def test_a_protagonists_name_after_a_question_calls_that_one(line: str) -> None:
         assert answered(line, name) is None
 
 
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [("give lamp", "give lamp -> ben"), ("ask about lamp", "ask ben topic=lamp"), ("take", ""), ("take box", "")],
+)
+def test_a_protagonist_who_is_here_may_be_whom_was_asked_for(line: str, wanted: str) -> None:
+    scope = FakeScope()
+    scope.inside["ben"] = "kitchen"
+    scope.visible["ben"] = None
+    question = LANGUAGE.parse(line, scope).question  # type: ignore[arg-type]
+    assert question is not None
+    outcome = LANGUAGE.answer("ben", question, scope)  # type: ignore[arg-type]
+    if not wanted:
+        assert outcome is None
+    else:
+        assert outcome is not None and fits(shown(outcome.readings[0]), wanted)
+
+
 @given(st.sampled_from(ASKING.split("|")), st.sampled_from(LINES))
 def test_a_question_swallows_no_whole_command(line: str, typed: str) -> None:
     first, *more = typed.split()
