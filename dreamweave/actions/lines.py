@@ -34,7 +34,7 @@ LINES: dict[str, str] = {
     "already_held": "I have {the noun} already.",
     "take_self": "I have myself well in hand.",
     "take_person": "{The noun} would have something to say about that.",
-    "take_aboard": "I would have to get off {the noun} first.",
+    "take_aboard": "I cannot take {the noun} from under myself.",
     "take_occupied": "{The holder} {is holder} in {the noun}.",
     "take_fixed": "{The noun} {is noun} not going anywhere.",
     "take_part": "{The noun} {is noun} part of {the holder}.",
