@@ -35,6 +35,7 @@ rules:
 - {on: take ladle, if: story.taken == 0, refuse: Not before the spoon.}
 - {on: open drawer, refuse: It sticks.}
 - {after: open box, say: It creaks.}
+- {after: examine shelf, do: [{add: story.taken, by: 1}]}
 """
 
 NEED_IT_HELD = [
@@ -144,3 +145,10 @@ def world_facts(game: Game) -> dict[object, object]:
     from dreamweave.world.state import class_of
 
     return {f: v for f, v in game.session.state.changed.items() if class_of(f) == "world"}
+
+
+def test_a_look_that_changes_something_is_a_deed_and_can_be_taken_back(g: Game) -> None:
+    before = world_facts(g)
+    assert g("x shelf").sort == "deed" and g("x box").sort == "glance"
+    g("undo")
+    assert world_facts(g) == before
