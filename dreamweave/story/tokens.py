@@ -165,7 +165,8 @@ class Vocabulary:
         self.words.update(content)
         self.words.update(n for n in words if n.isdigit())
         joined = ("".join(pieces(token)) for token, _, _ in tokens(name))
-        self.words.update(w for w in joined if w.isalnum() and not w.isdigit() and w not in words)
+        others = PARTICLES.union(words)
+        self.words.update(w for w in joined if w.isalnum() and not w.isdigit() and w not in others)
         if len(words) > 1 and numeral(words[-1]) >= 0:
             return content[-1]
         self.nouns.update(content[-1:])
