@@ -146,7 +146,7 @@ LINES: dict[str, str] = {
     "asked_where_same": "{The noun} last saw {the second} here.",
     "asked_where_here": "{The noun} {has noun} {the second} in sight.",
     "asked_where_held": "{The noun} {has noun} {the second}.",
-    "asked_where_unknown": "{The noun} {does noun} not know where {the second} {is second}.",
+    "asked_where_unknown": "{The noun} cannot say where to look for {the second}.",
     "told_fact": "I tell {the noun} about {topic}.",
     "knew_already": "{The noun} {has noun} heard that already.",
     "yes_to_what": "Nobody has asked.",
