@@ -168,10 +168,10 @@ def pointed_at(words: list[str], options: Sequence[Option], scope: Scope) -> lis
     elif words[-1] in OWNERS or words[-1].endswith("'s"):
         words = [*words, "one"]
     phrase = Nouns(words, scope).phrase(0, len(words))
-    meant = {id for part in phrase.parts for id in part.ids} if phrase is not None else set()
-    told: list[set[str]] = [{*o.reading.nouns, o.reading.second} for o in options]
-    common = set.intersection(*told)
-    return [o for o, ids in zip(options, told, strict=True) if not meant.isdisjoint(ids - common)]
+    meant = frozenset(id for part in phrase.parts for id in part.ids) if phrase is not None else frozenset[str]()
+    told = [frozenset((*o.reading.nouns, o.reading.second)) for o in options]
+    common = frozenset(id for id in told[0] if all(id in ids for ids in told))
+    return [o for o, ids in zip(options, told, strict=True) if any(id in meant for id in ids - common)]
 
 
 def beyond(question: Question) -> Outcome:

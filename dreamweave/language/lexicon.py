@@ -214,10 +214,10 @@ def tokenise(text: str, known: Callable[[str], bool]) -> tuple[list[str], Spans 
     A word that is `known` in its one spelling (tokens.py) is put into it. A word with a hyphen that is not known as it
     is becomes one word or several, whichever is known; initials likewise.
     """
-    words = text.lower().split()
-    if text.isascii() and "".join(words).isalnum():
-        return words, None
-    words = []
+    simple = text.lower().split()
+    if text.isascii() and "".join(simple).isalnum():
+        return simple, None
+    words: list[str] = []
     spans: Spans = []
     for token in TOKEN.finditer(plain_signs(text)):
         word = token.group()
