@@ -131,6 +131,11 @@ def _fill_check(command: argparse.ArgumentParser) -> None:
     command.add_argument("--strict", action="store_true", help="take doubts for mistakes, but those the pack waives")
 
 
+def _fill_show(command: argparse.ArgumentParser) -> None:
+    command.add_argument("what", metavar="ID", help="a room, a thing, a person, a beat, a scene")
+    _fill_story(command)
+
+
 def _fill_rename(command: argparse.ArgumentParser) -> None:
     command.add_argument("what", metavar="OLD", help="an id, owner.attribute or scene.node")
     command.add_argument("to", metavar="NEW", help="what it is called from now on")
@@ -246,6 +251,15 @@ def _words(options: Options) -> int:
     return words(_folder(options))
 
 
+def _show(options: Options) -> int:
+    from dreamweave.tools.show import show
+
+    folder = locations.pack(options.story)
+    if not folder:
+        raise Wrong(f"no story is called {options.story}; there are {', '.join(locations.pack_names())}")
+    return show(folder, options.what)
+
+
 def _rename(options: Options) -> int:
     from dreamweave.tools.rename import rename
 
@@ -324,6 +338,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None], Callab
     "check": ("find the mistakes in a pack", _fill_check, _check),
     "prove": ("prove that dreams can be solved", _fill_prove, _prove),
     "words": ("count the words of a pack, by act, voice, district and person", _fill_story, _words),
+    "show": ("print everything a pack says of one thing", _fill_show, _show),
     "rename": ("call something otherwise, everywhere in a pack and in older saves", _fill_rename, _rename),
     "export": ("write dreams as PDDL, for other planners", _fill_export, _export),
     "schema": ("print a JSON Schema of packs, for editors", lambda command: None, _schema),

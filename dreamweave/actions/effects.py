@@ -73,6 +73,15 @@ def _learn(deed: Deed, fact: str, who: Tree, giver: Tree) -> None:
     deed.changes += learned(deed.state, _id(deed, who, deed.actor), fact, _id(deed, giver))
 
 
+def _aloud(deed: Deed, fact: str, who: Tree, giver: Tree) -> None:
+    """Learnt by everyone awake where it is said."""
+    _learn(deed, fact, who, giver)
+    for person in deed.story.protagonists:
+        here = person != deed.actor and deed.world.standpoint(person) == deed.place
+        if here and (not deed.state.get(person, "asleep") or deed.world.dream_of(person)):
+            deed.changes += learned(deed.state, person, fact, _id(deed, giver) or deed.actor)
+
+
 def _say(deed: Deed, text: Tree) -> None:
     deed.prose(text)
 
@@ -115,6 +124,7 @@ _PERFORM: dict[str, Callable[..., Any]] = {
     "add": _add,
     "move": _move,
     "learn": _learn,
+    "aloud": _aloud,
     "say": _say,
     "hail": _hail,
     "dream": _dream,

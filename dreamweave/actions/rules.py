@@ -38,12 +38,22 @@ def ranked(deed: Deed, when: str) -> list[Rule]:
     found: list[tuple[tuple[int, int, bool], Rule]] = []
     for rank, owner in owners(deed):
         table = deed.story.table(owner)
+        newest: set[Rule] = set()
         for rule in table.rules(when, deed.reading.action) if table else ():
-            if misfit(rule, deed) == "":
+            if misfit(rule, deed) == "" and (rule.page < 0 or _newest(rule, deed, newest)):
                 found.append(((rank, -rule.names, rule.action == "*"), rule))
     if len(found) > 1:
         found.sort(key=lambda row: row[0])
     return [rule for _, rule in found]
+
+
+def _newest(rule: Rule, deed: Deed, newest: set[Rule]) -> bool:
+    """Whether a row's page holds, and none of the newer ones that hold has its key; newest remembers those."""
+    key = rule.replace(page=0, answer=None)
+    if key in newest or not deed.context.holds_page(rule.page):
+        return False
+    newest.add(key)
+    return True
 
 
 def owners(deed: Deed) -> list[tuple[int, str]]:

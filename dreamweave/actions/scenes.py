@@ -50,13 +50,14 @@ def come_to(deed: Deed, id: str, node: str) -> None:
 
 def beginning(world: World, actor: str) -> str:
     """The scene that begins now by itself, because of who stands where; "" for none."""
-    state = world.state
+    state, context = world.state, Context(world, actor)
     for id in world.scenes_at(world.standpoint(actor)):
         if state.text(id, "node") or state.get(id, "done"):
             continue
         scene = world.story.scenes[id]
-        there = not scene["who"] or actor in scene["who"]
-        if there and scene["need"] is not False and Context(world, actor).holds(scene["need"]):
+        theirs = not scene["who"] or actor in scene["who"]
+        timely = scene["page"] < 0 or context.holds_page(scene["page"])
+        if theirs and timely and scene["need"] is not False and context.holds(scene["need"]):
             return id
     return ""
 

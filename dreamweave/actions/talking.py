@@ -12,6 +12,8 @@ from dreamweave.world.context import Context
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dreamweave.actions.base import Deed
     from dreamweave.messages import Reading
     from dreamweave.story.answers import Answer
@@ -53,21 +55,33 @@ def find_topic(deed: Deed, person: str, how: str, about: str, entity: str = "") 
     scope = Scope(deed.world, deed.actor, lambda world, reading: 0)
     best = 0
     found: tuple[Topic, Answer] | None = None
-    for topic in deed.story.topics(person):
-        if topic.how != how:
-            continue
+    for topic, names in subjects(deed, person, how):
         score = 0
         besides = {n for id in topic.ids if scope.known(id) for n in deed.story.entities[id].nouns}
-        if (whole and (whole in topic.words or whole in besides)) or (
+        if (whole and (whole in names or whole in besides)) or (
             entity and (entity in topic.ids or entity == topic.about)
         ):
             score = 100
         elif words:
-            named = {w for name in topic.words for w in name.split()} | besides
+            named = {w for name in names for w in name.split()} | besides
             score = 10 * sum(w in named or w.rstrip("s") in named for w in words)
         if score > best and (answer := deed.world.answer(topic.answer)(deed.context)):
             best, found = score, (topic, answer)
     return None if found is None or found[1].empty else found
+
+
+def subjects(deed: Deed, person: str, how: str) -> Iterator[tuple[Topic, frozenset[str]]]:
+    """What can be raised with a person now, with the names it goes by; a name that a newer page has taken is that
+    page's."""
+    taken: frozenset[str] = frozenset()
+    for topic in deed.story.topics(person):
+        if topic.how != how or (topic.page >= 0 and not deed.context.holds_page(topic.page)):
+            continue
+        names = topic.words if topic.page < 0 else topic.words - taken
+        if names or how == "talk":
+            yield topic, names
+        if topic.page >= 0:
+            taken |= topic.words
 
 
 def _answer(deed: Deed, found: tuple[Topic, Answer]) -> None:
@@ -224,8 +238,8 @@ def talk(deed: Deed) -> None:
     """TALK TO X, HELLO."""
     person = _listener(deed)
     _audible(deed, person)
-    for topic in deed.story.topics(person):
-        if topic.how == "talk" and (answer := deed.world.answer(topic.answer)(deed.context)):
+    for topic, _ in subjects(deed, person, "talk"):
+        if answer := deed.world.answer(topic.answer)(deed.context):
             if answer.empty:
                 break
             return _answer(deed, (topic, answer))

@@ -108,7 +108,7 @@ def _hour(world: World, reading: Reading) -> bool | None:
     words = set(reading.topic.split())
     if words & ANYTHING or not words:
         return False
-    named = [h["name"] for h in world.story.hours if words <= set(h["name"].replace(",", "").split())]
+    named = [name for name in world.story.hour_names if words <= set(name.replace(",", "").split())]
     return world.state.text("story", "hour") in named if named else None
 
 

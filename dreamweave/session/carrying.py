@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dreamweave.actions import waiting
+from dreamweave.actions import pages, waiting, whereabouts
 from dreamweave.actions.base import Deed
 from dreamweave.actions.registry import act
-from dreamweave.messages import Span
+from dreamweave.messages import Passage, Span
 from dreamweave.perspectives import mind
 from dreamweave.session import happening
 from dreamweave.session.remembered import pack_reading
@@ -13,7 +13,7 @@ from dreamweave.world.context import Context
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from dreamweave.messages import Passage, Reading, Turn
+    from dreamweave.messages import Reading, Turn
     from dreamweave.session.draft import Draft
 
 MAX_BEATS = 50
@@ -106,16 +106,39 @@ def follow(draft: Draft, before: str) -> None:
 
 
 def happen(draft: Draft) -> None:
-    """Beats to a fixpoint, and the hour."""
+    """What follows of itself, until nothing more does: beats, acts, the hour, whereabouts, pages."""
     context = Context(draft.world, draft.actor)
     for _ in range(MAX_BEATS):
-        deed = happening.beat(context)
-        if deed is None:
+        if deed := happening.beat(context):
+            draft.apply(deed, deed.place)
+            draft.startle(deed.passages)
+        elif deed := happening.act(context):
+            draft.apply(deed, deed.place)
+            draft.startle(deed.passages)
+            draft.marks.append(draft.world.story.acts[draft.state.number("story", "act")]["name"])
+        elif changes := happening.hours(context):
+            draft.state.apply(changes)
+            if any(fact[1] == "at" for fact, _ in changes):
+                _strike(draft)
+        elif deed := whereabouts.moved(draft.world, draft.actor):
+            draft.state.apply(deed.changes)
+            draft.startle(deed.passages)
+        elif changes := pages.turned(draft.world):
+            draft.state.apply(changes)
+        else:
             break
-        draft.apply(deed, deed.place)
-        draft.startle(deed.passages)
-    if draft.world.story.hours:
-        draft.state.put(("story", "hour"), happening.hour(context) or None)
+
+
+def _strike(draft: Draft) -> None:
+    """What is read of an hour's coming, by whoever is awake where it is seen."""
+    for room, text in happening.seen(draft.world).items():
+        for reader in happening.witnesses(draft.world, "", room):
+            paragraphs = Context(draft.world, reader).paragraphs(text)
+            if reader == draft.actor:
+                draft.startle([Passage("report", reader, key, spans) for spans, key in paragraphs])
+            else:
+                said = tuple(Passage("news", reader, key, spans) for spans, key in paragraphs)
+                draft.heard[reader] = draft.heard.get(reader, ()) + said
 
 
 def _with_name(name: Span, passage: Passage) -> Passage:

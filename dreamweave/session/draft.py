@@ -41,6 +41,8 @@ class Draft:
         self.heard: dict[str, tuple[Passage, ...]] = {}
         self.requests: list[Request] = []
         self.startling = False
+        self.marks: list[str] = []
+        """Names of acts that begin with this turn, which is kept by them."""
 
     def say(self, passages: Iterable[Passage]) -> None:
         """Paragraphs for the actor to read."""
@@ -114,6 +116,8 @@ class Draft:
         )  # fmt: skip
         if turn.delta:
             self.game.record(turn)
+            for name in self.marks:
+                self.game.bookmark(name)
         for listener in self.game.listeners:
             listener.closed(turn)
         return turn

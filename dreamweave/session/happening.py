@@ -6,12 +6,15 @@ from dreamweave.actions import scenes
 from dreamweave.actions.base import Deed
 from dreamweave.actions.effects import perform
 from dreamweave.actions.looking import describe_place
-from dreamweave.messages import Passage, Reading
+from dreamweave.messages import Passage, Reading, Span
 from dreamweave.perspectives import news
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from dreamweave.messages import Span
+    from collections.abc import Mapping
+
+    from dreamweave.messages import Fact, FactValue
+    from dreamweave.story.model import Tree
     from dreamweave.world.context import Context
     from dreamweave.world.world import World
 
@@ -37,8 +40,55 @@ def scene(world: World, actor: str) -> Deed | None:
     return deed
 
 
+def act(context: Context) -> Deed | None:
+    """The act that begins now, as a deed to apply: its card, its start, and what opens it for each; None for none."""
+    world = context.world
+    now = world.state.number("story", "act")
+    row = next((row for number, row in world.story.acts.items() if number > now), None)
+    if row is None or not context.holds(row["begins"]):
+        return None
+    deed = Deed(world, Reading("act", context.actor))
+    deed.set("story", "act", row["number"])
+    deed.set("story", "at", None)
+    deed.passages.append(Passage("title", "", "", (Span(row["name"]),)))
+    deed.prose(row["card"], "room")
+    perform(deed, row["start"])
+    for who in sorted(row["opens"], key=lambda w: w != context.actor):
+        if who == context.actor:
+            deed.prose(row["opens"][who])
+        else:
+            perform(deed, [["hail", ["id", who], row["opens"][who]]])
+    return deed
+
+
+def hours(context: Context) -> list[tuple[Fact, FactValue]]:
+    """What changes when the hour does: its name, and in an act with hours its id."""
+    world, state = context.world, context.world.state
+    act = world.story.acts.get(state.number("story", "act"))
+    rows = act["hours"] if act else ()
+    done = sum(bool(state.get(beat, "done")) for beat in act["clock"]) if act else 0
+    held = [h for h in rows if (context.holds(h["need"]) if h["count"] is None else h["count"] <= done)]
+    name = held[-1]["name"] if held else hour(context)
+    at = held[-1]["id"] if held else None
+    changes: list[tuple[Fact, FactValue]] = []
+    if (state.get("story", "hour") or None) != (name or None):
+        changes.append((("story", "hour"), name or None))
+    if rows and state.get("story", "at") != at:
+        changes.append((("story", "at"), at))
+    return changes
+
+
+def seen(world: World) -> Mapping[str, Tree]:
+    """What is read of the hour that has just come, by the room one stands in."""
+    at = world.state.text("story", "at")
+    if not at:
+        return {}
+    number, index = world.story.hour_of[at]
+    return world.story.acts[number]["hours"][index]["seen"]
+
+
 def hour(context: Context) -> str:
-    """The hour the story declares now, "" when it declares none."""
+    """The hour a story without acts declares now, "" when it declares none."""
     return next((h["name"] for h in reversed(context.world.story.hours) if context.holds(h["need"])), "")
 
 

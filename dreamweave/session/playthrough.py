@@ -6,7 +6,7 @@ are drafts, undoing, the table and the view: they need the game, and not each ot
 
 from __future__ import annotations
 
-from dreamweave.actions import scenes
+from dreamweave.actions import pages, scenes
 from dreamweave.actions.looking import describe_place
 from dreamweave.actions.registry import plausible
 from dreamweave.language import Language
@@ -153,4 +153,6 @@ class Playthrough:
         """Put back what cannot be so in this story; a turn played before the story was edited may have made it so."""
         from dreamweave.session.mending import mend
 
-        return mend(self.story, self.state)
+        dropped = mend(self.story, self.state)
+        self.state.apply(pages.turned(self.world))
+        return dropped

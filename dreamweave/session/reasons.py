@@ -11,6 +11,7 @@ from dreamweave.actions.registry import ACTIONS, plausible
 from dreamweave.actions.rules import misfit, owners, ranked
 from dreamweave.language.explain import explain, shown
 from dreamweave.perspectives.scope import Scope
+from dreamweave.session import written
 from dreamweave.story.tokens import words_of
 from dreamweave.world.context import Context
 from dreamweave.world.state import class_of
@@ -48,7 +49,7 @@ def why(turn: Turn, before: World, after: World) -> list[str]:
             deed = Deed(before, reading.replace(nouns=(noun,) if noun else ()))
             if len(reading.nouns) > 1:
                 out.append(f"{noun}:")
-            out += [*_dream(deed), *_tried(deed, "on"), *_topics(deed), *_tried(deed, "after")]
+            out += [*_read(deed), *_dream(deed), *_tried(deed, "on"), *_topics(deed), *_tried(deed, "after")]
     out += _changes(turn)
     return out + _beats(turn, before, after)
 
@@ -61,7 +62,7 @@ def rules_of(world: World, actor: str, action: str) -> list[str]:
         table = world.story.table(owner)
         for when in ("on", "after"):
             rules = [r for r in table.rules(when, action) if r.action == action] if table else []
-            out += [f"{when} {pattern(r)}: {_says(r, context)}" for r in rules]
+            out += [f"{when} {pattern(r, world.story)}: {_says(r, context)}" for r in rules]
     return out
 
 
@@ -75,13 +76,24 @@ def _action(world: World, reading: Reading) -> str:
     return f"action: {', '.join([reading.action, f'a {action.sort}', *needs, f'plausible {score}'])}"
 
 
+def _read(deed: Deed) -> list[str]:
+    """Where the text stands that the deed has one read, when pages say it."""
+    id = deed.noun or (deed.place if deed.reading.action == "look" else "")
+    entity = deed.story.entities.get(id)
+    if entity is None or deed.reading.action not in ("look", "examine", *entity.data):
+        return []
+    field = deed.reading.action if deed.reading.action in entity.data else "text"
+    tree = entity.data.get(field) if field != "text" else entity.text
+    return written.pages_of(deed.context, id, field, tree)
+
+
 # -- rules -------------------------------------------------------------------------------------------------------
 
 
-def pattern(rule: Rule) -> str:
-    """What a rule is about, as an author writes it."""
+def pattern(rule: Rule, story: Story) -> str:
+    """What a rule is about, as an author writes it, and the page it stands on."""
     words = " ".join(w for w in (rule.action, rule.noun, rule.second, *rule.words) if w)
-    asked = [("as", rule.who), ("in", rule.where)]
+    asked = [("as", rule.who), ("in", rule.where), ("on", story.pages[rule.page]["said"] if rule.page >= 0 else "")]
     return words + "".join(f", {key} {value}" for key, value in asked if value)
 
 
@@ -129,21 +141,24 @@ def _tried(deed: Deed, when: str) -> list[str]:
     """The rules before or after a deed: the one that does it, those that nearly do, how many are of other things."""
     out: list[str] = []
     done = False
-    for rule in ranked(deed, when):
+    spoken = ranked(deed, when)
+    for rule in spoken:
         fits = chosen(rule.answer, deed.context)[0] is not None
         mark = "no: " if not fits else "fits:" if done else "YES:"
         verdict = "behind a narrower one" if done and fits else _says(rule, deed.context)
-        out.append(f"{mark} {when} {pattern(rule)}: {verdict}")
+        out.append(f"{mark} {when} {pattern(rule, deed.story)}: {verdict}")
         done = done or fits
     others = 0
     for _, owner in owners(deed):
         table = deed.story.table(owner)
         for rule in table.rules(when, deed.reading.action) if table else ():
             part = misfit(rule, deed)
+            if not part and rule.page >= 0 and rule not in spoken and deed.context.holds_page(rule.page):
+                out.append(f"no:  {when} {pattern(rule, deed.story)}: hidden, older")
             if part and _elsewhere(rule, part, deed):
                 others += 1
             elif part:
-                out.append(f"no:  {when} {pattern(rule)}: {_unmet(part, deed)}")
+                out.append(f"no:  {when} {pattern(rule, deed.story)}: {_unmet(part, deed)}")
     if others:
         out.append(f"no:  {others} more rules {when} {deed.reading.action}, about something else")
     return out

@@ -6,6 +6,7 @@ from it followed to its end. A Turn is what came of one command; its delta is ev
 
 from __future__ import annotations
 
+from dreamweave.actions import pages, whereabouts
 from dreamweave.actions.dreams import dreamscape
 from dreamweave.actions.registry import ACTIONS
 from dreamweave.clean import clean
@@ -55,11 +56,14 @@ class Session(Playthrough):
         """The first page of a new game: the frame, then the first place."""
         draft = Draft(self, self.focus, "")
         context = Context(self.world, self.focus)
+        self.state.apply(pages.turned(self.world))
         words = self.story.opening
         draft.say([Passage("title", "", "", (Span(self.story.title),))])
         draft.say(_aside(self.focus, spans, key) for spans, key in context.paragraphs(words["before"]))
-        hour = happening.hour(context)
-        self.state.put(("story", "hour"), hour or None)
+        self.state.apply(happening.hours(context))
+        if placed := whereabouts.moved(self.world, self.focus):
+            self.state.apply(placed.changes)
+        hour = self.state.text("story", "hour")
         draft.say(_with_hour(p, hour) for p in happening.arrival(self.world, self.focus))
         draft.say(_aside(self.focus, spans, key) for spans, key in context.paragraphs(words["after"]))
         return list(draft.close("start").passages)

@@ -43,7 +43,8 @@ class View:
     @property
     def act(self) -> str:
         """The name of the act, "" in a story without."""
-        return self._state.text("story", "act")
+        row = self._world.story.acts.get(self._state.number("story", "act"))
+        return row["name"] if row else ""
 
     @property
     def hour(self) -> str:

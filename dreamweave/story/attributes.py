@@ -78,7 +78,7 @@ ENGINE: Mapping[str, Mapping[str, Attribute]] = {
     "dream": {"solved": FLAG, "grounded": ID},
     "scene": {"done": FLAG},
     "story": {
-        "turn": NUMBER, "focus": ID, "score": NUMBER, "max_score": NUMBER, "hour": ANYTHING, "act": ANYTHING,
+        "turn": NUMBER, "focus": ID, "score": NUMBER, "max_score": NUMBER, "hour": ANYTHING, "act": NUMBER,
         "ended": ANYTHING,
     },
 }  # fmt: skip

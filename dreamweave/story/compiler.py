@@ -15,14 +15,20 @@ from dreamweave.story import placing, schema
 from dreamweave.story.diagnostics import did_you_mean
 from dreamweave.story.effects import EffectError, compile_effect
 from dreamweave.story.expressions import VARIABLES, ExpressionError, parse
+from dreamweave.story.layers import ordered
 from dreamweave.story.loader import Path, Source
 from dreamweave.story.prose import Composer, ProseError
 from dreamweave.story.routines import BlankError, called
 from dreamweave.story.symbols import Symbols
+from dreamweave.story.timed import ENTRY, read_layers
 
 PARAMETERS = frozenset(
     "noun second actor holder place list words topic reader number who way made command commands undone most".split()
 )
+
+
+ALL = "all"
+"""Everyone, in {learn: FACT, by: all}."""
 
 
 class Problem(Exception):
@@ -49,7 +55,12 @@ class Compiler:
         self.paths: dict[str, Path] = {}
         self.link_names: dict[str, list[tuple[str, str]]] = {}
         self.row_numbers: dict[str, list[int]] = {}
+        self.timed: dict[str, dict[tuple[str, str], Any]] = {}
+        """What each layer says, by section and id."""
+        self.appear: dict[str, str] = {}
+        """Things and people that a page brings, and the key of its layer."""
         self.pack = self._pack()
+        self.layers = ordered(self, source.layers)
         self.symbols = Symbols(self.pack, self.entities, self._broken())
         self.readers = frozenset(self.pack.protagonists)
         self.composer = Composer(
@@ -77,6 +88,7 @@ class Compiler:
                 continue
             else:
                 setattr(pack, field.name, self._section(name, value, field.type, getattr(pack, field.name)))
+        read_layers(self, pack)
         if pack.story is None:
             self.source.mistake((), "no file says what story this is: story: {title: …}")
             pack.story = schema.Meta(title="Untitled")
@@ -96,7 +108,7 @@ class Compiler:
     def _section(self, name: str, value: Any, kind: Any, empty: Any) -> Any:
         inner = getattr(kind, "__args__", (kind,))[-1]
         if isinstance(empty, dict) and isinstance(value, dict):
-            rows = {k: None if v is None else self.source.convert(v, inner, (name, k)) for k, v in value.items()}
+            rows = {k: None if v is None else self._entry(name, k, v, inner) for k, v in value.items()}
             return {k: v for k, v in rows.items() if v is not None}
         if isinstance(empty, list) and isinstance(value, list):
             rows = [(self.source.convert(v, inner, (name, i)), i) for i, v in enumerate(value)]
@@ -104,6 +116,16 @@ class Compiler:
             return [r for r, _ in rows if r is not None]
         converted = self.source.convert(value, kind, (name,))
         return empty if converted is None else converted
+
+    def _entry(self, section: str, id: str, value: Any, kind: Any) -> Any:
+        """One entry of a section as a struct; None, with the mistake noted, for one that is nothing."""
+        before = len(self.source.mistakes)
+        form = self.source.convert(value, kind, (section, id))
+        if section not in ENTRY or form is None or form.name or value.get("name") == "":
+            return form
+        if len(self.source.mistakes) == before:
+            self.source.mistake((section, id), "name is missing")
+        return None
 
     # -- names ---------------------------------------------------------------------------------------------------
 
@@ -158,15 +180,19 @@ class Compiler:
     def named_text(self, name: str) -> Any:
         """The tree of a named text, linked to what is found where it is quoted; None when no text is called so.
         Raises Problem for a text that quotes itself."""
+        if name == "now" and self.composer.now is not None:
+            return self.composer.now
         if name not in self.pack.texts:
             return None
         if name in self.quoting:
             raise Problem(f"the text {name} quotes itself")
         self.quoting.append(name)
+        now, self.composer.now = self.composer.now, None
         try:
             return self.composer.text(self.pack.texts[name], f"texts.{name}")
         finally:
             self.quoting.pop()
+            self.composer.now = now
 
     # -- checked compiling ---------------------------------------------------------------------------------------
 
@@ -202,7 +228,9 @@ class Compiler:
         for i, row in enumerate(rows):
             if not row:
                 continue
-            spot = (*where, "do", i) if (*where, "do", i) in self.source.positions else (*where, "then", i)
+            spot = next(
+                (p for p in ((*where, "do", i), (*where, i)) if p in self.source.positions), (*where, "then", i)
+            )
             if "do" in row:
                 out += self._routine(row, spot, f"{key}.do{i}")
                 continue
@@ -246,7 +274,10 @@ class Compiler:
 
     def _effects(self, row: dict[str, Any], prose: Any) -> list[Any]:
         """The trees of one row of effects. Raises EffectError for one that can never be done."""
-        effects = compile_effect(row, self.tree_of, prose, self.value_tree)
+        rows = [row]
+        if "learn" in row and row.get("by") == ALL:
+            rows = [{**row, "by": who} for who in self.pack.protagonists]
+        effects = [e for one in rows for e in compile_effect(one, self.tree_of, prose, self.value_tree)]
         for effect in effects:
             if isinstance(effect, list) and effect[0] == "move":
                 placing.movable(self, effect)

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from dreamweave.story import placing, schema
+from dreamweave.story.acts import act_trees
 from dreamweave.story.compiler import PARAMETERS, Compiler, listed
 from dreamweave.story.declarations import check_ids, check_plot, check_words, renamed
 from dreamweave.story.diagnostics import PackError, did_you_mean
@@ -108,15 +109,19 @@ def lay_tables(places: Places, tables: Tables) -> None:
             stand = Stand(id, place=id, it=id, home=id)
         elif "dreamer" in row["traits"]:
             stand = Stand(id, actor=id, it=id)
-        tables.add(form, where, stand)
-        if isinstance(form, schema.Addressed):
-            tables.raise_with(id, form, where, home)
+        for page, made, spot in [*places.layered.get(id, []), (-1, form, where)]:
+            tables.add(made, spot, stand, page)
+            if isinstance(made, schema.Addressed):
+                tables.raise_with(id, made, spot, home, page)
     for id, dream in pack.dreams.items():
         compiler.within = id
         tables.add(dream, ("dreams", id), Stand(id))
         lay_rules(tables, dream.rules, id)
     compiler.within = ""
     lay_scenes(tables)
+    for page, layer in enumerate(compiler.layers):
+        said = {when: compiler.timed[layer.heading.key].get((when, ""), {}) for when in ("on", "after")}
+        tables.add(schema.Acted(**said), layer.path, Stand("story"), page)
     tables.add(pack, (), Stand("story"))
     lay_rules(tables, pack.rules)
     lay_topics(tables)
@@ -143,6 +148,9 @@ def compile_pack(source: Source, library: Library) -> tuple[Compiler, dict[str, 
     first = meta.first or next(iter(pack.protagonists), "")
     facts = {**places.facts, ("story", "focus"): first, ("story", "turn"): 0}
     facts["story", "max_score"] = meta.max_score
+    acts = sorted(map(int, pack.acts))
+    if acts:
+        facts["story", "act"] = acts[0]
     for id, player in pack.protagonists.items():
         for known in player.knows:
             if not compiler.find(known, "known"):
@@ -188,6 +196,9 @@ def compile_pack(source: Source, library: Library) -> tuple[Compiler, dict[str, 
             "after": compiler.text(meta.lead, ("story", "lead"), "opening.after"),
         },
         "hours": hours,
+        "acts": act_trees(compiler),
+        "pages": places.pages(),
+        "passing": places.scenery_of_pages(),
         "weaves": pack.weaves, "opposites": pack.opposites,
         "entities": entities,
         "bodies": bodies,

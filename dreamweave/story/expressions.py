@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 MEANINGS: Mapping[str, Attribute] = {
     "actor": ID, "reader": ID, "place": ID, "noun": ID, "second": ID, "most": ID, "story": ID,
-    "topic": ANYTHING, "commands": NUMBER, "undone": NUMBER,
+    "act": NUMBER, "topic": ANYTHING, "commands": NUMBER, "undone": NUMBER,
 }  # fmt: skip
 """Names that stand for something only known in play, with what it may be: whoever acts, whoever reads, where the actor
 is, what is acted on, the words of a topic, the story itself; how many commands were given and how many taken back, and

@@ -20,12 +20,14 @@ HELD = ("things", "people")
 
 HOLDING = ("rooms", "things", "people", "protagonists")
 OPEN = frozenset(
-    "rooms things people protagonists scenes nodes dreams shards motifs scenery exits start facts on after ask tell "
-    "show beats texts routines choices deductions lines verbs kinds think aim hints".split()
+    "acts rooms things people protagonists scenes nodes dreams shards motifs scenery exits start facts on after ask "
+    "hours tell show beats texts routines choices deductions whereabouts lines verbs kinds think aim hints".split()
 )
 """Mappings of which each file may say a part. What is inside an entry of these is joined in its turn."""
 
-ENTRIES = frozenset("rooms things people protagonists scenes nodes dreams shards motifs scenery".split())
+ENTRIES = frozenset(
+    "acts whereabouts rooms things people protagonists scenes nodes dreams shards motifs scenery".split()
+)
 """Mappings whose entries are joined too."""
 
 
@@ -56,23 +58,26 @@ def _follow(spots: dict[Path, Position], was: Path, now: Path) -> None:
         spots.setdefault((*now, *path[len(was) :]), spots[path])
 
 
-def join(source: Source, spots: dict[Path, Position], value: dict[str, Any]) -> None:
-    """Lay what one file says beside what the others said. Rows of lists follow those that stood there before."""
+def join(
+    source: Source, data: dict[str, Any], spots: dict[Path, Position], value: dict[str, Any], at: Path = ()
+) -> None:
+    """Lay what one page says beside what the others said in data. Rows of lists follow those that stood there before.
+    at: the path under which positions are kept."""
     for section, inner in value.items():
         offset = 0
-        there = source.data.get(section)
+        there = data.get(section)
         if there is None:
-            source.data[section] = inner
+            data[section] = inner
         elif isinstance(there, list) and isinstance(inner, list):
             offset = len(there)
-            source.data[section] = there + inner
+            data[section] = there + inner
         elif isinstance(there, dict) and isinstance(inner, dict):
-            _merge(source, spots, there, inner, (section,))
+            _merge(source, spots, there, inner, (section,), at)
         elif inner is not None:
             source.mistake(spots[(section,)], f"{section} is a different kind of section in another file")
         for path, position in _under(spots, section, offset):
-            source.positions.setdefault(path, position)
-    source.positions.setdefault((), next(iter(spots.values())))
+            source.positions.setdefault((*at, *path), position)
+    source.positions.setdefault(at, next(iter(spots.values())))
 
 
 def _under(spots: dict[Path, Position], section: str, offset: int) -> Iterator[tuple[Path, Position]]:
@@ -85,7 +90,7 @@ def _under(spots: dict[Path, Position], section: str, offset: int) -> Iterator[t
 
 
 def _merge(
-    source: Source, spots: dict[Path, Position], there: dict[str, Any], inner: dict[str, Any], path: Path
+    source: Source, spots: dict[Path, Position], there: dict[str, Any], inner: dict[str, Any], path: Path, under: Path
 ) -> None:
     """Lay a mapping over another: new parts are added, parts that may be said by several are merged."""
     for key, value in inner.items():
@@ -93,8 +98,8 @@ def _merge(
         if key not in there:
             there[key] = value
         elif isinstance(value, dict) and isinstance(there[key], dict) and (key in OPEN or path[-1] in ENTRIES):
-            _merge(source, spots, there[key], value, at)
+            _merge(source, spots, there[key], value, at, under)
         else:
-            first = source.position(at)
+            first = source.position((*under, *at))
             name = " ".join(map(str, (*path[1:], key))) or str(key)
             source.mistake(spots.get(at, spots[path]), f"{name} is said already, at {first.file}:{first.line}")

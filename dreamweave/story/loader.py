@@ -17,6 +17,8 @@ from dreamweave.clean import visible
 from dreamweave.story.diagnostics import Mistake, PackError, Position, did_you_mean
 from dreamweave.story.files import sources
 from dreamweave.story.joining import hoist, join
+from dreamweave.story.layers import TIMED, Layer, act_of, read_heading
+from dreamweave.story.routines import BlankError, blanks_of, filled
 
 MAX_FILE, MAX_FILES, MAX_NODES, MAX_DEPTH = 4 << 20, 1000, 400_000, 32
 LOOK_AHEAD = 40
@@ -37,6 +39,9 @@ class Source:
         self.positions: dict[Path, Position] = {}
         self.lines: dict[str, list[str]] = {}
         self.mistakes: list[Mistake] = []
+        self.layers: dict[str, Layer] = {}
+        self.paged: dict[tuple[str, str], str] = {}
+        """Scenes that stand on a page of some layer: (section, id) and the layer's key."""
         self.nodes = 0
 
     def mistake(self, where: Path | Position, message: str) -> None:
@@ -160,7 +165,7 @@ def _read_file(source: Source, path: str) -> None:
         return
     source.lines[name] = text.splitlines()
     try:
-        node = yaml.compose(text, Loader=LOADER)
+        pages = list(yaml.compose_all(text, Loader=LOADER))
     except yaml.YAMLError as e:
         mark = getattr(e, "problem_mark", None)
         at = Position(name, mark.line + 1, mark.column + 1) if mark else Position(name, 1, 1)
@@ -169,15 +174,80 @@ def _read_file(source: Source, path: str) -> None:
     except RecursionError:
         source.mistake(Position(name, 1, 1), "this is nested too deeply")
         return
-    if node is None:
-        return
+    for node in pages:
+        if not isinstance(node, yaml.ScalarNode) or node.value:
+            _read_page(source, name, node)
+
+
+def _read_page(source: Source, name: str, node: Any) -> None:
+    """One page of a file: laid with what is always so, or in the layer of its heading."""
     spots: dict[Path, Position] = {}
     value = _value(source, name, node, (), 0, set(), spots)
     if not isinstance(value, dict):
-        source.mistake(Position(name, 1, 1), "a pack's file is a mapping: rooms:, things:, …")
+        source.mistake(spots[()], "a page of a pack is a mapping: rooms:, things:, …")
         return
+    for filled_in, places in _rows(source, value, spots):
+        _lay(source, name, filled_in, places)
+
+
+def _rows(
+    source: Source, value: dict[str, Any], spots: dict[Path, Position]
+) -> list[tuple[dict[str, Any], dict[Path, Position]]]:
+    """A page as often as its `for:` has rows, each $name filled in; once when it has none."""
+    rows = value.pop("for", None)
+    if rows is None:
+        return [(value, spots)]
+    if not isinstance(rows, list) or not all(isinstance(r, dict) for r in rows):
+        source.mistake(spots[("for",)], "for: is a list of rows, each {name: value}")
+        return []
+    found: list[tuple[dict[str, Any], dict[Path, Position]]] = []
+    wanted = blanks_of(value)
+    for i, row in enumerate(rows):
+        if row in rows[:i]:
+            source.mistake(spots.get(("for", i), spots[("for",)]), "this row stands twice")
+        for unused in sorted(set(row) - wanted):
+            source.mistake(spots.get(("for", i), spots[("for",)]), f"nothing on the page wants ${unused}")
+        try:
+            places = {tuple(filled(p, row) for p in path): spot for path, spot in spots.items() if path[:1] != ("for",)}
+            found.append((filled(value, row), places))
+        except BlankError as e:
+            source.mistake(spots.get(("for", i), spots[("for",)]), str(e))
+    return found
+
+
+def _lay(source: Source, name: str, value: dict[str, Any], spots: dict[Path, Position]) -> None:
+    """Lay a page with what is always so, or in the layer of its heading."""
+    act = act_of(name)
+    heading, wrong = read_heading(value, act)
+    if wrong:
+        source.mistake(spots[()], wrong)
+    for part, section in (("act", "acts"), ("whereabouts", "whereabouts")):
+        if part in value:
+            _number(source, value, spots, act, part, section)
     hoist(value, spots)
-    join(source, spots, value)
+    if not act and not heading.kind:
+        join(source, source.data, spots, value)
+        return
+    always = {section: inner for section, inner in value.items() if section not in TIMED}
+    join(source, source.data, spots, always)
+    if len(always) == len(value) and "scenes" not in value:
+        return
+    layer = source.layers.setdefault(heading.key, Layer(heading))
+    join(source, layer.data, spots, {s: inner for s, inner in value.items() if s in TIMED}, layer.path)
+    for id in always.get("scenes") or ():
+        source.paged["scenes", id] = heading.key
+
+
+def _number(
+    source: Source, value: dict[str, Any], spots: dict[Path, Position], act: int, part: str, section: str
+) -> None:
+    """What a page says of its act, under the act's number."""
+    if not act:
+        source.mistake(spots[(part,)], f"{part}: stands in the folder of its act, acts/1/")
+    for path in [p for p in spots if p[:1] == (part,)]:
+        spots[section, str(act), *path[1:]] = spots[path]
+    spots.setdefault((section,), spots[(part,)])
+    value[section] = {str(act): value.pop(part)}
 
 
 def _value(

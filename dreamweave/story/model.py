@@ -26,12 +26,14 @@ BANDS = ("delta", "theta", "alpha", "beta", "gamma")
 
 
 class Exit(Value):
-    """A way out of a place. need and refusal are trees or None; hidden ways are not listed until they may be used."""
+    """A way out of a place. need and refusal are trees or None; hidden ways are not listed until they may be used.
+    page: the number of the page it stands on, -1 for a way that is always so."""
 
     way: str
     to: str
     need: Tree = None
     refusal: Tree = None
+    page: int = -1
 
 
 class Entity:
@@ -116,8 +118,8 @@ class Rule(Value):
     """A row of a table: a command, and what the story has to say about it.
 
     action, noun, second: "*" for anything, "" for nothing. words: what else must be said. who, where: by whom and where
-    it must be done, or "". names: how much the key names, 2 for a thing or for words, 1 for `*`. answer: an answer's
-    tree (answers.py).
+    it must be done, or "". names: how much the key names, 2 for a thing or for words, 1 for `*`. page: the number of
+    the page it stands on, -1 for what is always so. answer: an answer's tree (answers.py).
     """
 
     action: str
@@ -127,6 +129,7 @@ class Rule(Value):
     who: str
     where: str
     names: int
+    page: int
     answer: Tree
 
 
@@ -145,8 +148,8 @@ class Table:
         return self._rules[when, action]
 
     def _rule(self, action: str, noun: str, second: str, words: list[str], *rest: Any) -> Rule:
-        who, where, names, says = rest
-        return Rule(action, noun, second, tuple(words), who, where, names, self._tree["says"][says])
+        who, where, names, page, says = rest
+        return Rule(action, noun, second, tuple(words), who, where, names, page, self._tree["says"][says])
 
 
 class Topic(Value):
@@ -159,6 +162,7 @@ class Topic(Value):
     words: frozenset[str]
     ids: tuple[str, ...]
     answer: Tree
+    page: int = -1
 
 
 class Beat(Value):
@@ -215,6 +219,20 @@ class Story:
         self.scenes: Mapping[str, Json] = tree.get("scenes", {})
         self.staged: Mapping[str, list[str]] = tree.get("staged", {})
         """The scenes that stand in each place."""
+        self.hours: list[Json] = tree["hours"]
+        self.acts: dict[int, Json] = {row["number"]: row for row in tree.get("acts", ())}
+        self.hour_of: dict[str, tuple[int, int]] = {
+            hour["id"]: (act["number"], i) for act in tree.get("acts", ()) for i, hour in enumerate(act["hours"])
+        }
+        """The act of each hour by id, and its number among the act's."""
+        self.hour_names: list[str] = [
+            *(hour["name"] for hour in self.hours),
+            *(hour["name"] for act in self.acts.values() for hour in act["hours"]),
+        ]
+        self.pages: Sequence[Json] = tree.get("pages", ())
+        """What holds for a time, the newest first: key, said, first and last act, need, brings, scenery."""
+        self.passing: Mapping[str, Json] = tree.get("passing", {})
+        """Scenery that comes and goes with pages: of, stands, pages."""
         self.grammar: Json = tree["grammar"]
         self.families: dict[str, str] = tree["families"]
         self.vocabulary: Mapping[str, Sequence[str]] = tree["vocabulary"]
@@ -222,7 +240,6 @@ class Story:
         self.backdrops: dict[str, tuple[str, ...]] = {p: tuple(ids) for p, ids in tree["backdrops"].items()}
         self.counted: frozenset[str] = frozenset(tree["counted"])
         self.opening: Json = tree["opening"]
-        self.hours: list[Json] = tree["hours"]
         self.weaves: tuple[tuple[str, str, str], ...] = tuple((a, b, c) for a, b, c in tree["weaves"])
         self.opposites: tuple[tuple[str, str], ...] = tuple((a, b) for a, b in tree["opposites"])
 

@@ -11,11 +11,16 @@ from dreamweave.story.diagnostics import did_you_mean
 from dreamweave.story.loader import Path
 from dreamweave.story.naming import identifier, split_article
 from dreamweave.story.number import head, several
+from dreamweave.story.prose import NOTHING, layered
 from dreamweave.story.tokens import Vocabulary, unbroken
 
 WAYS = tuple("north south east west northeast northwest southeast southwest up down in out".split())
 SHORT: dict[str, str] = dict(zip("n s e w ne nw se sw u d".split(), WAYS))
 SENSES = ("read", "hear", "smell", "touch", "taste", "here", "unknown")
+SCENERY = frozenset({"name", "text", "kind", "on", "after"})
+"""Parts by which scenery is known to be more than a text."""
+
+SECTIONS = frozenset({"rooms", "things", "people", "protagonists", "dreams"})
 SHARD_FLAGS = ("entry", "tunable", "water", "tidal")
 
 
@@ -31,6 +36,14 @@ class Places:
         self.aliases: dict[str, list[str]] = {}
         self.forms: dict[str, Any] = {}
         self.holders: list[tuple[str, str, Path]] = []
+        self.layered: dict[str, list[tuple[int, Any, Path]]] = {}
+        """What pages say of each: the page's number, its form, and where it stands; the newest first."""
+        self.brought: dict[int, list[tuple[str, str]]] = {}
+        """What each page puts where, when it first holds."""
+        self.passing: dict[str, dict[int, bool]] = {}
+        """Scenery that comes and goes with pages: on which it is there, and on which it is gone."""
+        self.stood: dict[str, str] = {}
+        """Where things stand whose place is not a first fact."""
 
     # -- gathering -----------------------------------------------------------------------------------------------
 
@@ -46,8 +59,66 @@ class Places:
             self._add(id, "thing", thing, ("things", id))
         for id, dream in self.pack.dreams.items():
             self._gather_dream(id, dream)
+        self._gather_pages()
         self._place()
         declare_all(self.compiler, self.facts)
+
+    def _gather_pages(self) -> None:
+        """What pages say of what there is, and the scenery they bring; the oldest first, whose names it has."""
+        for index, layer in reversed(list(enumerate(self.compiler.layers))):
+            for (section, id), form in self.compiler.timed[layer.heading.key].items():
+                if section not in ("on", "after") and id in self.entities:
+                    self._lay(index, id, form, (*layer.path, section, id))
+
+    def _lay(self, index: int, id: str, form: Any, where: Path) -> None:
+        self.layered.setdefault(id, []).insert(0, (index, form, where))
+        for holder in listed(getattr(form, "in_", "")):
+            self.holders.append((id, holder, where))
+        for key, value in form.scenery.items():
+            spot = (*where, "scenery", key)
+            part = f"{id}.{identifier(split_article(key.split('|')[0].strip())[1])}"
+            there = self.passing.setdefault(part, {})
+            there[index] = value != NOTHING
+            if part not in self.entities:
+                if value == NOTHING:
+                    self.compiler.source.mistake(spot, f"there is no {key} to take away")
+                    continue
+                self._add_scenery(id, self.entities[id]["kind"], key, value, spot, "")
+                self.stood[part] = id
+                self.facts.pop((part, "in"), None)
+            elif value != NOTHING:
+                mapping = isinstance(value, dict) and bool(SCENERY & set(value))
+                made = self.compiler.source.convert(value if mapping else {"text": value}, schema.Thing, spot)
+                if made is not None:
+                    self._lay(index, part, made, spot)
+
+    def pages(self) -> list[dict[str, Any]]:
+        """The pages of the story, the newest first: their names, when they hold, what they bring and take away."""
+        out: list[dict[str, Any]] = []
+        for index, layer in enumerate(self.compiler.layers):
+            head = layer.heading
+            need: Any = self.compiler.condition(head.on, layer.path) if head.kind == "when" else None
+            if head.kind in ("until", "after"):
+                need = ["call", "done", ["id", head.on]]
+                need = ["not", need] if head.kind == "until" else need
+            scenery = [part for part, pages in self.passing.items() if index in pages]
+            out.append({
+                "key": head.key, "said": str(head), "first": head.first, "last": head.last, "need": need,
+                "brings": self.brought.get(index, []), "scenery": scenery,
+            })  # fmt: skip
+        return out
+
+    def scenery_of_pages(self) -> dict[str, Any]:
+        """Scenery that comes and goes: what it is of, whether it stands when no page speaks of it, and by page, the
+        newest first, whether it is there."""
+        return {
+            part: {
+                "of": self.stood.get(part) or self.facts.get((part, "in"), ""),
+                "stands": part not in self.stood,
+                "pages": sorted(pages.items()),
+            }
+            for part, pages in self.passing.items()
+        }
 
     def _gather_dream(self, id: str, dream: schema.Dream) -> None:
         where = ("dreams", id)
@@ -110,7 +181,7 @@ class Places:
 
     def _add_scenery(self, owner: str, owner_kind: str, key: str, value: Any, where: Path, within: str) -> None:
         names = [n.strip() for n in key.split("|")]
-        mapping = isinstance(value, dict) and bool({"name", "text", "kind"} & set(value))
+        mapping = isinstance(value, dict) and bool(SCENERY & set(value))
         rest: dict[str, Any] = dict(value.items()) if mapping else {"text": value or ""}
         rest.setdefault("name", names[0])
         kinds = listed(rest.get("kind", []))
@@ -135,6 +206,8 @@ class Places:
             if not found:
                 near = did_you_mean(holder, self.entities)
                 self.compiler.source.mistake((*where, "in"), f"nothing is called {holder}{near}")
+            elif id in self.compiler.appear or where[0] not in SECTIONS:
+                self._bring(id, found, where)
             elif several:
                 self.backdrops.setdefault(found, []).append(id)
                 row = self.entities[id]
@@ -143,6 +216,14 @@ class Places:
             else:
                 self.facts[id, "in"] = found
         self.compiler.within = ""
+
+    def _bring(self, id: str, holder: str, where: Path) -> None:
+        """Note what a page puts somewhere when it first holds."""
+        keys = [layer.heading.key for layer in self.compiler.layers]
+        key = self.compiler.appear.get(id) if where[0] in SECTIONS else str(where[0])[1:]
+        if self.facts.get((id, "in")) != holder and key in keys:
+            self.brought.setdefault(keys.index(key), []).append((id, holder))
+            self.stood.setdefault(id, holder)
 
     # -- compiling -----------------------------------------------------------------------------------------------
 
@@ -153,12 +234,12 @@ class Places:
             form, where = self.forms[id], self.compiler.paths[id]
             self.compiler.within = row["within"]
             home = self.home(id)
-            row["text"] = self.compiler.text(form.text, self._at(where, "text"), f"{id}.text", home)
-            row["data"] = {
-                sense: self.compiler.text(getattr(form, sense), self._at(where, sense), f"{id}.{sense}", home)
-                for sense in SENSES
-                if getattr(form, sense, "")
-            }
+            now = self._read(id, "now", form, where, home)
+            self.compiler.composer.now = now or (["p", f"{id}.now", []] if row["kind"] == "room" else None)
+            row["text"] = self._read(id, "text", form, where, home)
+            self.compiler.composer.now = None
+            said = {sense: self._read(id, sense, form, where, home) for sense in SENSES}
+            row["data"] = {sense: tree for sense, tree in said.items() if tree is not None}
             if getattr(form, "aspect", ""):
                 row["data"]["aspect"] = form.aspect
             if row["kind"] == "room":
@@ -169,27 +250,50 @@ class Places:
             self._threads(id, dream)
         self.compiler.within = ""
 
+    def _read(self, id: str, field: str, form: Any, where: Path, home: str) -> Any:
+        """What is read of something: by the newest page that says it, or always."""
+        text = self.compiler.text
+        standing = text(getattr(form, field, ""), self._at(where, field), f"{id}.{field}", home)
+        pages = [
+            (index, text(getattr(made, field), (*spot, field), f"{id}.{field}@{self._key(index)}", home))
+            for index, made, spot in self.layered.get(id, [])
+            if getattr(made, field, "")
+        ]
+        return layered(pages, standing)
+
+    def _key(self, index: int) -> str:
+        return self.compiler.layers[index].heading.key
+
     def _at(self, where: Path, field: str) -> Path:
         return (*where, field) if (*where, field) in self.compiler.source.positions else where
 
     def _exits(self, id: str, row: dict[str, Any], form: schema.Room, where: Path) -> None:
-        exits: list[dict[str, Any]] = []
-        for way, value in form.exits.items():
-            spot = (*where, "exits", way)
-            full = SHORT.get(way, way)
-            if full not in WAYS:
-                self.compiler.source.mistake(spot, f"no way is called {way}{did_you_mean(way, WAYS)}")
-            exit = schema.ExitForm(to=value) if isinstance(value, str) else value or schema.ExitForm(to="")
-            if exit.to and self.entities.get(exit.to, {}).get("kind") != "room":
-                near = did_you_mean(exit.to, self.pack.rooms)
-                self.compiler.source.mistake(spot, f"no room is called {exit.to}{near}")
-                continue
-            exits.append({
-                "way": full, "to": exit.to,
-                "need": self.compiler.condition(exit.need, spot),
-                "refusal": self.compiler.text(exit.otherwise, spot, f"{id}.{full}.else", id),
-            })  # fmt: skip
-        row["exits"] = exits
+        pages = [(index, made.exits, spot) for index, made, spot in self.layered.get(id, [])]
+        row["exits"] = [
+            exit
+            for index, exits, spot in [*pages, (-1, form.exits, where)]
+            for way, value in exits.items()
+            if (exit := self._exit(id, way, value, index, (*spot, "exits", way)))
+        ]
+
+    def _exit(self, id: str, way: str, value: Any, index: int, spot: Path) -> dict[str, Any] | None:
+        full = SHORT.get(way, way)
+        if full not in WAYS:
+            self.compiler.source.mistake(spot, f"no way is called {way}{did_you_mean(way, WAYS)}")
+        exit = schema.ExitForm(to=value) if isinstance(value, str) else value or schema.ExitForm()
+        if exit.to == NOTHING:
+            return {"way": full, "to": "", "page": index}
+        if exit.to and self.entities.get(exit.to, {}).get("kind") != "room":
+            near = did_you_mean(exit.to, self.pack.rooms)
+            self.compiler.source.mistake(spot, f"no room is called {exit.to}{near}")
+            return None
+        key = f"{id}.{full}.else" + (f"@{self._key(index)}" if index >= 0 else "")
+        made = {
+            "way": full, "to": exit.to,
+            "need": self.compiler.condition(exit.need, spot),
+            "refusal": self.compiler.text(exit.otherwise, spot, key, id),
+        }  # fmt: skip
+        return {**made, "page": index} if index >= 0 else made
 
     def _threads(self, id: str, dream: schema.Dream) -> None:
         for i, ends in enumerate(dream.threads):
@@ -211,7 +315,7 @@ class Places:
         for _ in range(12):
             if self.entities[id]["kind"] in ("room", "shard"):
                 return id
-            holder = self.facts.get((id, "in"), "")
+            holder = self.facts.get((id, "in")) or self.stood.get(id, "")
             if holder not in self.entities:
                 return ""
             id = holder

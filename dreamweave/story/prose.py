@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         @property
         def reader(self) -> str: ...
         def times_read(self, key: str) -> int: ...
+        def holds_page(self, index: int) -> bool: ...
         def met(self, entity: str) -> bool: ...
         def wording(self, form: str, argument: str) -> tuple[Span, ...]: ...
 
@@ -69,6 +70,8 @@ class Composer:
         self.condition, self.argument, self.link, self.readers = condition, argument, link, readers
         self.named, self.number = named, number
         self.counted: dict[str, None] = {}
+        self.now: Tree = None
+        """The passing sentence of the room whose text is compiled: it stands at {now}, or after the text."""
 
     def text(self, value: Any, key: str) -> Tree:
         """The tree of a text. Raises ProseError, or whatever `condition`, `argument` and `named` raise."""
@@ -137,6 +140,8 @@ class Composer:
     def string(self, value: str, key: str) -> Tree:
         """The tree of a string: paragraphs of spans."""
         paragraphs = [" ".join(p.split()) for p in re.split(r"\n\s*\n|\n(?=\[)", value.strip())]
+        if self.now is not None and "{now}" not in value:
+            paragraphs.append("{now}")
         whole = [self._named(p) for p in paragraphs]
         if len(whole) == 1 and whole[0] is not None:
             return whole[0][1]
@@ -217,6 +222,14 @@ class Composer:
             if isinstance(span, list) and span[0] == "s" and not span[2]:
                 span[2] = role
         return spans
+
+
+def layered(pages: list[tuple[int, Tree]], standing: Tree) -> Tree:
+    """A text of which the newest page that holds speaks, and what always stands where none does, or no case of it
+    fits. pages: the newest first, by their number."""
+    if not pages:
+        return standing
+    return ["layers", [[index, _filled(tree, standing)] for index, tree in pages], standing]
 
 
 def _filled(tree: Tree, rest: Tree) -> Tree:
@@ -329,11 +342,17 @@ def _spans(nodes: list[Any]) -> tuple[Span, ...] | Callable[[Page], tuple[Span, 
 
     def render(page: Page) -> tuple[Span, ...]:
         out: list[Span] = []
+        hollow = False
         for part in parts:
-            if isinstance(part, Span):
-                out.append(part)
+            if not isinstance(part, Span):
+                found = part(page)
+                hollow = not found
+                out.extend(found)
+            elif hollow and part.text[:1] == " " and (not out or out[-1].text[-1:] == " "):
+                out.append(part.replace(text=part.text[1:]))  # where nothing was said, one space is enough
+                hollow = False
             else:
-                out.extend(part(page))
+                out.append(part)
         return tuple(out)
 
     return render
@@ -401,6 +420,19 @@ def _if(tree: list[Any]) -> Render:
     return lambda page: yes(page) if condition(page) else no(page)
 
 
+def _layers(tree: list[Any]) -> Render:
+    pages = [(index, compile_prose(t)) for index, t in tree[1]]
+    standing = compile_prose(tree[2])
+
+    def render(page: Page) -> list[Paragraph]:
+        for index, said in pages:
+            if page.holds_page(index):
+                return said(page)
+        return standing(page)
+
+    return render
+
+
 def _list(tree: list[Any]) -> Render:
     key, parts = tree[1], [compile_prose(t) for t in tree[2]]
     last = len(parts) - 1
@@ -428,4 +460,5 @@ _COMPILE: dict[str, Callable[[list[Any]], Render]] = {
     "list": _list,
     "cycle": _cycle,
     "counted": _by_name,
+    "layers": _layers,
 }

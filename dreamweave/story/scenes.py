@@ -49,7 +49,9 @@ def scene_trees(compiler: Compiler) -> dict[str, Any]:
                 compiler.source.mistake(
                     (*where, "who"), f"no protagonist is called {who}{did_you_mean(who, compiler.readers)}"
                 )
+        layer = compiler.source.paged.get(("scenes", id), "")
         trees[id] = {
+            "page": next((i for i, one in enumerate(compiler.layers) if one.heading.key == layer), -1),
             "where": scene.where, "start": scene.start, "who": scene.who,
             "need": compiler.condition(scene.need, (*where, "when")) if scene.need else False,
             "leave": compiler.text(scene.leave, (*where, "leave"), f"{id}.leave", scene.where),

@@ -62,7 +62,8 @@ class ExitForm(Form, rename={"need": "if", "otherwise": "else"}):
 
 
 class Room(Acted):
-    name: str
+    name: str = ""
+    now: Text = ""  # its passing sentence, where the text says {now}, or after it
     things: dict[str, Thing] = {}  # what is in it, by id; brought up to the pack's own section on loading
     people: dict[str, Person] = {}
     text: Text = ""
@@ -78,7 +79,7 @@ class Room(Acted):
 
 
 class Thing(Addressed, rename={"in_": "in"}):
-    name: str
+    name: str = ""
     text: Text = ""
     in_: str | list[str] = ""  # a place, person or thing; a list for something that is in several places, and stays
     kind: Names = []  # traits: fixed, part, supporter, container, openable, light, wearable, readable, key, plural, …
@@ -100,7 +101,7 @@ class Thing(Addressed, rename={"in_": "in"}):
 
 
 class Person(Addressed, rename={"in_": "in"}):
-    name: str
+    name: str = ""
     text: Text = ""
     pronoun: str = "they"
     in_: str = ""
@@ -160,6 +161,28 @@ class BeatForm(Form):
     then: list[dict[str, Any]] = []
     steps: list[str] = []
     facts: dict[str, Any] = {}  # its own attributes, as in p15.how
+
+
+class HourForm(Form):
+    """An hour of an act. at: how many of the clock's beats are done, or a condition; seen: what is read of its coming,
+    by the room where one stands."""
+
+    name: str
+    at: str = "0"
+    seen: dict[str, Text] = {}
+
+
+class ActForm(Form):
+    """An act of the story: its number is that of the folder it stands in, acts/2/. It begins when a condition first
+    holds, and never unbegins: its card is shown, its start done, its opens said, and a bookmark made."""
+
+    name: str
+    begins: str = ""
+    card: Text = ""
+    start: list[dict[str, Any]] = []
+    opens: dict[str, Text] = {}  # by protagonist: read by whoever is played, a hail from each of the others
+    clock: list[str] = []  # beats, whose number done counts its hours
+    hours: dict[str, HourForm] = {}
 
 
 class Routine(Form):
@@ -275,6 +298,8 @@ class Pack(Acted):
     rules: list[RuleForm] = []
     beats: dict[str, BeatForm] = {}
     facts: dict[str, Knowledge] = {}
+    acts: dict[str, ActForm] = {}  # by number; a page in acts/2/ says act: of its own
+    whereabouts: dict[str, dict[str, dict[str, Any]]] = {}  # by act, person, and from when on: a place
     routines: dict[str, Routine] = {}
     texts: dict[str, Text] = {}  # prose with a name, quoted as {name} in any other
     lines: dict[str, Any] = {}  # a Text for each key of the library; by protagonist if it likes

@@ -53,7 +53,10 @@ class Symbols:
 
     def _table(self, kind: str) -> Any:
         if kind == "hour":
-            return [h.name for h in self.pack.hours]
+            return [
+                *(h.name for h in self.pack.hours),
+                *(h.name for act in self.pack.acts.values() for h in act.hours.values()),
+            ]
         return getattr(self.pack, TABLES[kind])
 
     def kind(self, name: str) -> str:
@@ -83,7 +86,7 @@ class Symbols:
             case "fact":
                 return ["call", "knows", reader, ["id", id]]
             case _:
-                return None
+                return ["call", "come", id] if any(id in act.hours for act in self.pack.acts.values()) else None
 
     def attribute(self, owner: str, name: str) -> Attribute | None:
         """An attribute of a full id; of anything at all when owner is "" (noun.lit)."""

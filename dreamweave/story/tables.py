@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 LITTLE = frozenset("on in into to at with from about for under behind as off through onto up down".split())
-ANSWER = frozenset({"say", "refuse", "do", "learn", "to"})
+ANSWER = frozenset({"say", "refuse", "do", "learn", "aloud", "to"})
 """The parts of an answer that is more than words. A mapping with none of them is cases."""
 
 RAISING = ("ask", "tell", "show")
@@ -102,31 +102,32 @@ class Tables:
         noun, second = (*nouns, "", "")[:2]
         return action, noun, second, words
 
-    def add(self, form: schema.Acted, where: Path, stand: Stand) -> None:
-        """Lay the tables of a form, before a command (on) and after it (after), under their owner."""
+    def add(self, form: schema.Acted, where: Path, stand: Stand, page: int = -1) -> None:
+        """Lay the tables of a form, before a command (on) and after it (after), under their owner. page: the number of
+        the page they stand on; -1 for what is always so."""
         for when, entries in (("on", form.on), ("after", form.after)):
             for key, value in entries.items():
                 spot = (*where, when, key)
-                name = self._name(f"{stand.owner}/{when}", key)
-                self.lay(when, listed(key), self.answer(value, spot, name, stand), spot, stand)
+                name = self._name(f"{stand.owner}/{when}", key, page)
+                self.lay(when, listed(key), self.answer(value, spot, name, stand), spot, stand, page)
 
-    def lay(self, when: str, patterns: list[str], tree: Any, where: Path, stand: Stand) -> None:
+    def lay(self, when: str, patterns: list[str], tree: Any, where: Path, stand: Stand, page: int = -1) -> None:
         """Lay one answer under its owner, a row for each command."""
         table = self.rows.setdefault(stand.owner, {"on": [], "after": [], "says": []})
         for one in patterns:
             parsed = self.compiler.checked(where, self.pattern, one, stand)
             if parsed is not None:
                 done = ("", "") if "it" in one.split() else (stand.actor, stand.place)
-                table[when].append([*parsed, *done, _named(*parsed[1:]), len(table["says"])])
+                table[when].append([*parsed, *done, _named(*parsed[1:]), page, len(table["says"])])
         table["says"].append(tree)
 
     # -- answers -------------------------------------------------------------------------------------------------
 
-    def _name(self, place: str, key: str) -> str:
-        """The name of an entry, which saves keep: where it stands and its first alternative; the whole key where
-        another entry of the table begins alike."""
+    def _name(self, place: str, key: str, page: int = -1) -> str:
+        """The name of an entry, which saves keep: where it stands, its first alternative, and its page; the whole key
+        where another entry of the table begins alike."""
         first, *more = listed(key) or [key]
-        name = f"{place}/{first}"
+        name = f"{place}/{first}" + (f"@{self.compiler.layers[page].heading.key}" if page >= 0 else "")
         if name in self.keys:
             name = "/".join([name, *more])
         self.keys.add(name)
@@ -156,10 +157,11 @@ class Tables:
         text = self.compiler.text
         effects: list[Any] = self.compiler.effects(value.get("do", []), where, key)
         giver = ["id", stand.it] if stand.it else None
-        for fact in listed(value.get("learn", [])):
-            if not self.compiler.find(fact, "known"):
-                raise Problem(f"no fact is called {fact}{self.compiler.near(fact, 'known')}")
-            effects.append(["learn", fact, None, giver])
+        for tag in ("learn", "aloud"):
+            for fact in listed(value.get(tag, [])):
+                if not self.compiler.find(fact, "known"):
+                    raise Problem(f"no fact is called {fact}{self.compiler.near(fact, 'known')}")
+                effects.append([tag, fact, None, giver])
         if "to" in value:
             effects.append(["scene", stand.scene, self._node(value["to"], stand)])
         say = text(value.get("say", ""), (*where, "say"), f"{key}.say", stand.home)
@@ -176,19 +178,19 @@ class Tables:
 
     # -- talk ----------------------------------------------------------------------------------------------------
 
-    def raise_with(self, person: str, form: schema.Addressed, where: Path, home: str) -> None:
+    def raise_with(self, person: str, form: schema.Addressed, where: Path, home: str, page: int = -1) -> None:
         """What can be asked of a person, told to them or shown to them, and TALK TO."""
         stand = Stand(person, it=person, home=home)
         for how in RAISING:
             for key, value in getattr(form, how).items():
                 spot = (*where, how, key)
-                name = self._name(f"{person}/{how}", key)
-                self.subject(person, how, listed(key), name, self.answer(value, spot, name, stand))
+                name = self._name(f"{person}/{how}", key, page)
+                self.subject(person, how, listed(key), name, self.answer(value, spot, name, stand), page)
         if form.talk:
-            name = f"{person}/talk"
-            self.subject(person, "talk", [], name, self.answer(form.talk, (*where, "talk"), name, stand))
+            name = self._name(person, "talk", page)
+            self.subject(person, "talk", [], name, self.answer(form.talk, (*where, "talk"), name, stand), page)
 
-    def subject(self, person: str, how: str, names: list[str], name: str, tree: Any) -> None:
+    def subject(self, person: str, how: str, names: list[str], name: str, tree: Any, page: int = -1) -> None:
         """Note one thing that can be raised with a person, under all its names. What a thing is called besides is for
         whoever asks to know of it: the parser finds the thing, and the thing its subject."""
         words: set[str] = set()
@@ -202,6 +204,7 @@ class Tables:
         about = names[0].replace("_", " ") if names else ""
         self.raised.setdefault(person, []).append(
             {"id": name, "how": how, "about": about, "words": sorted(words), "ids": ids, "answer": tree}
+            | ({"page": page} if page >= 0 else {})
         )
 
 

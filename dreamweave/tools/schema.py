@@ -29,6 +29,8 @@ STRUCTS: dict[str, str] = {
     "TopicForm": "Something to be said with a person: ask, tell, show or talk names them.",
     "RuleForm": "The story's say about a command, before it (on) or after it (after). The most specific rule wins.",
     "BeatForm": "A step of the plot. It never unsets.",
+    "HourForm": "An hour of an act.",
+    "ActForm": "An act of the story; its number is that of the folder it stands in.",
     "Routine": "A list of effects with a name and blanks.",
     "Knowledge": "A fact that can be known, with its line in the ledger.",
     "Hour": "A time of day; of several that hold, the last.",
@@ -84,6 +86,18 @@ FIELDS: dict[str, str] = {
     "Pack.rules": "What the story has to say about commands.",
     "Pack.beats": "The steps of the plot, by id, in order.",
     "Pack.facts": "What can be known, by id.",
+    "Pack.acts": "Acts by number. A page in acts/2/ says act: of its own.",
+    "ActForm.begins": "The condition that begins it; once begun, an act never unbegins. The first has none.",
+    "ActForm.card": "Read when it begins.",
+    "ActForm.start": "What its beginning changes, in order.",
+    "ActForm.opens": "By protagonist: read by whoever is played, and a hail from each of the others.",
+    "ActForm.clock": "Beats by which its hours go.",
+    "ActForm.hours": "Its hours by id, the earliest first.",
+    "HourForm.name": "The hour in words.",
+    "HourForm.at": "How many of the clock's beats are done by then, or a condition.",
+    "HourForm.seen": "What is read of its coming, by the room where one stands.",
+    "Pack.whereabouts": "Where people are, by act, person, and from when on. A page in acts/2/ says its own act's.",
+    "ActForm.name": "Its name, in the status line and on its card.",
     "Pack.routines": "Lists of effects with names, done by {do: NAME}.",
     "Pack.texts": "Prose with a name, quoted in any other as {name}.",
     "Pack.lines": "Lines of the library in the story's own words, by key; by protagonist if it likes.",
@@ -109,6 +123,7 @@ FIELDS: dict[str, str] = {
     "Room.name": "Its name as it stands in a heading.",
     "Room.text": "What is read on coming in and on LOOK. Nouns in it that name things here become links.",
     "Room.exits": "Ways out, by direction or name: a place, or {to, if, else}.",
+    "Room.now": "Its passing sentence: it stands where the text says {now}, or after it.",
     "Room.region": "The district, shown beside the heading.",
     "Room.lit": "When there is light in it; always, if left out.",
     "ExitForm.to": "Where it leads; left out where there is only an else.",
@@ -201,6 +216,18 @@ EFFECTS: dict[str, str] = {
     "scene": "A scene begins, or goes to a node.",
 }
 
+HEADINGS: dict[str, str] = {
+    "until": "All of this page holds until a beat is done.",
+    "when": "All of this page holds while a condition is so.",
+    "through": "All of this page holds from the act in whose folder it stands through this one.",
+    "for": "The page is read once for each row, each $name filled in.",
+}
+"""What a page may begin with."""
+
+WHEREABOUTS = "Where people are in this act: {jorun: {dusk: drying_green, p16: wash_house}}, the last that holds."
+ACT = "What the act is, in whose folder the page stands."
+AFTER = "A beat: all of this page holds once it is done. A table: answers of the story's own, once a command is done."
+
 TEXT: Node = {"$ref": "#/$defs/Text"}
 """Prose. Where it may stand is wherever the structs say str | list | dict."""
 
@@ -217,6 +244,11 @@ def pack_schema() -> Node:
             node["properties"][field] = {**_spelled(inner), "description": described(name, field)}
     for name in ("Room", "Thing", "Person", "Player", "Dream", "SceneForm"):
         defs[name].pop("required", None)  # a file may say a part of them
+    pack = defs["Pack"]["properties"]
+    pack.update({name: {"description": words} for name, words in HEADINGS.items()})
+    pack["whereabouts"] = {"type": "object", "description": WHEREABOUTS}
+    pack["act"] = {"$ref": "#/$defs/ActForm", "description": ACT}
+    pack["after"] = {"anyOf": [{"type": "string"}, pack["after"]], "description": AFTER}
     defs["Text"] = _text()
     defs["Scenery"] = {"anyOf": [TEXT, {**defs["Thing"], "required": []}]}
     defs["Effect"] = {"anyOf": [*(_effect(tag) for tag in KEYS), ROUTINE]}
@@ -230,7 +262,12 @@ def pack_schema() -> Node:
 def described(struct: str, field: str) -> str:
     """The words for a field. Raises KeyError when it has none."""
     base = {"Player": "Person"}.get(struct, struct)
-    return FIELDS.get(f"{struct}.{field}") or FIELDS.get(f"{base}.{field}") or USUALLY[field]
+    return (
+        FIELDS.get(f"{struct}.{field}")
+        or FIELDS.get(f"{base}.{field}")
+        or USUALLY.get(field)
+        or {**HEADINGS, "act": ACT}[field]
+    )
 
 
 def _spelled(node: Any) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dreamweave.messages import Span
 from dreamweave.story import number
 from dreamweave.story.model import BANDS, owned
+from dreamweave.world import hours
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ class Context:
                 return self.world.standpoint(self.actor) if self.actor else ""
             case "story":
                 return "story"
+            case "act":
+                return self.world.state.number("story", "act")
             case "commands":
                 return sum(self.world.commands(p) for p in self.world.story.protagonists)
             case "undone":
@@ -88,6 +91,12 @@ class Context:
     def holds(self, tree: Tree) -> bool:
         """Whether a condition of the story holds here."""
         return tree is None or bool(self.world.condition(tree)(self))
+
+    def holds_page(self, index: int) -> bool:
+        """Whether a page of the story holds, by its number."""
+        page = self.world.story.pages[index]
+        act = self.world.state.number("story", "act")
+        return page["first"] <= act <= page["last"] and self.holds(page["need"])
 
     # -- what prose asks -----------------------------------------------------------------------------------------
 
@@ -253,6 +262,7 @@ def _commands(context: Context, person: str) -> int:
 
 
 QUESTIONS: dict[str, Callable[..., FactValue]] = {
+    "come": lambda s, hour: hours.come(s.world, hour),
     "held": _held,
     "worn": _so("worn"),
     "here": _here,

@@ -350,8 +350,16 @@ class World:
     # -- ways ----------------------------------------------------------------------------------------------------
 
     def exits(self, place: str) -> tuple[Exit, ...]:
-        """Every authored way out of a place, usable or not."""
-        return self.entities[place].exits
+        """Every authored way out of a place, usable or not; of several pages that have it, the newest that holds."""
+        exits = self.entities[place].exits
+        if all(exit.page < 0 for exit in exits):
+            return exits
+        context = Context(self, "")
+        found: dict[str, Exit] = {}
+        for exit in exits:
+            if exit.way not in found and (exit.page < 0 or context.holds_page(exit.page)):
+                found[exit.way] = exit
+        return tuple(e for e in found.values() if e.to or e.refusal is not None)
 
     def has(self, id: str, trait: str) -> bool:
         """Whether an entity has a trait."""

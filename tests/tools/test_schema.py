@@ -59,9 +59,9 @@ def test_the_packs_that_came_with_the_game_are_valid(name: str) -> None:
     jsonschema = pytest.importorskip("jsonschema")
     check = jsonschema.Draft202012Validator(pack_schema())
     for path in sorted(Path(locations.pack(name)).rglob("*.yaml")):
-        value = yaml.load(path.read_text(encoding="utf-8"), Loader=Core)
-        wrong = [f"{path.name}: {list(e.absolute_path)}: {e.message[:200]}" for e in check.iter_errors(value)]
-        assert not wrong, wrong[:5]
+        for value in yaml.load_all(path.read_text(encoding="utf-8"), Loader=Core):
+            wrong = [f"{path.name}: {list(e.absolute_path)}: {e.message[:200]}" for e in check.iter_errors(value)]
+            assert not wrong, wrong[:5]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,179 @@
+"""Acts begin when their condition first holds; their hours go by beats; people go where their row says, when it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from dreamweave.session import Session
+from dreamweave.session.library import library
+from dreamweave.story.cache import compile_folder
+from dreamweave.story.diagnostics import PackError
+from dreamweave.story.model import Story
+from tests.conftest import words
+
+BASE = """
+story: {title: Acts, facts: {bell: 0, home: no}}
+protagonists:
+  ann: {name: Ann, in: hall}
+  ben: {name: Ben, in: yard}
+rooms:
+  hall: {name: Hall, text: "{if act == 2: A dark hall. | A hall.}", exits: {north: yard}}
+  yard: {name: Yard, text: {dusk: A dim yard., else: A yard.}, exits: {south: hall}}
+things: {bell: {name: a bell, in: hall}}
+people:
+  bob: {name: Bob, pronoun: he, in: hall}
+  cat: {name: Cat, pronoun: she, in: yard}
+beats:
+  p1: {done: story.bell >= 1}
+  p2: {done: story.bell >= 2, needs: [p1]}
+  p3: {done: story.bell >= 3, needs: [p2]}
+facts: {news: {text: The news.}}
+on: {ring: {do: [{add: story.bell}], say: Ding.}, jump: {do: [{set: {story.home: yes}}]}, shout: {aloud: news, say: News!}}
+"""
+
+ONE = """
+act: {name: Evening, clock: [p1], hours: {six: {name: six o'clock}, seven: {name: seven, at: 1}}}
+whereabouts:
+  bob: {six: hall, seven: {to: yard, goes: Bob goes out., comes: Bob comes out.}, story.home: away}
+"""
+
+TWO = """
+act:
+  name: Night
+  begins: p2
+  card: |
+    Down it goes.
+
+    [The second act.]
+  start:
+  - {learn: news, by: all}
+  - {move: bell, to: yard}
+  opens: {ann: I am awake., ben: "I am up, too."}
+  clock: [p3]
+  hours:
+    dusk: {name: dusk}
+    dark: {name: dark, at: 1, seen: {hall: The lamp goes out., yard: The yard goes dark.}}
+    late: {name: late, at: story.home}
+whereabouts:
+  cat: {dusk: {to: yard, asleep: yes}, dark: hall}
+  bob: {p3: {story.home: away, else: hall}}
+"""
+
+
+@pytest.fixture
+def make(tmp_path: Path) -> Callable[..., Story]:
+    def made(one: str = ONE, two: str = TWO) -> Story:
+        for name, text in {"story.yaml": BASE, "acts/1/act.yaml": one, "acts/2/act.yaml": two}.items():
+            path = tmp_path / "pack" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        return Story(compile_folder(str(tmp_path / "pack"), library))
+
+    return made
+
+
+@pytest.fixture
+def game(make: Callable[..., Story]) -> Session:
+    session = Session(make())
+    session.opening()
+    return session
+
+
+def said(session: Session, *lines: str) -> str:
+    return [words(session.submit(line)).strip() for line in lines][-1]
+
+
+def test_hours_go_by_the_beats_of_the_acts_clock(game: Session) -> None:
+    assert (game.view().act, game.view().hour) == ("Evening", "six o'clock")
+    said(game, "ring bell")
+    assert game.view().hour == "seven"
+
+
+def test_an_act_begins_with_its_card_its_start_and_what_opens_it(game: Session) -> None:
+    page = said(game, "ring bell", "ring bell")
+    assert page.index("Night") < page.index("Down it goes.") < page.index("I am awake.") < page.index("I am up, too.")
+    assert "[The second act.]" in page
+    assert (game.view().act, game.view().hour) == ("Night", "dusk")
+    assert game.world.holder("bell") == "yard"
+    assert all(game.state.get(who, "knows", "news") for who in ("ann", "ben"))
+    assert "Night" in said(game, "bookmarks")
+    assert "A dark hall." in said(game, "look")
+
+
+def test_undo_takes_an_act_back_and_it_begins_again(game: Session) -> None:
+    said(game, "ring bell", "ring bell", "undo")
+    assert (game.view().act, game.view().hour) == ("Evening", "seven")
+    assert "Down it goes." in said(game, "ring bell")
+
+
+def test_a_bare_hour_asks_whether_it_has_come(game: Session) -> None:
+    assert "A yard." in said(game, "ben", "look")
+    said(game, "ann", "ring bell", "ring bell")
+    assert "A dim yard." in said(game, "ben", "look")
+
+
+def test_people_go_where_their_row_says_when_it_changes_and_are_seen(game: Session) -> None:
+    assert game.world.standpoint("bob") == "hall"
+    assert "Bob goes out." in said(game, "ring bell")
+    assert game.world.standpoint("bob") == "yard"
+
+
+def test_a_deed_overrides_the_timetable_until_a_row_says_something_new(game: Session) -> None:
+    said(game, "ring bell")
+    game.state.put(("bob", "in"), "hall")
+    said(game, "wait", "wait")
+    assert game.world.standpoint("bob") == "hall"
+    said(game, "jump")
+    assert game.world.standpoint("bob") == ""
+
+
+def test_whoever_is_asleep_is_moved_when_that_is_over(game: Session) -> None:
+    said(game, "ring bell", "ring bell")
+    assert game.state.get("cat", "asleep") is True
+    game.state.put(("story", "bell"), 3)
+    said(game, "wait")
+    assert game.world.standpoint("cat") == "yard"
+    game.state.put(("cat", "asleep"), None)
+    said(game, "wait")
+    assert game.world.standpoint("cat") == "hall"
+
+
+def test_the_coming_of_an_hour_is_seen_where_one_stands(game: Session) -> None:
+    said(game, "ring bell", "ring bell")
+    game.state.put(("story", "bell"), 3)
+    assert "The lamp goes out." in said(game, "wait")
+    assert "The yard goes dark." in said(game, "ben")
+    assert game.view().hour == "dark"
+    said(game, "jump")
+    assert game.view().hour == "late"
+
+
+def test_what_is_said_aloud_is_learnt_by_everyone_awake_here(game: Session) -> None:
+    said(game, "ben", "s", "ann", "shout")
+    assert all(game.state.get(who, "knows", "news") for who in ("ann", "ben"))
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "told"),
+    [
+        ("begins: p2", "begins: p9", "nothing is called p9"),
+        ("  begins: p2\n", "", "act 2 never begins"),
+        ("clock: [p3]", "clock: [p4]", "no beat is called p4"),
+        ("seen: {hall:", "seen: {hal:", "no room is called hal; did you mean hall?"),
+        ("opens: {ann:", "opens: {anna:", "no protagonist is called anna; did you mean ann?"),
+        ("cat: {dusk:", "cta: {dusk:", "nobody who could be moved is called cta"),
+        ("dark: hall}", "dakr: hall}", "nothing is called dakr"),
+        ("dark: hall}", "dark: hal}", "nothing is called hal; did you mean hall?"),
+        ("asleep: yes}", "asleeep: yes}", "no part called asleeep"),
+        ("late: {name: late,", "late: {nmae: late,", "nmae"),
+    ],
+)
+def test_mistakes_in_acts_are_told_at_their_file(make: Callable[..., Story], was: str, becomes: str, told: str) -> None:
+    assert was in TWO
+    with pytest.raises(PackError) as caught:
+        make(two=TWO.replace(was, becomes))
+    assert told in str(caught.value)
+    assert caught.value.mistakes[0].position.file == "acts/2/act.yaml"
