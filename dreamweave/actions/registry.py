@@ -190,6 +190,7 @@ def _awake(deed: Deed, action: Action, without: Reading | None) -> Reading | Non
             deed.passages = [p for p in deed.passages if p.kind == "system"]
             deed.prose(after.say)
         perform(deed, after.effects)
+        deed.sort = "deed" if after.effects else deed.sort
     return None
 
 

@@ -121,3 +121,11 @@ def test_a_name_nobody_declared_is_one_mistake_at_its_place(
     told, spot = _mistakes(pack, extra)
     assert len(told) == 1 and message in told[0], told
     assert told[0].replace("base.yaml", "story.yaml").startswith(spot), (told, spot)
+
+
+def test_a_thing_may_be_called_what_python_keeps_for_itself(pack: Callable[..., Story]) -> None:
+    story = pack(
+        "story: {title: T}\nprotagonists: {sam: {name: Sam, in: hall}}\nrooms: {hall: {name: Hall}}\n"
+        "things: {with: {name: a man with a hat, in: hall}, class: {name: a school class, in: hall}}\n"
+    )
+    assert {"with", "class"} <= set(story.entities)
