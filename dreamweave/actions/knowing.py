@@ -66,9 +66,11 @@ def how(deed: Deed) -> None:
 
 
 def recall(deed: Deed) -> None:
-    """RECALL X: facts about it."""
+    """RECALL X: facts about it. RECALL alone: all of them."""
     topic = deed.reading.topic or (deed.entity(deed.noun).name if deed.noun else "")
-    facts = known_facts(deed, topic) if topic else []
+    if not topic:
+        return ledger(deed)
+    facts = known_facts(deed, topic)
     return recall_facts(deed, facts) if facts else deed.say("know_nothing")
 
 

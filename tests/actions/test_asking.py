@@ -82,3 +82,9 @@ def test_why_not_says_the_reason_again(f: Game) -> None:
     assert "THINK" in f.said("why is orla here")
     f("north")
     assert "THINK" in f.said("why not")
+
+
+def test_remember_alone_is_all_that_one_knows(f: Game) -> None:
+    f("ask orla about tides")
+    assert f.said("remember") == f.said("ledger")
+    assert "The tide turns at six." in f.said("remember")

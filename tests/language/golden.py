@@ -312,7 +312,17 @@ what time is it | | status
 what should i do | | think
 how do i tune the sphere | | how topic=tune the sphere
 how do i open the box? | | how topic=open the box
-how do i get out | | how topic=get out
+how do i get out | | exits
+how can i leave here | | exits
+how do we get out of here | | exits
+what does the lamp do | | what_is lamp topic=lamp
+what is the lamp for | | what_is lamp topic=lamp
+what's wrong with bob | | what_is bob topic=bob
+whose is the mug | | who_is mug topic=mug
+what's your name | | who_am_i
+where does the cellar lead | | where_is cellar topic=cellar
+take lamp with my bare hands | | take lamp
+talk to ann through the door | | talk door topic=ann
 how does the lamp work | | how lamp topic=lamp
 how many bricks | | count brick1 brick2 brick3
 how many bricks are there | | count brick1 brick2 brick3

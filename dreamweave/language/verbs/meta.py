@@ -222,6 +222,7 @@ META: dict[str, tuple[str, list[str]]] = {
             "where (to|next|now)", "(look|search) for (exits|exit|way out|a way out|the exit|an exit)",
             "what exits are there", "where are the exits", "where is the (exit|way out|door)",
             "find (exit|exits|way out|a way out|the exit|the way out)",
+            "how (do|can|could|would) (i|we|you|one) (get out|get out of here|leave|leave here|get away|escape)",
         ],
     ),
     "recall": (
@@ -255,7 +256,7 @@ META: dict[str, tuple[str, list[str]]] = {
     "who_am_i": (
         "whoami",
         [
-            "~", "who am i", "what am i", "who are you", "what's my name", "what is my name", "whats my name",
+            "~", "who am i", "what am i", "who are you", "(what's|what is|whats) (my|your) name",
             "who is the sitter", "who is (me|myself)", "who i am",
         ],
     ),
@@ -263,7 +264,8 @@ META: dict[str, tuple[str, list[str]]] = {
         "who's|whos",
         [
             "~ {about}", "who (is|are|was|were) {about}", "who (the hell|) is this {about}", "who {text}",
-            "who's that", "whose {text}", "whom {text}",
+            "who's that", "whose {text}", "whose (is|are|was|were) {about}",
+            "whom {text}",
         ],
     ),
     "where_is": (
@@ -274,7 +276,7 @@ META: dict[str, tuple[str, list[str]]] = {
             "where (did|do|does|can|could|will|would) {text}", "where (do|can|could) i (find|get|see|buy) {about}",
             "where did i (put|leave|see|drop) {about}", "where {text}", "where",
             "which way (is|to|is it to) {about}", "how (do|can|could|would) (i|we|you|one) (get|go|walk) to {about}",
-            "where (does|do) {about} (live|work|go|come from)",
+            "where (does|do|did) {about} (live|work|go|lead|come from)",
             "(is|are) {known} (here|there|around|about|in|nearby|present|near|close)",
             "(is|are) {known} (in|at|on) {way}",
         ],
@@ -285,6 +287,9 @@ META: dict[str, tuple[str, list[str]]] = {
             "~ {about}", "what (is|are|was|were) {about}",
             "what does {about} mean", "what {text}", "what", "define {about}", "what about {about}",
             "what do you (know|think) (about|of) {about}", "what kind of {about}", "tell me what {about} is",
+            "what (does|do|did) {about} do",
+            "what (is|are) {about} for", "what's {about} for",
+            "(what is|what's) (wrong|the matter|the trouble|up) with {about}",
             "what happens", "huh", "look up {about}", "read about {about}", "look {about} up",
         ],
     ),

@@ -7,7 +7,8 @@ TALKING: dict[str, tuple[str, list[str]]] = {
         "talk|speak|chat|converse|gossip|negotiate|argue|discuss|chatter|confer|flirt|reason|approach|interview|"
         "visit|talkto|interrogate",
         [
-            "~ (to|with|at|) {person}", "have a (word|chat|talk|conversation) with {person}",
+            "~ (to|with|at|) {person}", "~ (to|with) {topic} (through|down|by|over) {thing}",
+            "have a (word|chat|talk|conversation) with {person}",
             "talk back +person", "talk (quietly|loudly|again) to {person}", "~ (to|with) {person} again",
             "(make|have|start) (conversation|small talk|chat) (with|to) {person}", "~ (some|again|) +person",
             "talk (to|with) me +person", "strike up a conversation with {person}", "chat up {person}",
