@@ -7,8 +7,11 @@ changed first (renaming.py); whatever then has no place is dropped, and whatever
 from __future__ import annotations
 
 from dreamweave.actions.dreams import dreamscape
+from dreamweave.actions.pages import turned
 from dreamweave.session.remembered import unpack_question, unpack_reading
 from dreamweave.session.renaming import Renaming
+from dreamweave.world.context import Context
+from dreamweave.world.world import World
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -56,6 +59,21 @@ def mend(story: Story, state: State) -> list[Fact]:
         elif state.text(who, "shard", dream) not in story.entities:
             state.apply(scape.enter(who, state))
     return dropped
+
+
+def catch_up(story: Story, state: State) -> None:
+    """Where the story's course has come to in a game made before an edit: the act is the last whose beginning holds,
+    without its card and what it begins with; what the pages that hold bring is put in its place."""
+    if not (story.acts or story.pages):
+        return
+    world = World(story, state)
+    context = Context(world, state.text("story", "focus"))
+    for number, act in story.acts.items():
+        if number > state.number("story", "act"):
+            if not context.holds(act["begins"]):
+                break
+            state.put(("story", "act"), number)
+    state.apply(turned(world))
 
 
 def _without_what_is_gone(story: Story, fact: Fact, value: FactValue) -> FactValue:

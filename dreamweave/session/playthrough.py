@@ -131,7 +131,7 @@ class Playthrough:
     def take_up(self, story: Story, facts: Iterable[tuple[Fact, FactValue]]) -> list[Fact]:
         """Go on from facts that were not made here, in the story as it is now. Returns those it has no place for,
         which are dropped."""
-        from dreamweave.session.mending import renaming
+        from dreamweave.session.mending import catch_up, renaming
 
         self.story, self.state = story, State(story)
         self.world = World(story, self.state, self.timeline.taken_back)
@@ -141,6 +141,7 @@ class Playthrough:
         self.state.apply(renamed(*fact) for fact in facts) if renamed else self.state.apply(facts)
         self.state.journal.clear()
         self.dropped = self.mend()
+        catch_up(story, self.state)
         return self.dropped
 
     def has(self, fact: Fact) -> bool:

@@ -177,3 +177,15 @@ def test_mistakes_in_acts_are_told_at_their_file(make: Callable[..., Story], was
         make(two=TWO.replace(was, becomes))
     assert told in str(caught.value)
     assert caught.value.mistakes[0].position.file == "acts/2/act.yaml"
+
+
+def test_a_game_goes_on_in_the_act_that_an_edit_has_begun(make: Callable[..., Story]) -> None:
+    before = Session(make(two=TWO.replace("begins: p2", "begins: p3")))
+    before.opening()
+    said(before, "ring bell", "ring bell")
+    assert before.state.number("story", "act") == 1
+    after = Session(make(two=f"{TWO}---\nthings: {{lamp: {{name: a lamp, in: yard}}}}\n"))
+    after.take_up(after.story, list(before.state.changed.items()))
+    assert after.state.get("story", "act") == 2
+    assert after.world.holder("lamp") == "yard" and after.world.holder("bell") == "hall"
+    assert "second act" not in said(after, "look") and after.state.get("ann", "knows", "news") is None
