@@ -158,7 +158,7 @@ STOP = re.compile(
     re.IGNORECASE,
 )
 STOPPERS = re.compile(r"[.;!?\n\r…。।۔؛؟;．；！？]|then", re.IGNORECASE)
-EDGE = re.compile(r"^(?:[\s,]|and\b)+|(?:[\s,]|\band)+$", re.IGNORECASE)
+EDGE = re.compile(r"^(?:[\s,&]|and\b)+|(?:[\s,&]|\band)+$", re.IGNORECASE)
 
 
 class Clause(Value):

@@ -26,6 +26,7 @@ carefully open the red box | manner | open the red box
 take lamp slowly | manner | take lamp
 take the lamp with great care | manner | take the lamp
 please quietly go north | courtesy | go north
+please take lamp & go north | courtesy | take lamp
 please take the lamp quietly | courtesy | take the lamp
 i want to take the lamp slowly | wish | take the lamp
 i want to take lamp and go north | wish | take lamp
