@@ -18,6 +18,7 @@ from dreamweave.dreamscape.faults.motion import Motion
 from dreamweave.dreamscape.model import Puzzle
 from dreamweave.dreamscape.proof import Measures, Proof, bars, beginnings, prove
 from dreamweave.dreamscape.search import Aim, Crowded, Successors
+from dreamweave.streams import Sink
 from dreamweave.tools.prove import prove_story, row
 from tests.conftest import story_named
 
@@ -254,14 +255,14 @@ def test_progress_is_told_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch) ->
 
     pty = pytest.importorskip("pty")
     monkeypatch.setattr(tool, "PATIENCE", 0.0)
+    monkeypatch.setattr(tool, "INTERVAL", 0.0)
     ours, theirs = pty.openpty()
-    with os.fdopen(theirs, "w") as terminal:
-        monkeypatch.setattr(sys, "stderr", terminal)
-        monkeypatch.setattr(tool, "INTERVAL", 0.0)
-        with tool.watching("d2") as watch:
-            Proof(puzzle("d2"), watch=watch)
-        terminal.flush()
-        told = os.read(ours, 100_000).decode()
+    os.set_blocking(ours, False)
+    monkeypatch.setattr(sys, "stderr", Sink(theirs, "utf-8"))
+    with tool.watching("d2") as watch:
+        Proof(puzzle("d2"), watch=watch)
+    told = os.read(ours, 100_000).decode()
+    os.close(theirs)
     os.close(ours)
     assert "d2: forward, " in told
     assert "d2: back, " in told
