@@ -263,8 +263,8 @@ class DreamView(Value):
 
 
 class SaveView(Value):
-    """How safe the game is: saved is the number of the newest turn on disk, or -1 when play is not kept;
-    problem says why the last write failed, or ""."""
+    """How safe the game is: saved is the number of the newest turn on disk (0, the beginning, needs no
+    file), or -1 when play is not kept at all; problem says why the last write failed, or ""."""
 
     saved: int
     problem: str = ""

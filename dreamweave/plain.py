@@ -185,9 +185,8 @@ class Stream:
         if problem != self.problem and status:
             self.problem = problem
             if problem:
-                note = (
-                    f"[NOT SAVED since turn {status.saved_turn}: {problem}. Play goes on; --saves names another place.]"
-                )
+                since = max(0, status.saved_turn)
+                note = f"[NOT SAVED since turn {since}: {problem}. Play goes on; --saves names another place.]"
             else:
                 note = "[Saved again.]"
             self.write.write(f"\n{note}\n\n>")

@@ -49,8 +49,10 @@ class Telling:
         self.start, self.end = command.span(failure.start, failure.end)
         self.typed = command.text[self.start : self.end]
         scope = command.scope
-        self.ids = [id for id in failure.ids if id in scope.visible or scope.known(id)]
-        """What may be named of what the failure is about."""
+        ids = [id for id in failure.ids if id in scope.visible or scope.known(id)]
+        entities = scope.story.entities
+        self.ids = [id for id in ids if id in entities and entities[id].name.lower() == self.noun] or ids
+        """What may be named of what the failure is about; those whose whole name it is before those it is a part of."""
 
     def __getitem__(self, field: str) -> str:
         return getattr(self, field)

@@ -185,7 +185,7 @@ class View:
     def save(self) -> SaveView:
         """How safe the game is."""
         keeper = self._game.keeper
-        return SaveView(keeper.status.saved_turn, keeper.status.problem) if keeper else SaveView(-1)
+        return SaveView(max(0, keeper.status.saved_turn), keeper.status.problem) if keeper else SaveView(-1)
 
     @property
     def protagonists(self) -> tuple[Protagonist, ...]:

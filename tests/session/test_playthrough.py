@@ -12,6 +12,8 @@ import pytest
 from hypothesis import given, settings
 
 from dreamweave.desk import Desk, Options
+from dreamweave.messages import SaveView
+from dreamweave.pages import page
 from dreamweave.saves import sharing
 from dreamweave.session import Session
 from dreamweave.session.author import Rehearsal
@@ -211,6 +213,14 @@ def _off_by_one(turn: Turn, state_hash: int, place: str) -> object:
     from dreamweave.session.remembered import kept as keep
 
     return keep(turn, state_hash ^ 1, place)
+
+
+def test_a_game_whose_first_turn_is_not_yet_on_disk_is_not_called_one_that_is_not_kept(kept: Kept) -> None:
+    session, _ = kept.desk(new=True).start()
+    assert session.view().save == SaveView(0)
+    assert page(session.submit("status").turns[0].passages).endswith("Saved to turn 0.]")
+    assert session.keeper
+    session.keeper.close()
 
 
 def test_a_new_save_says_whose_it_is(kept: Kept) -> None:
