@@ -95,7 +95,10 @@ def _hail(deed: Deed, who: Tree, text: Tree) -> None:
 
 def _dream(deed: Deed, dream: Tree, who: Tree) -> None:
     person, id = _id(deed, who, deed.actor), _id(deed, dream)
-    deed.changes += dreamscape(deed.story, id).enter(person, deed.state)
+    scape = dreamscape(deed.story, id)
+    deed.changes += scape.enter(person, deed.state)
+    if person == deed.actor:
+        deed.prose(scape.tree.get("entered"))
     deed.startling = True
 
 

@@ -147,7 +147,9 @@ class Compiler:
         return self.symbols.near(name, kind)
 
     def tree_of(self, name: str, kind: str) -> Any:
-        """The tree of a name in an effect. Raises Problem when it names nothing."""
+        """The tree of a name in an effect; an owner is a thing or a beat. Raises Problem when it names nothing."""
+        if kind == "owner":
+            kind = "beat" if not self.find(name, "thing") and self.find(name, "beat") else "thing"
         if name in VARIABLES and kind in ("thing", "person", "place"):
             return ["var", name]
         if found := self.find(name, kind):

@@ -85,7 +85,7 @@ def _owned(tag: str, name: str, find: Callable[[str, str], Tree]) -> tuple[Tree,
     owner, dot, attribute = str(name).rpartition(".")
     if not dot:
         raise EffectError(f"{tag} wants owner.attribute, as in form_12.stamped")
-    return find(owner, "thing"), attribute
+    return find(owner, "owner"), attribute
 
 
 def _value(written: Any, value: Callable[[str], Tree]) -> Tree:

@@ -11,6 +11,7 @@ import pytest
 
 from dreamweave.story.diagnostics import PackError
 from dreamweave.story.model import Story
+from tests.conftest import Game
 
 BASE = """
 story: {title: T, first: ann, facts: {late: no, score: 0}}
@@ -129,3 +130,15 @@ def test_a_thing_may_be_called_what_python_keeps_for_itself(pack: Callable[..., 
         "things: {with: {name: a man with a hat, in: hall}, class: {name: a school class, in: hall}}\n"
     )
     assert {"with", "class"} <= set(story.entities)
+
+
+def test_a_fact_of_a_beats_own_can_be_set(pack: Callable[..., Story]) -> None:
+    story = pack(
+        "story: {title: T, facts: {n: 0}}\nprotagonists: {sam: {name: Sam, in: hall}}\nrooms: {hall: {name: Hall}}\n"
+        "beats: {p1: {done: story.n > 0, facts: {how: [no_way, asked]}, then: [{set: p1.how, to: asked}]}}\n"
+        "on: {sing: {say: La., do: [{add: story.n}]}, jump: {p1.how == asked: Asked., else: Not yet.}}\n"
+    )
+    game = Game(story)
+    assert "Not yet." in game.said("jump")
+    game.said("sing")
+    assert "Asked." in game.said("jump")

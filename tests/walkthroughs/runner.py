@@ -38,6 +38,12 @@ def play(script: Script, story: str) -> Session:
     """Play a script; raises AssertionError with the answer at the first check that fails."""
     session = Session(story_named(story))
     session.opening()
+    follow(script, session)
+    return session
+
+
+def follow(script: Script, session: Session) -> None:
+    """Play a script in a game that has begun; raises AssertionError with the answer at the first check that fails."""
     for command, checks in script.steps:
         answer = words(session.submit(command))
         for check in checks:
@@ -48,4 +54,3 @@ def play(script: Script, story: str) -> Session:
             else:
                 met = check in answer
             assert met, f"{script.title}: > {command}\nwanted: {check}\n---\n{answer}"
-    return session
