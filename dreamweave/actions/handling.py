@@ -58,11 +58,11 @@ def put(deed: Deed) -> None:
     if not second:
         return drop(deed)
     entity = deed.entity(second)
-    if second in (noun, deed.actor):
+    if second == noun:
         return deed.refuse("world", "put_inside_itself")
     if entity.kind in ("room", "shard"):
         return drop(deed)
-    if "supporter" not in entity.traits and "container" not in entity.traits:
+    if second == deed.actor or ("supporter" not in entity.traits and "container" not in entity.traits):
         return deed.refuse("world", "put_nowhere")
     deed.move(noun, second)
     return deed.say("put_in" if _goes_in(deed) else "put_on")

@@ -78,7 +78,7 @@ def ledger(deed: Deed) -> None:
     """LEDGER: what this one knows, and whom they had it from."""
     rows = ledger_rows(deed.world, deed.actor)
     if not rows:
-        return deed.say("know_nothing")
+        return deed.say("ledger_empty")
     for number, (fact, source) in enumerate(rows, 1):
         spans: list[Span] = [Span(f"{number}. ")]
         for words, _ in deed.context.paragraphs(deed.story.knowledge[fact]["text"]):

@@ -208,6 +208,7 @@ LINES: dict[str, str] = {
     "where_seat": "[To be with {the noun}, wherever {it noun} {is noun}, type {command}.]",
     "where_unknown": "I do not know where {the noun} {is noun}.",
     "know_nothing": "I know nothing about that.",
+    "ledger_empty": "I know nothing yet that is worth writing down.",
     "company": "I can see {list}.",
     "nobody_about": "I see nobody else.",
     "company_then": "I last saw {list} there.",

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from dreamweave.language.refusals import KINDS, WORLD_KINDS
+from dreamweave.story.model import Story
+from tests.conftest import Game
+from tests.small import SMALL
 
 ROOT = Path(__file__).parent.parent.parent / "dreamweave"
 
@@ -22,3 +28,15 @@ def test_kinds_used_are_kinds_listed() -> None:
 
 def test_there_are_at_least_twenty_five() -> None:
     assert len(KINDS) >= 25
+
+
+@pytest.mark.parametrize("line", ["put bell in me", "put it on myself", "put it in me"])
+def test_what_is_put_in_oneself_is_not_said_to_be_put_inside_itself(line: str, pack: Callable[..., Story]) -> None:
+    game = Game(pack(SMALL))
+    game("take bell")
+    assert "itself" not in game.said(line)
+
+
+@pytest.mark.parametrize("line", ["ledger", "recall", "what do i know"])
+def test_an_empty_ledger_is_said_to_be_empty_and_not_about_anything(line: str, pack: Callable[..., Story]) -> None:
+    assert Game(pack(SMALL)).said(line) == "I know nothing yet that is worth writing down."
