@@ -22,6 +22,10 @@ from dreamweave.story.routines import BlankError, called
 from dreamweave.story.symbols import Symbols
 from dreamweave.story.timed import ENTRY, read_layers
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 PARAMETERS = frozenset(
     "noun second actor holder place list words topic reader number who way made command commands undone most".split()
 )
@@ -126,6 +130,12 @@ class Compiler:
         if len(self.source.mistakes) == before:
             self.source.mistake((section, id), "name is missing")
         return None
+
+    def everyone(self, table: Mapping[str, Any]) -> dict[str, Any]:
+        """A table by protagonist in which what is said for all is said for each who has nothing of their own."""
+        if ALL not in table:
+            return dict(table)
+        return {**dict.fromkeys(self.pack.protagonists, table[ALL]), **{w: t for w, t in table.items() if w != ALL}}
 
     # -- names ---------------------------------------------------------------------------------------------------
 

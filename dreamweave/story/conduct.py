@@ -46,13 +46,14 @@ class Conduct:
                     self.compiler.source.mistake((*where, "needs"), f"no beat is called {need}{near}")
             self._readers(beat.aim, (*where, "aim"))
             self._readers(beat.think, (*where, "think"))
+            aim, think = self.compiler.everyone(beat.aim), self.compiler.everyone(beat.think)
             out.append({
                 "id": id, "name": beat.name or id, "needs": beat.needs,
                 "done": self.compiler.condition(beat.done, (*where, "done")),
-                "aim": {w: self.compiler.text(t, (*where, "aim"), f"{id}.aim.{w}") for w, t in beat.aim.items()},
+                "aim": {w: self.compiler.text(t, (*where, "aim"), f"{id}.aim.{w}") for w, t in aim.items()},
                 "think": {
                     w: [self.compiler.text(t, (*where, "think"), f"{id}.think.{w}.{i}") for i, t in enumerate(texts)]
-                    for w, texts in beat.think.items()
+                    for w, texts in think.items()
                 },
                 "then": self.compiler.effects(beat.then, where, f"{id}.then"),
             })  # fmt: skip

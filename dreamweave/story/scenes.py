@@ -69,6 +69,6 @@ def _node(compiler: Compiler, key: str, home: str, node: schema.SceneNode) -> di
         "again": compiler.text(node.again, (*where, "again"), f"{key}.again", home),
         "think": {
             who: [compiler.text(t, where, f"{key}.think.{who}.{i}") for i, t in enumerate(texts)]
-            for who, texts in node.think.items()
+            for who, texts in compiler.everyone(node.think).items()
         },
     }

@@ -92,3 +92,15 @@ def test_its_mistakes_are_told(pack: Callable[..., Story]) -> None:
         "no protagonist is called anne",
     ):
         assert told in str(caught.value)
+
+
+def test_what_is_to_be_done_or_thought_by_all_is_each_ones(pack: Callable[..., Story]) -> None:
+    ringing = "aim: {ann: Ring the bell twice.}, think: {ann: ["
+    assert ringing in QUARREL and "who: [ann]" in QUARREL
+    mine = QUARREL.replace(ringing, "aim: {all: Ring it., ann: Ring the bell twice.}, think: {all: [")
+    game = Session(pack(mine.replace("who: [ann]", "who: [ann, ben]").replace("think: {ann: [He", "think: {all: [He")))
+    game.opening()
+    assert "Ring the bell twice" in words(game.submit("aims")) and "There is a bell" in words(game.submit("think"))
+    assert "Ring it." in words(game.submit("ben. aims")) and "There is a bell" in words(game.submit("think"))
+    game.submit("s. ring bell")
+    assert "He asked something" in words(game.submit("think"))
