@@ -211,6 +211,11 @@ def compile_pack(source: Source, library: Library) -> tuple[Compiler, dict[str, 
     for owner, attribute, word, where, place in compiler.symbols.asked:
         if wrong := compiler.symbols.attributes.never_given(owner, attribute, word):
             source.mistake(source.locate(where, *place), wrong)
+    known = {"text": compiler.composer.counted, "answer": topics}
+    for kind, name, where, place in compiler.symbols.named:
+        if name not in known[kind]:
+            near = did_you_mean(name, known[kind])
+            source.mistake(source.locate(where, *place), f"no {kind} that is counted is called {name}{near}")
     if source.mistakes:
         raise PackError(source.mistakes)
     tree["hash"] = blake2b(msgspec.json.encode(tree, order="sorted"), digest_size=16).hexdigest()

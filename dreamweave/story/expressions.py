@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         def attribute(self, owner: str, name: str) -> Attribute | None: ...
         def near_attribute(self, owner: str, name: str) -> str: ...
         def compared(self, owner: str, attribute: str, word: str, place: tuple[str, int]) -> None: ...
+        def kept(self, kind: str, name: str, place: tuple[str, int]) -> None: ...
 
 
 MEANINGS: Mapping[str, Attribute] = {
@@ -56,8 +57,8 @@ FUNCTIONS: Mapping[str, tuple[str, ...]] = {
     "solved": ("dream",),
     "band": ("thing",),
     "slack": ("thing", "thing"),
-    "count": ("word",),
-    "said": ("word",),
+    "count": ("text",),
+    "said": ("answer",),
     "hour": ("hour",),
     "commands": ("person",),
 }
@@ -261,7 +262,8 @@ class _Reader:
 
     def _argument(self, node: ast.AST, kind: str, depth: int) -> Tree:
         name = _dotted(node) or str(getattr(node, "value", ""))
-        if kind == "word":
+        if kind in ("text", "answer"):
+            self.names.kept(kind, name, (self.line, _column(node)))
             return name
         if name in VARIABLES or (not name and kind in ("person", "thing", "place")):
             return self.value(node, depth)

@@ -38,6 +38,8 @@ class Symbols:
         """Where what is being compiled stands."""
         self.asked: list[tuple[str, str, str, Any, tuple[str, int]]] = []
         """Words asked for of attributes that list no values: owner, attribute, word; where, and in what text."""
+        self.named: list[tuple[str, str, Any, tuple[str, int]]] = []
+        """Texts and answers that are asked after: text or answer, its name; where, and in what text."""
 
     def find(self, name: str, kind: str) -> str:
         """The full id of a name of some kind (thing, person, place, beat, dream, scene, fact, known, hour), or ""."""
@@ -98,6 +100,11 @@ class Symbols:
         """Note that an attribute is compared with a word, to be judged when all effects are known. place: the text of
         the condition, and the column in it."""
         self.asked.append((owner, attribute, word, self.spot, place))
+
+    def kept(self, kind: str, name: str, place: tuple[str, int]) -> None:
+        """Note that a text or an answer is asked after by the name that saves know it by, to be judged when all are
+        known."""
+        self.named.append((kind, name, self.spot, place))
 
     def near(self, name: str, kind: str) -> str:
         """Advice for a name that is not known."""

@@ -42,6 +42,9 @@ class Names:
     def near_attribute(self, owner: str, name: str) -> str:
         return ""
 
+    def kept(self, kind: str, name: str, place: tuple[str, int]) -> None:
+        assert kind in ("text", "answer")
+
     def compared(self, owner: str, attribute: str, word: str) -> None:
         self.asked.append((owner, attribute, word))
 

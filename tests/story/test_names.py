@@ -142,3 +142,48 @@ def test_a_fact_of_a_beats_own_can_be_set(pack: Callable[..., Story]) -> None:
     assert "Not yet." in game.said("jump")
     game.said("sing")
     assert "Asked." in game.said("jump")
+
+
+ASKED = """
+story: {title: T}
+protagonists: {sam: {name: Sam, in: hall}}
+rooms: {hall: {name: Hall, text: {first: New., else: Old.}}}
+things: {mug: {name: a mug, in: hall, text: A mug.}}
+people: {bob: {name: Bob, in: hall, ask: {rain | weather: Wet.}}}
+on:
+  sing: {count(hall.text) > 1: Twice., else: Once.}
+  jump: {'said("bob/ask/rain")': Wet., else: Dry.}
+"""
+
+
+def test_what_was_read_and_answered_is_asked_after_by_its_name(pack: Callable[..., Story]) -> None:
+    game = Game(pack(ASKED))
+    assert ("Once." in game.said("sing"), "Dry." in game.said("jump")) == (True, True)
+    game.said("look")
+    game.said("ask bob about weather")
+    assert ("Twice." in game.said("sing"), "Wet." in game.said("jump")) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "told"),
+    [
+        (
+            "count(hall.text)",
+            "count(hall.txet)",
+            "no text that is counted is called hall.txet; did you mean hall.text?",
+        ),
+        ("count(hall.text)", "count(mug.text)", "no text that is counted is called mug.text"),
+        (
+            "bob/ask/rain",
+            "bob/ask/rian",
+            "no answer that is counted is called bob/ask/rian; did you mean bob/ask/rain?",
+        ),
+        ('"bob/ask/rain"', "rain", "no answer that is counted is called rain"),
+    ],
+)
+def test_a_text_or_an_answer_that_is_none_is_a_mistake(
+    pack: Callable[..., Story], was: str, becomes: str, told: str
+) -> None:
+    with pytest.raises(PackError) as caught:
+        pack(ASKED.replace(was, becomes))
+    assert told in str(caught.value) and len(caught.value.mistakes) == 1
