@@ -207,22 +207,23 @@ def explained(command: Command, reader: Reader) -> list[Failure]:
 def reason(command: Command, reader: Reader, i: int, j: int) -> Failure:
     """Why words i to j name nothing."""
     kind, start, end, ids = command.nouns.explain(i, j, reader.grammar.has)
-    if kind == no.NEVER_MET and not distinctive(command, command.words[start]):
+    if kind == no.NEVER_MET:
+        failure = NeverMet if distinctive(command, command.words[start]) else Commonplace
         noun = command.words[i:j]
         if LINKS.keys().isdisjoint(noun) and SPECIAL.isdisjoint(noun) and "'s" not in "".join(noun):
             start, end = i + next((k for k, word in enumerate(noun) if word not in ARTICLES), 0), j
-        return Commonplace(start, end, None, ids)
+        return failure(start, end, None, ids)
     return EXPLAINED[kind](start, end, None, ids)
 
 
 def distinctive(command: Command, word: str) -> bool:
-    """Whether a word is somebody's or something's own name: written with a capital wherever the story has it, and no
-    name of one of many (A FORM 12)."""
+    """Whether a word is somebody's or something's own name: written with a capital in every name that has it, and no
+    name of one of many (A FORM 12). What else it is called does not count, nor what is named after its bearer."""
     entities = command.nouns.entities
-    named = [entities[id] for id in command.nouns.candidates(word)]
     plain = word.removesuffix("'s")
+    named = [e for e in (entities[id] for id in command.nouns.candidates(word)) if plain in e.name.lower().split()]
     own = [e for e in named if plain.capitalize() in e.name.split() and e.article not in ARTICLES - {"the"}]
-    return len(own) == len(named)
+    return bool(named) and len(own) == len(named)
 
 
 def telling(failure: Failure, others: list[Failure], words: list[str]) -> tuple[int, int, int]:

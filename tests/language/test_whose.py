@@ -135,3 +135,22 @@ def test_who_bears_the_name_is_missed_before_what_is_called_after_them(line: str
     game = Game(pack(PACK))
     game("e. w. up. d")
     assert game.said(line) == "[Una is not here. Last seen: Attic.]"
+
+
+@pytest.mark.parametrize("name", ["vera", "vera bloom", "bloom"])
+@pytest.mark.parametrize("line", ["x {}", "ask {} about soap", "{}, hello"])
+def test_whom_another_has_met_is_never_heard_of_whatever_is_named_after_them(
+    name: str, line: str, pack: Callable[..., Story]
+) -> None:
+    story = pack("""
+story: {title: Two Houses}
+protagonists:
+  sam: {name: Sam, pronoun: he, in: kitchen}
+  una: {name: Una, pronoun: she, in: attic}
+rooms: {kitchen: {name: Kitchen, text: Warm.}, attic: {name: Attic}, shed: {name: Shed}}
+people: {vera: {name: Vera Bloom, pronoun: she, in: attic}}
+things: {paddle: {name: a paddle, in: shed, aka: [vera's paddle, vera bloom's paddle, vera, bloom]}}
+""")
+    game = Game(story)
+    game("una. x vera bloom. sam")
+    assert game.said(line.format(name)) == f'[Sam has never heard of "{name}".]'
