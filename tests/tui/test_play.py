@@ -460,3 +460,10 @@ async def test_the_wheel_scrolls_the_page_by_rows():
         assert page.scroll_offset.y == 0
         await player.press("ctrl+end")
         assert page.scroll_offset.y == end
+
+
+async def test_what_is_written_while_the_screen_is_taken_down_draws_nothing():
+    async with playing(WIDE) as player:
+        screen = player.app.screen
+        await screen.query_one("#head").remove()
+        screen.kept("")  # pyright: ignore[reportAttributeAccessIssue]

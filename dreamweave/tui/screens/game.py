@@ -108,5 +108,4 @@ class GameScreen(DreamScreen):
                 self.saved = (f"NOT SAVED SINCE {max(0, save.saved)}", True)
             else:
                 self.saved = ("saved", False)
-            if self.is_attached:  # it may be on its way out, and its head gone before it
-                self.kept(failed)
+            self.kept(failed)

@@ -230,7 +230,9 @@ class PlayScreen(GameScreen):
         self.transcript.add([self.page.note(words)], reading=False)
 
     def kept(self, problem: str) -> None:
-        """Something was written, or was not."""
+        """Something was written, or was not. The screen may be on its way out, and its rows gone before it."""
+        if not self.query("#head"):
+            return
         if problem:
             self.line.say(f"not saved: {problem}")
         self._show_head()
