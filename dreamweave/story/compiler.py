@@ -77,6 +77,9 @@ class Compiler:
         """For each room, what finds the names of what is in it, and whose each is."""
         self.stale: list[str] = []
         """Rows of renamed: whose text or topic is gone."""
+        self.laid: list[tuple[str, str, str, int, Path]] = []
+        """Every command that a table answers: its owner, the command as written, the action, how many things it names,
+        and where it stands."""
         self.texts: list[tuple[Any, Path, str]] = []
         """Every text of the pack as it is written, with its place and the room it is read in."""
 

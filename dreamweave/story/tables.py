@@ -117,6 +117,7 @@ class Tables:
         for one in patterns:
             parsed = self.compiler.checked(where, self.pattern, one, stand)
             if parsed is not None:
+                self.compiler.laid.append((stand.owner, one, parsed[0], sum(map(bool, parsed[1:3])), where))
                 done = ("", "") if "it" in one.split() else (stand.actor, stand.place)
                 table[when].append([*parsed, *done, _named(*parsed[1:]), page, len(table["says"])])
         table["says"].append(tree)

@@ -64,6 +64,8 @@ DOUBTS = [
     ("tics: {blue: 1}\nthings: {vase: {name: a vase, in: hall, text: {ann: Blue and ¶blue., ben: Blue.}}}", "tic blue ann: it is said more than 1 times"),
     ("things: {vase: {name: a vase, in: hall, text: Blue ¶(or so.}}", "open (or so.: this ( has no fellow in its paragraph"),
     ("things: {vase: {name: a vase, in: hall, text: ¶A urn of a vase.}}", "article A urn: it is an urn"),
+    ("things: {vase: {name: a vase, in: hall, on: {¶look: Blue.}}}", "unmet vase look: no way of saying LOOK names a thing"),
+    ("on: {¶name table lamp: So.}", "unmet story name table lamp: no way of saying NAME names two things"),
     ("renamed: {¶old.text: bob/ask/gold}", "renamed old.text: no text or topic is called bob/ask/gold any more"),
     ("waive: {¶noun size: a measure}", "waiver noun size: it waives nothing"),
 ]  # fmt: skip

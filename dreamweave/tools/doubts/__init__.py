@@ -37,6 +37,7 @@ KINDS: Mapping[str, Callable[[Findings], Iterator[Doubt]]] = {
     "open": prose.left_open,
     "article": prose.articles,
     "renamed": plot.stale,
+    "unmet": plot.unmet,
 }
 """Every kind of doubt, by the word that waives it."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from typing import TYPE_CHECKING, Any
 
 from dreamweave.story.attributes import ENGINE
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
     from dreamweave.story.loader import Path
     from dreamweave.tools.doubts.finding import Findings
+
+NAMING = re.compile(r"\{.*(thing|person|people|known|about|seat)")
+"""A slot of a grammar line that something is named in."""
 
 
 def unlearnt(found: Findings) -> Iterator[Doubt]:
@@ -110,6 +114,20 @@ def stale(found: Findings) -> Iterator[Doubt]:
     for old in found.compiler.stale:
         new = found.compiler.pack.renamed[old]
         yield Doubt(old, ("renamed", old), f"no text or topic is called {new} any more; leave the line out")
+
+
+def unmet(found: Findings) -> Iterator[Doubt]:
+    """Answers to a command that names more things than any way of saying it: LOOK MAN is EXAMINE."""
+    most: dict[str, int] = {}
+    for line in found.tree["grammar"]["lines"].split("\n"):
+        action, _, implied, *elements = line.split(" ")
+        things = len([e for e in elements if NAMING.match(e)]) + (implied in ("+person", "+second"))
+        most[action] = max(most.get(action, 0), things)
+    for owner, command, action, things, where in found.compiler.laid:
+        if action in most and action != "go" and things > most[action]:
+            spot = found.source.locate(where[:-1], command, 0)
+            said = f"no way of saying {action.upper()} names {'two things' if most[action] else 'a thing'}"
+            yield Doubt(f"{owner} {command}", spot, f"{said}, so this answers nothing; TRACE ON tells what is read")
 
 
 def covered(found: Findings) -> Iterator[Doubt]:
