@@ -138,7 +138,7 @@ def test_who_bears_the_name_is_missed_before_what_is_called_after_them(line: str
 
 
 @pytest.mark.parametrize("name", ["vera", "vera bloom", "bloom"])
-@pytest.mark.parametrize("line", ["x {}", "ask {} about soap", "{}, hello"])
+@pytest.mark.parametrize("line", ["x {}", "ask {} about soap"])
 def test_whom_another_has_met_is_never_heard_of_whatever_is_named_after_them(
     name: str, line: str, pack: Callable[..., Story]
 ) -> None:
