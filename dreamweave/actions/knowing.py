@@ -22,12 +22,15 @@ def who_am_i(deed: Deed) -> None:
 
 
 def who_is(deed: Deed) -> None:
-    """WHO IS X, WHAT IS X: what this one knows, with the author's words when it is in sight."""
+    """WHO IS X, WHAT IS X: what this one knows, with the author's words when it is in sight. Of a thing elsewhere of
+    which nothing is known, where it is."""
     if deed.noun:
         if deed.noun in deed.world.visible(deed.actor) and deed.prose(deed.entity(deed.noun).text):
             return None
         facts = known_facts(deed, deed.entity(deed.noun).name)
-        return recall_facts(deed, facts) if facts else deed.say("who_is")
+        if facts:
+            return recall_facts(deed, facts)
+        return deed.say("who_is") if deed.person(deed.noun) else where_is(deed)
     facts = known_facts(deed, deed.reading.topic)
     return recall_facts(deed, facts) if facts else deed.say("know_nothing")
 

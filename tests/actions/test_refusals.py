@@ -40,3 +40,10 @@ def test_what_is_put_in_oneself_is_not_said_to_be_put_inside_itself(line: str, p
 @pytest.mark.parametrize("line", ["ledger", "recall", "what do i know"])
 def test_an_empty_ledger_is_said_to_be_empty_and_not_about_anything(line: str, pack: Callable[..., Story]) -> None:
     assert Game(pack(SMALL)).said(line) == "I know nothing yet that is worth writing down."
+
+
+def test_what_a_thing_elsewhere_is_is_where_it_is_since_only_people_are_known(pack: Callable[..., Story]) -> None:
+    game = Game(pack(SMALL))
+    game("x bell. x bob. n")
+    assert game.said("what is the bell") == game.said("where is the bell") != "I know the bell."
+    assert game.said("who is bob") == "I know Bob."
