@@ -76,6 +76,8 @@ class Deed:
         self.startling = False
         self.further: Reading | None = None
         """What the deed goes on with next turn, if nothing happens first: the rest of a way, or of a wait."""
+        self.owners: list[tuple[int, str]] | None = None
+        """Whatever may have a say about it, once that was asked (rules.py)."""
 
     # -- what to say ---------------------------------------------------------------------------------------------
 

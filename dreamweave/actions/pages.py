@@ -17,6 +17,8 @@ def turned(world: World) -> list[tuple[Fact, FactValue]]:
     """The changes of pages that hold and did not, or did and do not. What a page brings is put in its place once, when
     the page first holds, and stays in the world."""
     changes: list[tuple[Fact, FactValue]] = []
+    if not world.story.pages:
+        return changes
     context, stirred = Context(world, ""), set[str]()
     for index, page in enumerate(world.story.pages):
         if not (page["brings"] or page["scenery"]):

@@ -38,8 +38,9 @@ def ranked(deed: Deed, when: str) -> list[Rule]:
     found: list[tuple[tuple[int, int, bool], Rule]] = []
     for rank, owner in owners(deed):
         table = deed.story.table(owner)
+        rows = table.rules(when, deed.reading.action) if table else ()
         newest: set[Rule] = set()
-        for rule in table.rules(when, deed.reading.action) if table else ():
+        for rule in rows:
             if misfit(rule, deed) == "" and (rule.page < 0 or _newest(rule, deed, newest)):
                 found.append(((rank, -rule.names, rule.action == "*"), rule))
     if len(found) > 1:
@@ -58,15 +59,15 @@ def _newest(rule: Rule, deed: Deed, newest: set[Rule]) -> bool:
 
 def owners(deed: Deed) -> list[tuple[int, str]]:
     """Whatever may have a say about a deed, the narrowest first and each once: 0 and a running scene, 1 and the dream,
-    2 and any other."""
-    noun, second, actor = about(deed), deed.reading.second, deed.actor
-    every = [(0, f"{id}.{node}") for id, node in running(deed.world, actor)]
-    if dream := deed.world.dream_of(actor):
-        every.append((1, dream))
-    for owner in dict.fromkeys((noun, second, actor, deed.place, "story")):
-        if owner:
-            every.append((2, owner))
-    return every
+    2 and any other. They are found once for a deed, since nothing of it is so before it is done."""
+    if deed.owners is None:
+        actor = deed.actor
+        every = [(0, f"{id}.{node}") for id, node in running(deed.world, actor)]
+        if dream := deed.world.dream_of(actor):
+            every.append((1, dream))
+        named = dict.fromkeys((about(deed), deed.reading.second, actor, deed.place, "story"))
+        deed.owners = every + [(2, owner) for owner in named if owner]
+    return deed.owners
 
 
 def about(deed: Deed) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def moved(world: World, actor: str) -> Deed | None:
     """What the timetable says now and did not, as a deed to apply, with what the actor sees of it; None for nothing."""
-    act = world.story.acts.get(world.state.number("story", "act"))
+    act = world.story.acts.get(world.state.number("story", "act")) if world.story.acts else None
     if act is None or not act["whereabouts"]:
         return None
     deed, context = Deed(world, Reading("whereabouts", actor)), Context(world, actor)
@@ -62,8 +62,8 @@ def _now(world: World, context: Context, rows: list[Any]) -> list[Any] | None:
     return None
 
 
-def _chosen(context: Context, tree: Any) -> list[Any] | None:
-    while isinstance(tree, list) and tree[0] != "row":
+def _chosen(context: Context, tree: list[Any] | None) -> list[Any] | None:
+    while tree is not None and tree[0] != "row":
         match tree[0]:
             case "if":
                 tree = tree[2] if context.holds(tree[1]) else tree[3]

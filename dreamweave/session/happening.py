@@ -43,6 +43,8 @@ def scene(world: World, actor: str) -> Deed | None:
 def act(context: Context) -> Deed | None:
     """The act that begins now, as a deed to apply: its card, its start, and what opens it for each; None for none."""
     world = context.world
+    if not world.story.acts:
+        return None
     now = world.state.number("story", "act")
     row = next((row for number, row in world.story.acts.items() if number > now), None)
     if row is None or not context.holds(row["begins"]):
@@ -64,6 +66,8 @@ def act(context: Context) -> Deed | None:
 def hours(context: Context) -> list[tuple[Fact, FactValue]]:
     """What changes when the hour does: its name, and in an act with hours its id."""
     world, state = context.world, context.world.state
+    if not (world.story.acts or world.story.hours):
+        return []
     act = world.story.acts.get(state.number("story", "act"))
     rows = act["hours"] if act else ()
     done = sum(bool(state.get(beat, "done")) for beat in act["clock"]) if act else 0

@@ -261,8 +261,12 @@ def _commands(context: Context, person: str) -> int:
     return context.world.commands(person)
 
 
+def _come(context: Context, hour: str) -> bool:
+    return hours.come(context.world, hour)
+
+
 QUESTIONS: dict[str, Callable[..., FactValue]] = {
-    "come": lambda s, hour: hours.come(s.world, hour),
+    "come": _come,
     "held": _held,
     "worn": _so("worn"),
     "here": _here,
