@@ -86,13 +86,15 @@ def cloak() -> Session:
 
 @pytest.fixture
 def pack(tmp_path: Path) -> Callable[..., Story]:
-    """Makes a story from YAML: pack("rooms: ...") or pack(a="…", b="…") for several files."""
+    """Makes a story from YAML: pack("rooms: ...") or pack(a="…", b="…") for several files, whose names may
+    have folders in them."""
 
     def make(text: str = "", **files: str) -> Story:
         folder = tmp_path / "pack"
-        folder.mkdir(exist_ok=True)
         for name, content in ({"story": text} if text else files).items():
-            (folder / f"{name}.yaml").write_text(content, encoding="utf-8")
+            path = folder / f"{name}.yaml"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(content, encoding="utf-8")
         return Story(compile_folder(str(folder), library))
 
     return make

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from dreamweave.session import Session
-from dreamweave.session.library import library
-from dreamweave.story.cache import compile_folder
 from dreamweave.story.diagnostics import PackError
 from dreamweave.story.model import Story
 from tests.conftest import words
@@ -64,15 +61,8 @@ whereabouts:
 
 
 @pytest.fixture
-def make(tmp_path: Path) -> Callable[..., Story]:
-    def made(one: str = ONE, two: str = TWO) -> Story:
-        for name, text in {"story.yaml": BASE, "acts/1/act.yaml": one, "acts/2/act.yaml": two}.items():
-            path = tmp_path / "pack" / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
-        return Story(compile_folder(str(tmp_path / "pack"), library))
-
-    return made
+def make(pack: Callable[..., Story]) -> Callable[..., Story]:
+    return lambda one=ONE, two=TWO: pack(**{"story": BASE, "acts/1/act": one, "acts/2/act": two})
 
 
 @pytest.fixture

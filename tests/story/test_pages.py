@@ -9,8 +9,6 @@ import pytest
 
 from dreamweave.session import Session
 from dreamweave.session.author import Rehearsal
-from dreamweave.session.library import library
-from dreamweave.story.cache import compile_folder
 from dreamweave.story.diagnostics import PackError
 from dreamweave.story.model import Story
 from dreamweave.tools.show import show
@@ -73,13 +71,10 @@ rooms: {hall: {now: It is late.}}
 
 
 @pytest.fixture
-def make(tmp_path: Path) -> Callable[..., Story]:
+def make(pack: Callable[..., Story]) -> Callable[..., Story]:
     def made(base: str = BASE, act: str = ACT, file: str = "acts/1/eve.yaml", **files: str) -> Story:
-        for name, content in {"story.yaml": base, file: act, **files}.items():
-            path = tmp_path / "pack" / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(content, encoding="utf-8")
-        return Story(compile_folder(str(tmp_path / "pack"), library))
+        every = {"story.yaml": base, file: act, **files}
+        return pack(**{name.removesuffix(".yaml"): text for name, text in every.items()})
 
     return made
 
