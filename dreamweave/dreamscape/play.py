@@ -254,7 +254,7 @@ class Dreamscape:
         """The dream as it was at first, save for masks that are off."""
         facts = [v.fact for v in self.puzzle.variables if v.fact[1] != "masked"]
         facts += self._moved + self._still
-        facts += [f for f in state.changed if f[0] == self.id and f[1] in ("warned", "lost")]
+        facts += [f for f in state.facts if f[0] == self.id and f[1] in ("warned", "lost")]
         facts += [self.blueprint.shard_of(who) for who in self.puzzle.who if self.blueprint.shard_of(who) not in facts]
         rows = [(fact, state.initial.get(fact)) for fact in facts]
         return [(fact, value) for fact, value in rows if state.get(*fact) != value]

@@ -22,13 +22,8 @@ PRONOUN_OF = {"it": "it", "they": "them", "he": "him", "she": "her"}
 def noticed(world: World, actor: str) -> Changes:
     """What the actor now perceives, as seen here."""
     place = world.standpoint(actor)
-    changed, initial = world.state.changed, world.state.initial
-    out: Changes = []
-    for id in world.visible(actor):
-        fact = (actor, "seen", id)
-        if (changed[fact] if fact in changed else initial.get(fact)) != place:
-            out.append((fact, place))
-    return out
+    facts = world.state.facts
+    return [(fact, place) for id in world.visible(actor) if facts.get(fact := (actor, "seen", id)) != place]
 
 
 def meant(story: Story, reading: Reading) -> Changes:

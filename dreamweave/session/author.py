@@ -70,7 +70,7 @@ class Rehearsal(Session):
             return Reply((*turns, *handler(self, line.strip(), rest)))
         reply = super().submit(line)
         if reply.turns:
-            self._last = (reply.turns[-1], dict(self.state.changed))
+            self._last = (reply.turns[-1], self.state.changed)
         return reply.replace(turns=(*turns, *self._traced(reply.turns)))
 
     # -- what the verbs do ---------------------------------------------------------------------------------------

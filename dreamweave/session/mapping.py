@@ -89,7 +89,7 @@ def atlas(world: World, reader: str) -> MapView:
     rooms = [id for id, e in entities.items() if e.kind == "room" and not e.within]
     bodies = {p: world.place_of(p) for p in story.protagonists}
     home = bodies[reader]
-    people = {reader, *(fact[0] for fact in world.state.changed if fact[1] == "seen")}
+    people = {reader, *(fact[0] for fact in world.state.facts if fact[1] == "seen")}
     visited, heard = _met(world, people, rooms, home)
     sheets: list[Sheet] = []
     regions = dict.fromkeys(entities[id].region for id in rooms if id in visited or id in heard)

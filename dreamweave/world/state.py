@@ -28,9 +28,6 @@ TABLE = frozenset({"turn", "focus", "question", "unread", "last", "brief", "reac
 PLACING = frozenset({"in", "open", "locked", "lit", "asleep", "shard"})
 """Attributes that place things: what is where, and what can be seen there, hangs on these alone."""
 
-UNCHANGED: FactValue = ("unchanged",)
-"""Stands for the value of a fact that is still the story's; compared by identity, so no value is mistaken for it."""
-
 MEETING = ("seen", "knows")
 """Facts by which a protagonist has met what they are about."""
 
@@ -57,13 +54,19 @@ def canonical(value: FactValue) -> str:
     return {None: "-", True: "t", False: "f"}[value] if value is None or isinstance(value, bool) else str(value)
 
 
+def same(one: FactValue, other: FactValue) -> bool:
+    """Whether two values are one: True is not 1."""
+    return one == other and type(one) is type(other)
+
+
 class State:
     """The facts of one game as they stand."""
 
     def __init__(self, story: Story) -> None:
         self.story = story
         self.initial = story.initial
-        self.changed: dict[Fact, FactValue] = {}
+        self.facts: dict[Fact, FactValue] = dict(story.initial)
+        """Every fact as it stands; what nothing is known of is not in it. Read it, and write by `put` alone."""
         self.version = 0
         self.shape = 0
         """As `version`, of what places things."""
@@ -83,19 +86,24 @@ class State:
 
     def get(self, entity: str, attribute: str, about: str = "") -> FactValue:
         """The value of a fact; None when nothing is known of it."""
-        fact = (entity, attribute, about) if about else (entity, attribute)
-        value = self.changed.get(fact, UNCHANGED)
-        return self.initial.get(fact) if value is UNCHANGED else value
+        return self.facts.get((entity, attribute, about) if about else (entity, attribute))
 
     def text(self, entity: str, attribute: str, about: str = "") -> str:
         """The value of a fact that holds an id or a word; "" for anything else."""
-        value = self.get(entity, attribute, about)
+        value = self.facts.get((entity, attribute, about) if about else (entity, attribute))
         return value if isinstance(value, str) else ""
 
     def number(self, entity: str, attribute: str, about: str = "") -> int:
         """The value of a fact that counts; 0 for anything else."""
-        value = self.get(entity, attribute, about)
+        value = self.facts.get((entity, attribute, about) if about else (entity, attribute))
         return value if isinstance(value, int) else 0
+
+    @property
+    def changed(self) -> dict[Fact, FactValue]:
+        """The facts that are not the story's any more, worked out when asked for; None for what is not known now."""
+        facts, initial = self.facts, self.initial
+        every = dict.fromkeys((*initial, *facts))
+        return {f: v for f in every if not same(v := facts.get(f), initial.get(f))}
 
     def contents(self, holder: str) -> list[str]:
         """What lies directly in a holder, in the story's own order. Do not change the list."""
@@ -107,26 +115,28 @@ class State:
 
     def put(self, fact: Fact, value: FactValue) -> None:
         """Make a fact so. Writing what is already so is nothing; anything else is journalled."""
-        changed = self.changed
-        before = changed[fact] if fact in changed else self.initial.get(fact)
+        facts = self.facts
+        before = facts.get(fact)
         if before == value and type(before) is type(value):
             return
-        if (fact in self.initial and self.initial[fact] == value) or (value is None and fact not in self.initial):
-            changed.pop(fact, None)
+        if value is None:
+            del facts[fact]
         else:
-            changed[fact] = value
-        if fact[1] == "in":
-            self._move(fact[0], before, value)
-        elif fact[1] in MEETING and len(fact) == 3:
-            self._meet(fact[0], fact[2])
-        elif fact[1] == "done":
+            facts[fact] = value
+        attribute = fact[1]
+        if attribute in PLACING:
+            self.shape += 1
+            if attribute == "in":
+                self._move(fact[0], before, value)
+        elif attribute in MEETING:
+            if len(fact) == 3:
+                self._meet(fact[0], fact[2])
+        elif attribute == "done":
             self.steps += 1
         change = (fact, before, value)
         self.journal.append(change)
         self._unhashed.append(change)
         self.version += 1
-        if fact[1] in PLACING:
-            self.shape += 1
 
     def _move(self, entity: str, before: FactValue, after: FactValue) -> None:
         if isinstance(before, str):
@@ -147,7 +157,7 @@ class State:
         """The state as it would be after some changes; this one stays as it is."""
         state = State.__new__(State)
         state.__dict__.update(self.__dict__)
-        state.changed = dict(self.changed)
+        state.facts = dict(self.facts)
         state.journal, state._unhashed = [], []
         state._contents = {holder: list(ids) for holder, ids in self._contents.items()}
         state._met = {person: dict(met) for person, met in self._met.items()}
