@@ -185,7 +185,6 @@ LARGE = {
     "dreamweave.saves.keeper.Keeper": 350,
     "dreamweave.story.places.Places": 390,
     "dreamweave.tui.screens.play.PlayScreen": 420,
-    "dreamweave.world.world.World": 340,
 }
 """Classes that have more lines than 300, with how many they may have."""
 

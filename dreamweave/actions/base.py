@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from dreamweave.messages import Passage, Reading, Refusal, Span
 from dreamweave.record import Value
+from dreamweave.world.containment import PLACES
 from dreamweave.world.context import Context
-from dreamweave.world.world import PLACES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -34,13 +34,17 @@ def speaking(deed: Deed, when: str) -> tuple[Rule, Answer] | None:
 
 
 def ranked(deed: Deed, when: str) -> list[Rule]:
-    """The rows that are about a deed, in the order in which they may speak."""
+    """The rules that are about a deed, in the order in which they may speak."""
+    action, rulebook = deed.reading.action, deed.world.rulebook
+    speakers = rulebook.speakers(when, action)
+    if not speakers:
+        return []
     found: list[tuple[tuple[int, int, bool], Rule]] = []
     for rank, owner in owners(deed):
-        table = deed.story.table(owner)
-        rows = table.rules(when, deed.reading.action) if table else ()
+        if owner not in speakers:
+            continue
         newest: set[Rule] = set()
-        for rule in rows:
+        for rule in rulebook.rows(owner, when, action):
             if misfit(rule, deed) == "" and (rule.page < 0 or _newest(rule, deed, newest)):
                 found.append(((rank, -rule.names, rule.action == "*"), rule))
     if len(found) > 1:
@@ -93,10 +97,10 @@ def misfit(rule: Rule, deed: Deed) -> str:
 
 def ruled(world: World, reading: Reading) -> bool:
     """Whether the story has anything to say to this actor of doing this to just that thing."""
-    noun, actor = reading.noun, reading.actor
-    for owner in (noun, world.standpoint(actor), actor, "story"):
-        table = world.story.table(owner)
-        for rule in table.rules("on", reading.action) if table else ():
+    noun, actor, action = reading.noun, reading.actor, reading.action
+    speakers = world.rulebook.speakers("on", action)
+    for owner in (noun, world.standpoint(actor), actor, "story") if speakers else ():
+        for rule in world.rulebook.rows(owner, "on", action) if owner in speakers else ():
             if rule.noun == noun and rule.action != "*" and rule.who in ("", actor) and open_to(rule.answer, actor):
                 return True
     return False

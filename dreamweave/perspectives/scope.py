@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from dreamweave.story.model import BANDS
 from dreamweave.story.tokens import words_of
+from dreamweave.world.containment import PLACES
 from dreamweave.world.context import Context
-from dreamweave.world.world import PLACES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -59,9 +59,8 @@ def rules_of(world: World, actor: str, action: str) -> list[str]:
     context = Context(world, actor)
     out: list[str] = []
     for owner in world.story.tree["tables"]:
-        table = world.story.table(owner)
         for when in ("on", "after"):
-            rules = [r for r in table.rules(when, action) if r.action == action] if table else []
+            rules = [r for r in world.rulebook.rows(owner, when, action) if r.action == action]
             out += [f"{when} {pattern(r, world.story)}: {_says(r, context)}" for r in rules]
     return out
 
@@ -150,8 +149,7 @@ def _tried(deed: Deed, when: str) -> list[str]:
         done = done or fits
     others = 0
     for _, owner in owners(deed):
-        table = deed.story.table(owner)
-        for rule in table.rules(when, deed.reading.action) if table else ():
+        for rule in deed.world.rulebook.rows(owner, when, deed.reading.action):
             part = misfit(rule, deed)
             if not part and rule.page >= 0 and rule not in spoken and deed.context.holds_page(rule.page):
                 out.append(f"no:  {when} {pattern(rule, deed.story)}: hidden, older")

@@ -19,7 +19,7 @@ from dreamweave.story.naming import identifier
 from dreamweave.story.places import Places, require_rooms
 from dreamweave.story.prose import ELSE
 from dreamweave.story.scenes import lay_scenes, scene_trees, staged
-from dreamweave.story.tables import Library, Stand, Tables
+from dreamweave.story.tables import Library, Stand, Tables, speakers
 from dreamweave.story.tokens import words_of
 
 TYPE_CHECKING = False
@@ -176,6 +176,7 @@ def compile_pack(source: Source, library: Library) -> tuple[Compiler, dict[str, 
             for id, p in pack.protagonists.items()
         ],
         "tables": tables.rows,
+        "speakers": speakers(tables.rows),
         "topics": tables.raised,
         "beats": beats,
         "knowledge": {

@@ -133,25 +133,6 @@ class Rule(Value):
     answer: Tree
 
 
-class Table:
-    """What stands under one owner, from its compiled tree: rows before a command (on) and after it (after)."""
-
-    def __init__(self, tree: Json) -> None:
-        self._tree = tree
-        self._rules: dict[tuple[str, str], tuple[Rule, ...]] = {}
-
-    def rules(self, when: str, action: str = "") -> tuple[Rule, ...]:
-        """The rows about an action and those about any; all of them without one; as they are written."""
-        if (when, action) not in self._rules:
-            rows = [row for row in self._tree[when] if not action or row[0] in (action, "*")]
-            self._rules[when, action] = tuple(self._rule(*row) for row in rows)
-        return self._rules[when, action]
-
-    def _rule(self, action: str, noun: str, second: str, words: list[str], *rest: Any) -> Rule:
-        who, where, names, page, says = rest
-        return Rule(action, noun, second, tuple(words), who, where, names, page, self._tree["says"][says])
-
-
 class Topic(Value):
     """Something to be said with a person: how is ask | tell | show | talk; words lists the names of what it is about,
     ids the entities among them; about is its first name. answer: an answer's tree (answers.py)."""
@@ -210,7 +191,6 @@ class Story:
         for order, row in enumerate(tree["entities"]):
             self.entities[row["id"]] = Entity(row, order, bodies)
         self.initial: dict[Fact, FactValue] = {tuple(k): frozen(v) for k, v in tree["facts"]}
-        self._tables: dict[str, Table] = {}
         self._topics: dict[str, tuple[Topic, ...]] = {}
         self._beats: dict[str, Beat] | None = None
         self.lines: Mapping[str, Mapping[str, Tree]] = tree["lines"]
@@ -254,15 +234,6 @@ class Story:
         if self._beats is None:
             self._beats = {row["id"]: _beat(row) for row in self.tree["beats"]}
         return self._beats
-
-    def table(self, owner: str) -> Table | None:
-        """What stands under an owner: an entity, a dream, a moment of a scene as `scene.node`, or the story."""
-        if owner not in self._tables:
-            tree = self.tree["tables"].get(owner)
-            if tree is None:
-                return None
-            self._tables[owner] = Table(tree)
-        return self._tables[owner]
 
     def topics(self, person: str) -> tuple[Topic, ...]:
         """What can be raised with a person, as it is written."""

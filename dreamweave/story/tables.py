@@ -234,3 +234,13 @@ def counted(tree: Any, keys: tuple[str, ...]) -> Any:
         case _:
             _, key, (first, again) = tree
             return ["list", key, [counted(first, (key, *keys)), counted(again, keys)]]
+
+
+def speakers(tables: Mapping[str, Mapping[str, list[Any]]]) -> dict[str, dict[str, list[str]]]:
+    """Before and after a command, by action, the owners whose tables have a row about it."""
+    found: dict[str, dict[str, list[str]]] = {"on": {}, "after": {}}
+    for when, actions in found.items():
+        for owner, table in tables.items():
+            for action in dict.fromkeys(row[0] for row in table[when]):
+                actions.setdefault(action, []).append(owner)
+    return found
