@@ -84,6 +84,14 @@ def test_a_folder_without_a_story(tmp_path: Path) -> None:
     assert "holds no story" in done.stdout
 
 
+def test_coming_back_tells_of_the_place_once(tmp_path: Path) -> None:
+    saves = ("--saves", str(tmp_path))
+    play("w\n", *saves)
+    assert play("", *saves).count("CLOAKROOM") == 1
+    play("i\n", *saves)
+    assert play("", *saves).count("CLOAKROOM") == 2
+
+
 def test_play_resumes_and_can_begin_anew(tmp_path: Path) -> None:
     saves = ("--saves", str(tmp_path))
     play("w\nhang cloak on hook\n", *saves)

@@ -17,11 +17,6 @@ if TYPE_CHECKING:
 MOST = 5
 """People named in one answer."""
 
-DENIED = frozenset(
-    "not can't cannot can couldn't could won't wouldn't didn't did doesn't don't isn't shouldn't".split()
-)
-"""How a WHY begins that is about what was refused: WHY CAN'T I DO THAT."""
-
 
 def company(deed: Deed) -> None:
     """WHO IS HERE, WHO IS IN THE POD: whoever is perceived there, and of another place whoever was last seen in it."""
@@ -77,10 +72,12 @@ def who_knows(deed: Deed) -> None:
 
 
 def why(deed: Deed) -> None:
-    """WHY NOT: what stood in the way of the last deed that was refused, said again; else a nudge is the nearest."""
-    asked = deed.reading.topic.split()
-    if asked and asked[0] not in DENIED:
-        return how(deed)
+    """WHY: of what was just refused, what stood in its way; WHY about anything else gets a nudge."""
+    return how(deed) if deed.reading.topic else why_not(deed)
+
+
+def why_not(deed: Deed) -> None:
+    """WHY NOT: what stood in the way of the last deed that came to nothing, said again; else a nudge is the nearest."""
     if words := deed.state.text(deed.actor, "refused"):
         return deed.tell((Span(words),))
     return how(deed)
@@ -98,4 +95,5 @@ ACTIONS = (
     Action("who_told", who_told, sort="glance"),
     Action("who_knows", who_knows, sort="glance"),
     Action("why", why, sort="glance"),
+    Action("why_not", why_not, sort="glance"),
 )

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from dreamweave.language.reader import Reader
 
 ASKING = frozenset(
-    {"who", "who_is", "where_is", "what_is", "how", "why", "when", "wonder", "who_am_i", "topics", "about"}
+    {"who", "who_is", "where_is", "what_is", "how", "why", "why_not", "when", "wonder", "who_am_i", "topics", "about"}
 )
 """Actions that ask something: put to somebody, the question is theirs."""
 

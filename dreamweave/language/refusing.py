@@ -30,6 +30,7 @@ from dreamweave.language.lexicon import AND, ARTICLES, DIRECTIONS, FILLERS, LINK
 from dreamweave.language.missing import missing, placeholder, spelt_out
 from dreamweave.language.spelling import correction
 from dreamweave.messages import Option, Question, Refusal
+from dreamweave.story import numerals
 from dreamweave.story.number import several
 
 TYPE_CHECKING = False
@@ -127,9 +128,11 @@ class Telling:
 
     @property
     def seen(self) -> str:
-        """Where that was last seen, as a sentence; "" when nowhere, or here."""
+        """Where that was last seen, or how one gets to be it, as a sentence; "" when nowhere, or here."""
         scope = self.command.scope
         at = scope.last_seen(self.ids[0]) if len(self.ids) == 1 else ""
+        if not at and len(self.ids) == 1 and self.ids[0] in scope.story.protagonists and self.ids[0] != scope.actor:
+            return f" The name by itself, {scope.story.entities[self.ids[0]].name.upper()}, moves you there."
         if not at or at == scope.place or at not in scope.story.entities:
             return ""
         return f" Last seen: {self.command.the(at)}."
@@ -141,8 +144,8 @@ class Telling:
 
     @property
     def number(self) -> str:
-        """How many things it is about."""
-        return str(len(self.failure.ids))
+        """How many things it is about, in words."""
+        return numerals.words(len(self.failure.ids))
 
     @property
     def are_number(self) -> str:

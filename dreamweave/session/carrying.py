@@ -13,7 +13,7 @@ from dreamweave.world.context import Context
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from dreamweave.messages import Reading, Turn
+    from dreamweave.messages import PassageKind, Reading, Turn
     from dreamweave.session.draft import Draft
 
 MAX_BEATS = 50
@@ -38,19 +38,23 @@ def carry_out(draft: Draft, readings: tuple[Reading, ...]) -> Turn:
     if sort == "refused":
         refusals = [deed.refusal for deed in reversed(deeds) if deed.refusal]
         refusal = next((no for no in refusals if no.kind not in NO_OPS), refusals[0] if refusals else None)
-        draft.state.put(
-            (draft.actor, "refused"), " ".join(p.text for p in draft.passages if p.kind == "refusal") or None
-        )
+        draft.state.put((draft.actor, "refused"), _reason(draft, "refusal"))
     else:
-        follow(draft, before)
         if sort == "deed":
-            draft.state.put((draft.actor, "refused"), None)
+            in_vain = not any(deed.changes or deed.requests for deed in deeds)
+            draft.state.put((draft.actor, "refused"), _reason(draft, "report") if in_vain else None)
+        follow(draft, before)
     meant = mind.meant(draft.game.story, first)
     draft.state.apply(meant)
     if refusal:
         draft.state.apply(mind.spoken_of(draft.game.story, draft.actor, draft.passages, meant))
     draft.state.put((draft.actor, "again"), tuple(pack_reading(r) for r in readings))
     return draft.close(sort, first, refusal)
+
+
+def _reason(draft: Draft, kind: PassageKind) -> str | None:
+    """What was said of why nothing was done, for whoever asks WHY NOT."""
+    return " ".join(p.text for p in draft.passages if p.kind == kind) or None
 
 
 def _ordered(draft: Draft, reading: Reading, deeds: list[Deed]) -> bool:

@@ -125,11 +125,12 @@ class Session(Playthrough):
                 shown.append([typed, *shown_again(node.passages)])
             if len(shown) == RECAP_TURNS:
                 break
+        told = bool(shown) and any(p.kind == "room" for p in shown[0])
         turn = self.state.number("story", "turn")
         return [
             *(p for page in reversed(shown) for p in page),
             *system(f"Taken up again at turn {turn}."),
-            *self.here(),
+            *(() if told else self.here()),
         ]
 
     # -- one command ---------------------------------------------------------------------------------------------

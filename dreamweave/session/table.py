@@ -6,6 +6,7 @@ from itertools import islice
 
 from dreamweave.messages import Passage, Request, Span
 from dreamweave.session.draft import COUNTED, system
+from dreamweave.session.help import help_on
 from dreamweave.session.view import View
 from dreamweave.world.context import FORMS, PRONOUNS
 
@@ -21,32 +22,6 @@ if TYPE_CHECKING:
 
 LATEST = 12
 """Turns that TIMELINE tells of."""
-
-HELP = (
-    "Type short plain commands: LOOK, EXAMINE (or X) something, TAKE and DROP things, GO NORTH (or N), OPEN, "
-    "PUT X IN Y, GIVE X TO Y. ASK somebody ABOUT something; TALK TO them. I lists what is carried, EXITS the ways on.",
-    "A name by itself moves you to another person: WHO lists them. AS somebody, LOOK does one thing as them.",
-    "THINK gives a nudge, three grades of it. AIMS says what is wanted, LEDGER what is known and from whom.",
-    "UNDO takes back as much as you like, REDO gives it back. Play is saved after every command; SAVE name marks a "
-    "place, RESTORE name goes back to it. QUIT leaves, and nothing is lost.",
-)
-
-HELP_WITH = {
-    "again": "AGAIN, or G, repeats the last thing that the person you are with did, looked at or tried, with the same "
-    "things, whether or not it worked. AGAIN 3 does it three times. A line that was not understood is never repeated, "
-    "nor is a command to the game itself, such as SAVE. After UNDO it repeats what is then the last.",
-    "undo": "UNDO takes back the last thing done by anybody, UNDO 3 the last three. UNDO TO and the number of a turn "
-    "goes back to that turn. REDO does again what was taken back.",
-    "save": "Every command is saved as it is typed. SAVE and a name marks the place, RESTORE and the name goes back to "
-    "it, and BOOKMARKS lists the names. TIMELINE tells the way here.",
-    "as": "AS, a person's name and a command has that person do one thing, and you stay with whom you were with.",
-}
-"""By topic, what HELP says of it."""
-
-ALSO = {
-    "g": "again", "repeat": "again", "redo": "undo", "restore": "save", "bookmarks": "save", "timeline": "save",
-}  # fmt: skip
-"""Topics of HELP that are told of under another."""
 
 VERBS = (
     "Among others: ask answer break burn buy call clean climb close count cut dance drink drop eat enter examine exit "
@@ -65,8 +40,7 @@ def _words(*paragraphs: str) -> Handler:
 
 
 def _help(game: Playthrough, reading: Reading) -> tuple[list[Passage], list[Request]]:
-    words = HELP_WITH.get(ALSO.get(reading.topic, reading.topic))
-    return system(words) if words else system(*HELP), []
+    return system(*help_on(reading.topic)), []
 
 
 def _who(game: Playthrough, reading: Reading) -> tuple[list[Passage], list[Request]]:

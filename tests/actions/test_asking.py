@@ -30,6 +30,7 @@ topics:
 - {ask: pat, about: bollard, say: "\\"Iron,\\" says Pat."}
 rules:
 - {on: take bollard, refuse: It holds the ferry. I do not hold it.}
+- {on: sing, say: The gulls leave.}
 """
 
 
@@ -82,6 +83,19 @@ def test_why_not_says_the_reason_again(f: Game) -> None:
     assert "THINK" in f.said("why is orla here")
     f("north")
     assert "THINK" in f.said("why not")
+
+
+def test_why_not_repeats_the_answer_of_a_deed_that_changed_nothing(f: Game) -> None:
+    f("sing")
+    assert f.said("why not") == "The gulls leave."
+    f("north. south")
+    assert "THINK" in f.said("why not")
+
+
+def test_who_is_elsewhere_and_can_be_played_is_a_name_away(f: Game) -> None:
+    assert f.said("talk to ivo") == "[Ivo is not here. The name by itself, IVO, moves you there.]"
+    f("north. south")
+    assert f.said("talk to ivo") == "[Ivo is not here. Last seen: Shed.]"
 
 
 def test_remember_alone_is_all_that_one_knows(f: Game) -> None:

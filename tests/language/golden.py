@@ -329,7 +329,7 @@ how many bricks are there | | count brick1 brick2 brick3
 how are you | | greet
 how | | how
 why is bob here | | why topic=is bob here
-why not | | why topic=not
+why not | | why_not
 why? | | why
 when does it start | | when topic=does it start
 is bob here | | where_is bob
@@ -788,12 +788,20 @@ halt | | wait
 who is upstairs | | company way=up
 who's to the north | | company way=north
 who taught me that | | who_told
-what stopped me | | why topic=not
-what's wrong | | why topic=not
-how come | | why topic=not
-why can't i do that | | why topic=can't i do that
+what stopped me | | why_not
+what's wrong | | why_not
+how come | | why
+why can't i do that | | why_not topic=i do that
 who knows | | who_knows
-why can't i | | why topic=not
+why can't i | | why_not
+# Somebody by sex alone, where nothing here has such a name
+x man | | examine bob
+ask the woman about lamp | | ask ann topic=lamp
+talk to the lady | | talk ann
+x people | | examine bob ann
+x men | | examine bob
+x man | alone | ! nothing-matches man
+x the man in the pod | | ! nothing-matches man in the pod
 # What another has met: a name of its own is unheard of, a common word is simply not here
 x orrery | | ! never-met orrery
 x tansy | | ! never-met tansy

@@ -10,13 +10,14 @@ import pytest
 
 from dreamweave.pages import page
 from dreamweave.session import Session
-from dreamweave.session.table import ALSO, HELP_WITH, LATEST, TABLE
+from dreamweave.session.help import ALSO, PAGES
+from dreamweave.session.table import LATEST, TABLE
 from dreamweave.story.model import Story
 from tests.conftest import Game, story_named
 from tests.small import SMALL
 
 COMMANDS = sorted(
-    {*TABLE, *(f"help {topic}" for topic in (*HELP_WITH, *ALSO)), "save before the bell", "undo", "undo 2", "redo"}
+    {*TABLE, *(f"help {topic}" for topic in (*PAGES, *ALSO)), "save before the bell", "undo", "undo 2", "redo"}
 )
 BEFORE = ("look", "take bell. ring bell", "ben", "as ann, n", "save early", "frob", "n")
 
@@ -104,3 +105,9 @@ def test_a_bookmark_can_be_typed_back_as_it_is_printed_and_otherwise_spelt(g: Ga
     for typed in (name, printed, normalize("NFD", printed), printed.upper(), printed.casefold()):
         g("s"), g(f"restore {typed}")
         assert g.place("ann") == "yard", typed
+
+
+def test_help_has_pages_and_says_which(g: Game) -> None:
+    assert "TALK TO" in g.said("help with talking")
+    said = g.said("help frobnication")
+    assert 'no page on "frobnication"' in said and all(page.upper() in said for page in PAGES)

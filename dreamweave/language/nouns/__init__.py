@@ -1,8 +1,9 @@
 """Noun phrases: what a stretch of words can name, in the perception of the one who acts.
 
 named.py finds things by the words of their names, phrases.py reads lists and single nouns; what may stand around a noun
-is a module each: counted.py, owned.py, linked.py. elsewhere.py finds what is known of and not here, unnamed.py says why
-words name nothing. What a phrase means is kept as parts (parts.py); choosing is left to ranking.py.
+is a module each (counted.py, owned.py, linked.py), and persons.py reads what stands for one. elsewhere.py finds what is
+known of and not here, unnamed.py says why words name nothing. What a phrase means is kept as parts (parts.py); choosing
+is left to ranking.py.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dreamweave.language.nouns.elsewhere import known, places
 from dreamweave.language.nouns.linked import linked
 from dreamweave.language.nouns.owned import body, owned
 from dreamweave.language.nouns.parts import COUNT, EACH, EVERY, ONE, SOME, Part, Phrase
+from dreamweave.language.nouns.persons import MEANT, persons
 from dreamweave.language.nouns.phrases import Phrases
 from dreamweave.language.nouns.unnamed import explain
 
@@ -28,7 +30,7 @@ class Nouns(Phrases):
 
     __slots__ = ()
 
-    ways = (counted, Phrases.plural, owned, linked, body)
+    ways = (counted, Phrases.plural, owned, linked, body, persons)
     inner = (Phrases.plural, owned, linked)
 
     def known(self, i: int, j: int) -> list[str]:
@@ -45,5 +47,5 @@ class Nouns(Phrases):
 
     def strange(self, word: str, is_word: Callable[[str], bool]) -> bool:
         """Whether no command that this actor could give holds a word: neither a name nor the language's own."""
-        own = word in LITTLE_WORDS or word in SPECIAL or word in PREPOSITIONS or is_word(word)
+        own = word in LITTLE_WORDS or word in SPECIAL or word in MEANT or word in PREPOSITIONS or is_word(word)
         return not own and not self.word_known(word) and number_of([word]) < 0

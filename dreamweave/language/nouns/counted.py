@@ -59,15 +59,8 @@ def _numbered(nouns: Phrases, i: int, j: int) -> Part | None:
 
 
 def _everybody(nouns: Phrases) -> Part | None:
-    """Whoever is here but the actor; not who is in another room, at the far end of a tube."""
-    scope, entities = nouns.scope, nouns.entities
-
-    def near(id: str) -> bool:
-        at = scope.holder(id)
-        elsewhere = at in entities and entities[at].kind == "room" and at != scope.place
-        return entities[id].kind == "person" and id != scope.actor and not elsewhere
-
-    people = [id for id in nouns.visible if near(id)]
+    """Whoever is here but the actor."""
+    people = nouns.near()
     return Part(EACH, people) if people else None
 
 

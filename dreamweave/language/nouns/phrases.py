@@ -148,6 +148,17 @@ class Phrases(Names):
             return Part(ONE, people, guess=True) if people else None
         return None
 
+    def near(self) -> list[str]:
+        """Whoever is here but the one who acts; not who is in another room, at the far end of a tube."""
+        scope, entities = self.scope, self.entities
+
+        def here(id: str) -> bool:
+            at = scope.holder(id)
+            elsewhere = at in entities and entities[at].kind == "room" and at != scope.place
+            return entities[id].kind == "person" and id != scope.actor and not elsewhere
+
+        return [id for id in self.visible if here(id)]
+
     def bare(self, i: int, j: int) -> list[str]:
         """Candidates for a noun after a determiner, singular or plural; ONE and ONES stand for any noun."""
         key = i * 1024 + j

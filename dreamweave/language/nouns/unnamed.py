@@ -25,6 +25,7 @@ from dreamweave.language.lexicon import (
     singulars,
 )
 from dreamweave.language.nouns.elsewhere import known
+from dreamweave.language.nouns.persons import MEANT
 from dreamweave.story.tokens import numeral
 
 TYPE_CHECKING = False
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     Known = Callable[[str], bool]
     Reason = tuple[str, int, int, list[str]]
 
-AROUND = frozenset((*OWNERS, *ORDINALS, *ALL, *ANY, *FILLERS, *COUNTS))
+AROUND = frozenset((*OWNERS, *ORDINALS, *ALL, *ANY, *FILLERS, *COUNTS, *MEANT))
 """Words that are never themselves at fault."""
 
 

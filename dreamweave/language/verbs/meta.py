@@ -304,10 +304,17 @@ META: dict[str, tuple[str, list[str]]] = {
     "why": (
         "why",
         [
-            "why", "why {topic}", "how come {topic}", "why not {topic}", "what for",
-            "(why|how come) (not|can't i|cannot i|can i not|won't you|won't i|couldn't i) =not",
-            "how come =not", "what (stopped|stops|prevented|prevents) (me|that|it|this) =not",
-            "(what is|what's) (wrong|stopping me|the problem|the matter|in the way) =not",
+            "why", "why {topic}", "how come {topic}", "how come", "what for",
+        ],
+    ),
+    "why_not": (
+        "",
+        [
+            "(why|how come) (not|can't i|cannot i|can i not|won't you|won't i|couldn't i)", "why not {topic}",
+            "(why|how come) (can't|cannot|couldn't|won't|didn't|doesn't|don't|shouldn't) {topic}",
+            "(why|how come) i (can't|cannot|couldn't) {topic}",
+            "what (stopped|stops|prevented|prevents) (me|that|it|this)",
+            "(what is|what's) (wrong|stopping me|the problem|the matter|in the way)",
         ],
     ),
     "when": (
