@@ -17,27 +17,24 @@ rooms:
   yard: {name: Yard, text: Cobbles and a well., exits: {south: hall}, scenery: {cobbles: Wet., "well | bucket": Deep.}}
   cellar: {name: Cellar, text: A low cellar., exits: {west: hall}}
 things:
-  table: {name: a table, in: hall, kind: [fixed, supporter], text: Oak.}
+  table: {name: a table, in: hall, kind: [fixed, supporter], text: Oak., on: {take: {refuse: It is heavier than I am.}}}
   red_box: {name: a red box, in: hall, kind: [container, openable]}
   blue_box: {name: a blue box, in: table, kind: [container, openable], start: {open: yes}}
   chest: {name: a chest, in: hall, kind: [fixed, container, openable]}
   lamp: {name: a lamp, in: red_box, text: Brass.}
   apple: {name: an apple, in: blue_box, kind: edible}
   hat: {name: a hat, in: bob, kind: wearable}
-  bell: {name: a bell, in: table, text: {cycle: [Dull., Bright.]}}
-  coin: {name: a coin, in: yard}
+  bell: {name: a bell, in: table, text: {cycle: [Dull., Bright.]},
+         on: {ring: {say: It rings., do: [{add: story.rung, by: 1}]}}}
+  coin: {name: a coin, in: yard, after: {take: A cold coin.}}
 people:
-  bob: {name: Bob, pronoun: he, in: hall, text: He waits., unknown: Bob shrugs., talk: "\\"Well?\\" says Bob."}
+  bob:
+    {name: Bob, pronoun: he, in: hall, text: He waits., unknown: Bob shrugs., talk: "\\"Well?\\" says Bob.",
+     ask: {well | bucket: {say: "\\"It goes down to the cellar,\\" says Bob.", learn: well_secret},
+           bell: {story.rung > 0: "\\"I heard it,\\" says Bob."}},
+     on: {kick | hit: {ann: {refuse: He is my brother.}}}}
 facts:
   well_secret: {text: The well goes down to the cellar., aka: [well, secret], about: [yard.well]}
-topics:
-- {ask: bob, about: [well, bucket], say: "\\"It goes down to the cellar,\\" says Bob.", learn: well_secret}
-- {ask: bob, about: bell, if: story.rung > 0, say: "\\"I heard it,\\" says Bob."}
-rules:
-- {on: ring bell, do: [{add: story.rung, by: 1}], say: It rings.}
-- {on: take table, refuse: It is heavier than I am.}
-- {after: take coin, say: A cold coin.}
-- {on: [kick bob, hit bob], as: ann, refuse: He is my brother.}
 beats:
   ringing: {done: story.rung >= 2, aim: {ann: Ring the bell twice.}, think: {ann: [There is a bell., It wants ringing., RING BELL twice.]},
             then: [{learn: well_secret, by: ben}, {hail: ben, say: "\\"I heard that,\\" calls Ben."}]}

@@ -2,7 +2,7 @@
 
 A refusal is a guard like any other and the proof sees it: wherever its condition holds, the command is not done. One
 without a condition bars the command for good. Commands that take a turn and that no law knows are listed as
-`options.deeds`: {on, as, in, if, do}. The dream's `rules` are the story's own affair: they speak, and decide nothing.
+`options.deeds`: {on, as, in, if, do}. Its tables are the story's own affair: they speak, and decide nothing.
 """
 
 from __future__ import annotations

@@ -58,7 +58,6 @@ class Compiler:
         self.entities: dict[str, dict[str, Any]] = {}
         self.paths: dict[str, Path] = {}
         self.link_names: dict[str, list[tuple[str, str]]] = {}
-        self.row_numbers: dict[str, list[int]] = {}
         self.timed: dict[str, dict[tuple[str, str], Any]] = {}
         """What each layer says, by section and id."""
         self.appear: dict[str, str] = {}
@@ -118,9 +117,8 @@ class Compiler:
             rows = {k: None if v is None else self._entry(name, k, v, inner) for k, v in value.items()}
             return {k: v for k, v in rows.items() if v is not None}
         if isinstance(empty, list) and isinstance(value, list):
-            rows = [(self.source.convert(v, inner, (name, i)), i) for i, v in enumerate(value)]
-            self.row_numbers[name] = [i for r, i in rows if r is not None]
-            return [r for r, _ in rows if r is not None]
+            rows = [self.source.convert(v, inner, (name, i)) for i, v in enumerate(value)]
+            return [r for r in rows if r is not None]
         converted = self.source.convert(value, kind, (name,))
         return empty if converted is None else converted
 
@@ -213,7 +211,7 @@ class Compiler:
 
     def checked(self, where: Path, make: Any, *args: Any) -> Any:
         """What make gives, or None with the mistake noted."""
-        self.symbols.spot = where
+        before, self.symbols.spot = self.symbols.spot, where
         try:
             return make(*args)
         except ExpressionError as e:
@@ -222,6 +220,8 @@ class Compiler:
             self.source.mistake(where, str(e))
         except (KeyError, TypeError, AttributeError) as e:
             self.source.mistake(where, f"this has the wrong shape ({e})")
+        finally:
+            self.symbols.spot = before
         return None
 
     def condition(self, text: str, where: Path) -> Any:

@@ -12,7 +12,6 @@ from dreamweave.story.acts import act_trees
 from dreamweave.story.compiler import PARAMETERS, Compiler, listed
 from dreamweave.story.declarations import check_ids, check_plot, check_words, renamed
 from dreamweave.story.diagnostics import PackError, did_you_mean
-from dreamweave.story.lists import lay_rules, lay_topics
 from dreamweave.story.loader import Path, Source
 from dreamweave.story.model import BODY
 from dreamweave.story.naming import identifier
@@ -117,15 +116,12 @@ def lay_tables(places: Places, tables: Tables) -> None:
     for id, dream in pack.dreams.items():
         compiler.within = id
         tables.add(dream, ("dreams", id), Stand(id))
-        lay_rules(tables, dream.rules, id)
     compiler.within = ""
     lay_scenes(tables)
     for page, layer in enumerate(compiler.layers):
         said = {when: compiler.timed[layer.heading.key].get((when, ""), {}) for when in ("on", "after")}
         tables.add(schema.Acted(**said), layer.path, Stand("story"), page)
     tables.add(pack, (), Stand("story"))
-    lay_rules(tables, pack.rules)
-    lay_topics(tables)
 
 
 def compile_story(source: Source, library: Library) -> dict[str, Any]:

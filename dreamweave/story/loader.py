@@ -62,6 +62,9 @@ class Source:
     def locate(self, where: Path, text: str, column: int) -> Position:
         """Where a column of a piece of text stands, that was written at a path or below it; the path's own place when
         it cannot be found there."""
+        for path, place in self.positions.items():
+            if path[-1:] == (text,) and path[: len(where)] == where and (key := self._key(text, place)):
+                return Position(key.file, key.line, key.column + column)
         start = self.position(where)
         lines = self.lines.get(start.file, [])[start.line - 1 : start.line + LOOK_AHEAD]
         for piece, offset in ((text, column), (text[column:].partition(" ")[0], 0)):
@@ -70,6 +73,18 @@ class Source:
                 if at >= 0:
                     return Position(start.file, start.line + i, at + offset + 1)
         return start
+
+    def _key(self, text: str, value: Position) -> Position | None:
+        """Where a key is written, of which the place of the entry or of its value is known; None when it is neither
+        there, nor before it, nor on the line above."""
+        lines, number = self.lines[value.file], value.line
+        if lines[number - 1].startswith(text, value.column - 1):
+            return value
+        for line, end in ((number, value.column - 1), (number - 1, None)):
+            at = lines[line - 1].rfind(text, 0, end) if line else -1
+            if at >= 0:
+                return Position(value.file, line, at + 1)
+        return None
 
     def convert(self, value: Any, kind: Any, path: Path) -> Any:
         """The value as a struct of the schema, or None; each mistake in it is noted, not only the first."""

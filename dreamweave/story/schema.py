@@ -128,30 +128,6 @@ class Player(Person):
     knows: list[str] = []  # facts and entities known from the start
 
 
-class TopicForm(Form, rename={"need": "if", "who": "as"}):
-    about: Names = ""
-    ask: str = ""
-    tell: str = ""
-    show: str = ""
-    talk: str = ""
-    need: str = ""
-    who: str = ""
-    say: Text = ""
-    learn: Names = []
-    do: list[dict[str, Any]] = []
-
-
-class RuleForm(Form, rename={"need": "if", "who": "as", "where": "in"}):
-    on: Names = ""  # before the action: "wake bat", "put * in bell", "any"
-    after: Names = ""  # after it has been done
-    who: str = ""
-    where: str = ""
-    need: str = ""
-    refuse: Text = ""
-    say: Text = ""
-    do: list[dict[str, Any]] = []
-
-
 class BeatForm(Form):
     done: str  # a condition, asked whoever acts: it says of whom, as in held(lamp, ann)
     needs: list[str] = []
@@ -276,7 +252,6 @@ class Dream(Acted):
     motifs: dict[str, Motif] = {}
     people: dict[str, Person] = {}
     refusals: list[Refused] = []
-    rules: list[RuleForm] = []
     insight: list[str] = []  # deeds without which it cannot be done, as patterns
     hints: dict[str, list[Text]] = {}
     entered: Text = ""
@@ -294,8 +269,6 @@ class Pack(Acted):
     rooms: dict[str, Room] = {}
     things: dict[str, Thing] = {}
     people: dict[str, Person] = {}
-    topics: list[TopicForm] = []
-    rules: list[RuleForm] = []
     beats: dict[str, BeatForm] = {}
     facts: dict[str, Knowledge] = {}
     acts: dict[str, ActForm] = {}  # by number; a page in acts/2/ says act: of its own

@@ -46,7 +46,7 @@ PLAIN = frozenset(
 WORDS = frozenset("aspect band kind pronoun faculty form glyph ascii colours region weaves opposites verbs".split())
 """Fields whose words are the engine's or the language's, and never names."""
 
-TABLES = frozenset("on after ask tell show talk each".split())
+TABLES = frozenset("on after ask tell show each".split())
 """Fields that are a name or a command when they stand alone, and hold prose when they are tables."""
 
 DECLARING = frozenset("start facts nodes shards motifs people".split())
@@ -142,7 +142,7 @@ def _changed(raw: str, path: Path, is_key: bool, old: str, new: str) -> str:
 def _is_prose(fields: list[str]) -> bool:
     """Whether a value is prose, by the nearest field above it that says so."""
     for step in reversed(fields):
-        if step in TABLES and not (step == "talk" and fields[0] != "topics"):
+        if step in TABLES:
             return step is not fields[-1]
         if step in PROSE or step in PLAIN:
             return step in PROSE

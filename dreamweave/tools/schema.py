@@ -26,8 +26,6 @@ STRUCTS: dict[str, str] = {
     "Thing": "Something to handle, or to look at.",
     "Person": "Somebody who is not played.",
     "Player": "A protagonist: somebody the player may be.",
-    "TopicForm": "Something to be said with a person: ask, tell, show or talk names them.",
-    "RuleForm": "The story's say about a command, before it (on) or after it (after). The most specific rule wins.",
     "BeatForm": "A step of the plot. It never unsets.",
     "HourForm": "An hour of an act.",
     "ActForm": "An act of the story; its number is that of the folder it stands in.",
@@ -71,7 +69,6 @@ USUALLY: dict[str, str] = {
     "who": "The protagonists it is for.",
     "on": 'Answers instead of commands: {"ring | knock": words}. Under a thing it is left out, or called it.',
     "after": "Answers once a command has been done.",
-    "refuse": "The command is refused, in these words.",
     "think": "Nudges by protagonist, each a list from a hint to a command.",
 }
 """Words for a field wherever it occurs, unless its struct has words of its own."""
@@ -82,8 +79,6 @@ FIELDS: dict[str, str] = {
     "Pack.rooms": "The places of the waking world, by id.",
     "Pack.things": "Things, by id.",
     "Pack.people": "People, by id.",
-    "Pack.topics": "What can be said, with whom.",
-    "Pack.rules": "What the story has to say about commands.",
     "Pack.beats": "The steps of the plot, by id, in order.",
     "Pack.facts": "What can be known, by id.",
     "Pack.acts": "Acts by number. A page in acts/2/ says act: of its own.",
@@ -141,16 +136,7 @@ FIELDS: dict[str, str] = {
     "Player.faculty": "The verb that is theirs in dreams: tune, ground, weave or name.",
     "Player.colours": "Their colour by theme.",
     "Player.knows": "Facts and entities they know from the start.",
-    "TopicForm.about": "What it is about: names of things or facts, the first of which it is called by.",
-    "TopicForm.ask": "Whom it is asked of.",
-    "TopicForm.tell": "Whom it is told to.",
-    "TopicForm.show": "Whom something is shown to.",
-    "TopicForm.talk": "Whom TALK TO is said to.",
-    "TopicForm.learn": "Facts that are then known, had from this person.",
-    "RuleForm.on": "Before which command: wake bat, put * in bell, any. A list for several.",
-    "RuleForm.after": "After which command has been done.",
     "Refused.on": "Which deeds, as patterns.",
-    "RuleForm.in": "Only in this place.",
     "BeatForm.done": "The condition that completes it.",
     "BeatForm.needs": "Beats before it.",
     "BeatForm.name": "A name for the timeline.",
@@ -175,7 +161,6 @@ FIELDS: dict[str, str] = {
     "Dream.motifs": "Its things, by id.",
     "Dream.people": "Whoever is in it, by id.",
     "Dream.refusals": "Words for deeds that are refused, by pattern.",
-    "Dream.rules": "Rules that hold in it alone.",
     "Dream.insight": "Deeds without which it cannot be done, as patterns; the prover sees to it.",
     "Dream.hints": "The author's own nudges, by pattern of the deed.",
     "Dream.entered": "Read on falling asleep into it.",
@@ -216,6 +201,19 @@ EFFECTS: dict[str, str] = {
     "scene": "A scene begins, or goes to a node.",
 }
 
+ANSWER: dict[str, str] = {
+    "say": "What is said; before a command, instead of it.",
+    "refuse": "The command is refused, in these words.",
+    "do": "What it changes, in order.",
+    "learn": "Facts that whoever acts then knows.",
+    "aloud": "Facts that everyone awake there then knows.",
+    "to": "The moment of its scene that comes next.",
+}
+"""The parts of an answer that is more than words."""
+
+TABLES = ("on", "after", "ask", "tell", "show")
+"""Fields whose entries are answers."""
+
 HEADINGS: dict[str, str] = {
     "until": "All of this page holds until a beat is done.",
     "when": "All of this page holds while a condition is so.",
@@ -231,6 +229,9 @@ AFTER = "A beat: all of this page holds once it is done. A table: answers of the
 TEXT: Node = {"$ref": "#/$defs/Text"}
 """Prose. Where it may stand is wherever the structs say str | list | dict."""
 
+MADE = frozenset({"Text", "Effect", "Scenery", "Answer"})
+"""Definitions that are no struct's."""
+
 OPEN_TEXT: list[Node] = [{"type": "string"}, {"type": "array"}, {"type": "object"}]
 
 
@@ -242,6 +243,8 @@ def pack_schema() -> Node:
         node["description"] = STRUCTS[name]
         for field, inner in node["properties"].items():
             node["properties"][field] = {**_spelled(inner), "description": described(name, field)}
+            if field in TABLES and inner.get("type") == "object":
+                node["properties"][field]["additionalProperties"] = {"$ref": "#/$defs/Answer"}
     for name in ("Room", "Thing", "Person", "Player", "Dream", "SceneForm"):
         defs[name].pop("required", None)  # a file may say a part of them
     pack = defs["Pack"]["properties"]
@@ -252,7 +255,8 @@ def pack_schema() -> Node:
     defs["Text"] = _text()
     defs["Scenery"] = {"anyOf": [TEXT, {**defs["Thing"], "required": []}]}
     defs["Effect"] = {"anyOf": [*(_effect(tag) for tag in KEYS), ROUTINE]}
-    for node in [n for name, n in defs.items() if name not in ("Text", "Effect", "Scenery")]:
+    defs["Answer"] = _answer()
+    for node in [n for name, n in defs.items() if name not in MADE]:
         if "scenery" in node["properties"]:
             node["properties"]["scenery"]["additionalProperties"] = {"$ref": "#/$defs/Scenery"}
     title = "A Dreamweave story pack"
@@ -306,6 +310,21 @@ def _text() -> Node:
             several,
             {"type": "object", "properties": parts, "additionalProperties": TEXT},
         ],
+    }
+
+
+def _answer() -> Node:
+    text = _text()
+    words, several, cases = text["anyOf"]
+    answer = {"$ref": "#/$defs/Answer"}
+    parts: Node = {part: {"description": words} for part, words in ANSWER.items()}
+    for part in ("say", "refuse"):
+        parts[part] |= TEXT
+    parts["do"] |= {"type": "array", "items": {"$ref": "#/$defs/Effect"}}
+    parts["cycle"] = cases["properties"]["cycle"]
+    return {
+        "description": "What is answered: words; words with consequences; or cases, each an answer in its turn.",
+        "anyOf": [words, several, {"type": "object", "properties": parts, "additionalProperties": answer}],
     }
 
 

@@ -19,18 +19,13 @@ rooms:
   shed: {name: Shed, text: A shed., exits: {south: quay}}
 things:
   skiff: {name: a skiff, in: quay, kind: [fixed, container, enterable]}
-  bollard: {name: a bollard, in: quay, kind: fixed}
+  bollard: {name: a bollard, in: quay, kind: fixed, on: {take: {refuse: It holds the ferry. I do not hold it.}}}
 people:
-  orla: {name: Orla, pronoun: she, in: skiff}
-  pat: {name: Pat, pronoun: he, in: shed}
+  orla: {name: Orla, pronoun: she, in: skiff, ask: {tides: {say: "\\"Six,\\" says Orla.", learn: tides}}}
+  pat: {name: Pat, pronoun: he, in: shed, ask: {bollard: "\\"Iron,\\" says Pat."}}
 facts:
   tides: {text: The tide turns at six., aka: [tide, tides]}
-topics:
-- {ask: orla, about: tides, say: "\\"Six,\\" says Orla.", learn: tides}
-- {ask: pat, about: bollard, say: "\\"Iron,\\" says Pat."}
-rules:
-- {on: take bollard, refuse: It holds the ferry. I do not hold it.}
-- {on: sing, say: The gulls leave.}
+on: {sing: The gulls leave.}
 """
 
 

@@ -14,28 +14,18 @@ story: {title: Forks, facts: {taken: 0}}
 protagonists: {ann: {name: Ann, pronoun: she, in: hall}, ben: {name: Ben, pronoun: he, in: hall}}
 rooms: {hall: {name: Hall, text: A hall.}}
 things:
-  fork: {name: a fork, in: hall}
-  spoon: {name: a spoon, in: hall}
-  knife: {name: a knife, in: hall}
-  bun: {name: a bun, in: hall, kind: wearable}
-  ladle: {name: a ladle, in: hall}
-  box: {name: a box, in: hall, kind: [container, openable]}
+  fork: {name: a fork, in: hall, on: {take: {refuse: It burns.}}}
+  spoon: {name: a spoon, in: hall, after: {take: {say: A cold spoon., do: [{add: story.taken, by: 1}]}}}
+  knife: {name: a knife, in: hall, on: {take: {say: It slips away., do: [{move: knife}]}}}
+  bun: {name: a bun, in: hall, kind: wearable,
+        on: {take: No use., wear: {say: I wear it as a hat., do: [{add: story.taken, by: 1}]}}}
+  ladle: {name: a ladle, in: hall, on: {take: {story.taken == 0: {refuse: Not before the spoon.}}}}
+  box: {name: a box, in: hall, kind: [container, openable], after: {open: It creaks.}}
   chest: {name: a chest, in: hall, kind: [container, openable, fixed], start: {locked: yes, key_is: pin}}
   pin: {name: a pin, in: hall}
-  shelf: {name: a shelf, in: hall, kind: [supporter, fixed]}
-  post: {name: a post, in: hall, kind: fixed}
-  drawer: {name: a drawer, in: hall, kind: [container, openable, fixed]}
-rules:
-- {on: take fork, refuse: It burns.}
-- {after: take spoon, say: A cold spoon., do: [{add: story.taken, by: 1}]}
-- {on: take knife, say: It slips away., do: [{move: knife}]}
-- {on: take bun, say: No use.}
-- {on: wear bun, say: I wear it as a hat., do: [{add: story.taken, by: 1}]}
-- {on: take post, refuse: It holds the roof.}
-- {on: take ladle, if: story.taken == 0, refuse: Not before the spoon.}
-- {on: open drawer, refuse: It sticks.}
-- {after: open box, say: It creaks.}
-- {after: examine shelf, do: [{add: story.taken, by: 1}]}
+  shelf: {name: a shelf, in: hall, kind: [supporter, fixed], after: {examine: {do: [{add: story.taken, by: 1}]}}}
+  post: {name: a post, in: hall, kind: fixed, on: {take: {refuse: It holds the roof.}}}
+  drawer: {name: a drawer, in: hall, kind: [container, openable, fixed], on: {open: {refuse: It sticks.}}}
 """
 
 NEED_IT_HELD = [

@@ -25,11 +25,9 @@ things:
   lamp: {name: a lamp, in: table}
   hat: {name: a hat, in: bob, kind: wearable}
 people:
-  bob: {name: Bob, pronoun: he, in: hall}
+  bob: {name: Bob, pronoun: he, in: hall, ask: {lamp: {say: "\\"Mine,\\" says Bob.", learn: lamp_fact}}}
 facts:
   lamp_fact: {text: The lamp was Bob's., aka: [lamp]}
-topics:
-- {ask: bob, about: lamp, say: "\\"Mine,\\" says Bob.", learn: lamp_fact}
 """
 
 

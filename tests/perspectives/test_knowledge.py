@@ -48,14 +48,12 @@ things:
   ledger: {name: the Grey Ledger, in: tower, kind: proper}
   coat: {name: a coat, in: ben, kind: wearable}
 people:
-  bob: {name: Bob, pronoun: he, in: hall, text: He waits.}
+  bob: {name: Bob, pronoun: he, in: hall, text: He waits., ask: {key: "Bob says: of iron."},
+        tell: {debt | lamp | weather: Bob nods.}}
   zell: {name: Zell Marrow, pronoun: she, in: tower}
 facts:
   deep: {text: The well is deep., aka: [well, depth], about: [yard.well]}
   debt: {text: Zell owes a ring., aka: [debt], about: [zell, ring]}
-topics:
-- {ask: bob, about: [key], say: "Bob says: of iron."}
-- {tell: bob, about: [debt, lamp, weather], say: "Bob nods."}
 """
 
 ROOMS = ["yard", "mill", "tower", "loft"]

@@ -28,18 +28,6 @@ if TYPE_CHECKING:
     from dreamweave.messages import Fact, FactValue
 
 BASE: dict[str, Any] = yaml.load(SMALL, Loader=yaml.BaseLoader)
-for old in ("rules", "topics"):
-    BASE.pop(old, None)
-BASE["people"]["bob"] |= {
-    "ask": {
-        "well | bucket": {"say": "“It goes down to the cellar,” says Bob.", "learn": "well_secret"},
-        "bell": {"story.rung > 0": "“I heard it,” says Bob."},
-    },
-    "on": {"kick | hit": {"ann": {"refuse": "He is my brother."}}},
-}
-BASE["things"]["bell"]["on"] = {"ring": {"say": "It rings.", "do": [{"add": "story.rung", "by": "1"}]}}
-BASE["things"]["table"]["on"] = {"take": {"refuse": "It is heavier than I am."}}
-BASE["things"]["coin"]["after"] = {"take": "A cold coin."}
 BASE["things"]["lamp"]["on"] = {"smell": ["Oil.", "Oil again.", "Oil, always."]}
 BASE["scenes"] = {
     "quarrel": {

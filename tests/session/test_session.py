@@ -29,27 +29,20 @@ rooms:
   booth: {name: Booth, text: Canvas., exits: {west: green}}
   gate: {name: Gate, text: Iron., exits: {south: green}}
 things:
-  gong: {name: a gong, in: green, kind: fixed}
-  drum: {name: a drum, in: green, kind: fixed}
-  whistle: {name: a whistle, in: green}
-  horn: {name: a horn, in: green}
+  gong: {name: a gong, in: green, kind: fixed, on: {ring: {say: It booms., do: [{end: The fair is over.}]}}}
+  drum: {name: a drum, in: green, kind: fixed, on: {ring: {say: It thuds., do: [{add: story.bells, by: 1}]}}}
+  whistle: {name: a whistle, in: green, on: {play: {say: It shrills., do: [{move: joe, to: green}]}}}
+  horn: {name: a horn, in: green, on: {play: {say: It brays., do: [{hail: tom, say: "\\"What is it?\\" calls Tom."}]}}}
   tin_cup: {name: a tin cup, in: green}
   gold_cup: {name: a gold cup, in: green}
   scarf: {name: a scarf, in: ida, kind: wearable}
-  box: {name: a box, in: green, kind: [container, openable]}
+  box: {name: a box, in: green, kind: [container, openable], on: {take: {refuse: It is nailed down.}}}
   pear: {name: a pear, in: green, kind: edible}
 people:
-  joe: {name: Joe, pronoun: he, in: booth, unknown: Joe shrugs., talk: "\\"Fine day,\\" says Joe."}
-  meg: {name: Meg, pronoun: she, in: green, unknown: Meg shrugs., talk: "\\"Rain,\\" says Meg."}
-topics:
-- {ask: meg, about: [rain], say: "\\"It will,\\" says Meg."}
-rules:
-- {on: ring gong, do: [{end: The fair is over.}], say: It booms.}
-- {on: ring drum, do: [{add: story.bells, by: 1}], say: It thuds.}
-- {on: play whistle, do: [{move: joe, to: green}], say: It shrills.}
-- {on: call joe, do: [{move: joe, to: green}], say: "Joe!"}
-- {on: play horn, do: [{hail: tom, say: "\\"What is it?\\" calls Tom."}], say: It brays.}
-- {on: take box, refuse: It is nailed down.}
+  joe: {name: Joe, pronoun: he, in: booth, unknown: Joe shrugs., talk: "\\"Fine day,\\" says Joe.",
+        on: {call: {say: "Joe!", do: [{move: joe, to: green}]}}}
+  meg: {name: Meg, pronoun: she, in: green, unknown: Meg shrugs., talk: "\\"Rain,\\" says Meg.",
+        ask: {rain: "\\"It will,\\" says Meg."}}
 beats:
   drummed: {done: story.bells >= 2, then: [{say: "\\"Stop that,\\" says Meg."}]}
   walked: {done: pear in tom, then: [{move: joe, to: gate}]}

@@ -23,18 +23,20 @@ rooms:
   yard: {name: Yard, exits: {south: hall}, text: "An unclosed [bracket."}
 things:
   lamp: {name: a lamp, in: hall, colour: red}
+  box:
+    name: a box
+    in: hall
+    on:
+      tkae: Hm.
+      take lmap: Hm.
+      take: ""
+      drop: {lampp.lit and: Hm.}
+      push: {"held(box, nobody)": Hm.}
+      pull: {do: [{explode: box}]}
+      turn: {do: [{set: box, to: yes}]}
+      open: {sya: Hm., do: []}
+    ask: {lamp: {learn: bobb}}
   vase: {text: Nameless.}
-topics:
-- {ask: bobb, about: lamp, say: Hm.}
-- {about: lamp, say: Hm.}
-rules:
-- {on: tkae lamp, say: Hm.}
-- {on: take lmap, say: Hm.}
-- {on: take lamp}
-- {on: take lamp, if: lampp.lit and, say: Hm.}
-- {on: take lamp, if: "held(lamp, nobody)", say: Hm.}
-- {on: take lamp, do: [{explode: lamp}], say: Hm.}
-- {on: take lamp, do: [{set: lamp, to: yes}], say: Hm.}
 beats:
   b1: {done: shining(lamp), needs: [b0]}
 lines: {takn: Hm.}
@@ -51,10 +53,10 @@ EXPECTED = [
     "a [ without its ]",
     "there is no colour here",
     "name is missing",
-    "nobody is called bobb",
-    "a topic says whom",
+    "no fact is called bobb",
     "there is no action tkae; did you mean take?",
-    "this rule does nothing",
+    "this answers nothing",
+    "an answer has no part called sya; did you mean say?",
     "this condition cannot be read",
     "no person is called nobody",
     "an effect begins with one of",
@@ -128,7 +130,7 @@ def test_an_id_in_two_files_is_a_mistake(pack: Callable[..., Story]) -> None:
         ),
         (GOOD + "rooms: {yard: {name: Yard}}\n", 5, 1, "rooms"),
         (GOOD + "beats: {b1: {done: yes, done: no}}\n", 5, 25, "done"),
-        (GOOD + "topics:\n- {ask: ann, about: hall, say: {ann: Hm., ann: Ha.}}\n", 6, 43, "ann"),
+        (GOOD + "on:\n  take hall: {say: {ann: Hm., ann: Ha.}}\n", 6, 31, "ann"),
     ],
 )
 def test_a_key_that_stands_twice_is_a_mistake_at_its_second_line(

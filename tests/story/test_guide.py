@@ -130,14 +130,14 @@ WANTED = {
     "form in braces": {*WORDINGS, *NUMERALS},
     "command": {"play", "check", "show", "rename", "words", "schema", "prove", "replay"} & set(COMMANDS),
     "author's verb": {verb for line in HELP for verb in re.findall(r"\b[A-Z]{3,}\b", line)} - {"UNDO", "OFF"},
-    "section": _fields(schema.Pack) - {"rules", "topics"},
+    "section": _fields(schema.Pack),
     "part": _fields(
         schema.Meta, schema.Room, schema.Thing, schema.Person, schema.Player, schema.ExitForm, schema.BeatForm,
         schema.ActForm, schema.HourForm, schema.SceneForm, schema.SceneNode, schema.Knowledge, schema.Routine,
         schema.Shard, schema.Motif, schema.Dream, schema.Refused,
-    ) - {"rules"},
+    ),
 }  # fmt: skip
-"""What the engine knows by name, and an author may use. The lists `rules` and `topics` are on their way out."""
+"""What the engine knows by name, and an author may use."""
 
 
 @pytest.mark.parametrize("what", WANTED)

@@ -53,6 +53,7 @@ things:
   bell:
     name: a bell
     in: hall
+    on: {ring: {say: Ding., do: [{add: story.rung, by: 1}]}}
     text:
       story.rung == 2, story.rung == 3: It is still humming.
       ann, ben: {first: It has a crack., "held(bell, ann)": Cold in the hand., again: That crack.}
@@ -65,8 +66,6 @@ texts:
   crack: [A new crack., An old crack.]
   hum: {first: It hums at it., else: It hums.}
   lines: "One.\\n\\nTwo."
-rules:
-- {on: ring bell, do: [{add: story.rung, by: 1}], say: Ding.}
 """
 
 

@@ -37,27 +37,28 @@ DEEDS = st.lists(
 def packs(draw: st.DrawFn) -> str:
     """A pack of holders, each in a place, a person or a holder named before it; one may be in both rooms."""
     rows: list[str] = []
-    rules: list[str] = []
     enterable: list[str] = []
     for i, (name, kinds) in enumerate(zip(NAMES, draw(KINDS_OF_ALL))):
         above = draw(st.sampled_from(["hall", "yard", "[hall, yard]", "", *NAMES[:i], *(PEOPLE if i > 1 else [])]))
         if "enterable" in kinds and above in ("hall", "yard"):
             enterable.append(name)
-        rows.append(
-            f"  {name}: {{name: a {name}, kind: [{', '.join(sorted(kinds))}]" + (f", in: {above}}}" if above else "}")
-        )
+        on: list[str] = []
         if above != "[hall, yard]":
             for verb in ("push", "pull"):
                 to = draw(st.sampled_from([*NAMES, *PEOPLE, "hall", ""]))
                 who = draw(st.sampled_from([name, *PEOPLE]))
                 if to != who and (to or who not in PEOPLE):
-                    rules.append(f"- {{on: {verb} {name}, do: [{{move: {who}{f', to: {to}' if to else ''}}}]}}")
+                    on.append(f"{verb}: {{do: [{{move: {who}{f', to: {to}' if to else ''}}}]}}")
+        rows.append(
+            f"  {name}: {{name: a {name}, kind: [{', '.join(sorted(kinds))}], on: {{{', '.join(on)}}}"
+            + (f", in: {above}}}" if above else "}")
+        )
     places = [draw(st.sampled_from(["hall", "yard", *enterable])) for _ in PEOPLE]
     return (
         "story: {title: Holders}\nprotagonists:\n"
         + "".join(f"  {who}: {{name: {who.title()}, in: {at}}}\n" for who, at in zip(PEOPLE, places))
         + "rooms:\n  hall: {name: Hall, exits: {north: yard}}\n  yard: {name: Yard, exits: {south: hall}}\n"
-        + "things:\n" + "\n".join(rows) + ("\nrules:\n" + "\n".join(rules) if rules else "") + "\n"
+        + "things:\n" + "\n".join(rows) + "\n"
     )  # fmt: skip
 
 
@@ -97,15 +98,13 @@ things:
   boat: {name: a boat, in: quay, kind: [enterable, container]}
   stool: {name: a stool, in: boat, kind: [enterable, supporter]}
   crate: {name: a crate, in: quay, kind: [enterable, container, openable]}
-  oar: {name: an oar, in: quay}
+  oar: {name: an oar, in: quay, on: {push: {say: It swings., do: [{move: ann, to: sack}, {move: oar, to: hut}]},
+                                      pull: {say: It sinks., do: [{move: boat}]}}}
   sack: {name: a sack, in: ann, kind: [enterable, container]}
   pie: {name: a pie, in: quay, kind: [edible, container]}
   pea: {name: a pea, in: pie}
-  hatch: {name: a hatch, in: [quay, hut], kind: [container, openable]}
-rules:
-- {on: push oar, do: [{move: ann, to: sack}, {move: oar, to: hut}], say: It swings.}
-- {on: pull oar, do: [{move: boat}], say: It sinks.}
-- {on: pull hatch, do: [{move: noun, to: hut}], say: It stays.}
+  hatch: {name: a hatch, in: [quay, hut], kind: [container, openable],
+          on: {pull: {say: It stays., do: [{move: noun, to: hut}]}}}
 """
 
 
