@@ -104,4 +104,9 @@ def of_family(name: str, family: str) -> Action:
     return Action(name, _handler(thing, person), needs=needs)
 
 
+def of_story(name: str, needs: Need) -> Action:
+    """An action of the story's own, which says what comes of it."""
+    return Action(name, _handler("nothing_happens", "nothing_happens"), needs, "touch" if needs == "hold" else needs)
+
+
 ACTIONS = tuple(Action(name, _handler(thing, person), needs=needs) for name, (needs, thing, person) in TABLE.items())

@@ -89,8 +89,11 @@ def act(world: World, reading: Reading, *, going_on: bool = False, without: Read
 
 
 def action_of(story: Story, name: str) -> Action:
-    """The action of that name; one that only its family knows does what its family does."""
-    return ACTIONS.get(name) or gestures.of_family(name, story.families[name])
+    """The action of that name; one that only its family or the story knows comes to nothing by itself."""
+    if found := ACTIONS.get(name):
+        return found
+    own = story.verbs.get(name)
+    return gestures.of_story(name, own["needs"]) if own else gestures.of_family(name, story.families[name])
 
 
 def _after(first: Reading, deed: Deed, *, going_on: bool) -> Deed:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dreamweave.actions.scenes import running
 from dreamweave.story.answers import open_to
+from dreamweave.story.model import ALONE, ELSE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -63,14 +64,15 @@ def _newest(rule: Rule, deed: Deed, newest: set[Rule]) -> bool:
 
 def owners(deed: Deed) -> list[tuple[int, str]]:
     """Whatever may have a say about a deed, the narrowest first and each once: 0 and a running scene, 1 and the dream,
-    2 and any other. They are found once for a deed, since nothing of it is so before it is done."""
+    2 and any other, 3 and what is said of a verb when nothing else is. They are found once for a deed, since nothing of
+    it is so before it is done."""
     if deed.owners is None:
         actor = deed.actor
         every = [(0, f"{id}.{node}") for id, node in running(deed.world, actor)]
         if dream := deed.world.dream_of(actor):
             every.append((1, dream))
         named = dict.fromkeys((about(deed), deed.reading.second, actor, deed.place, "story"))
-        deed.owners = every + [(2, owner) for owner in named if owner]
+        deed.owners = every + [(2, owner) for owner in named if owner] + [(3, ELSE)]
     return deed.owners
 
 
@@ -107,7 +109,7 @@ def ruled(world: World, reading: Reading) -> bool:
 
 
 def _names(pattern: str, id: str) -> bool:
-    return not pattern or pattern == id or (pattern == "*" and bool(id))
+    return not pattern or pattern == id or (pattern == "*" and bool(id)) or (pattern == ALONE and not id)
 
 
 def _says(words: tuple[str, ...], topic: str, way: str) -> bool:

@@ -178,7 +178,9 @@ class Completion:
         if verbs:
             return ready or verbs
         first = [partial] if grammar.of(partial) else []
+        late = self.scope.unheard()
         others = [v for (letter, _), words in grammar.usual_verbs().items() if letter == partial[0] for v in words]
+        others = [v for v in others if v not in late]
         return first + sorted(v for v in others if v.startswith(partial) and len(v) > 2 and v != partial)[:MORE_VERBS]
 
     def _each(self, verb: str) -> Iterator[str]:

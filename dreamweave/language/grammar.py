@@ -56,13 +56,15 @@ ACTION_NAMES: frozenset[str] = frozenset((*EVERYDAY, *META, *FAMILY))
 """Every action a Reading made by this grammar can name (an author's `verbs` may add others)."""
 
 
-def compile_grammar(lines: Mapping[str, Sequence[str]] | None = None) -> dict[str, Any]:
+def compile_grammar(
+    lines: Mapping[str, Sequence[str]] | None = None, shown: frozenset[str] = frozenset()
+) -> dict[str, Any]:
     """The language's lines together with an author's, as plain JSON values, ready to be indexed by first word.
 
     {"lines": "action own implied element ..." for each line, "first": {word: "line line ..."}, "literal": "word word
     ..."}: strings, so that they load fast and are taken apart only when a command begins with that word. `own` is 1 for
-    an author's line, which completion does not give away; `literal` are the words that lines hold after their first.
-    Raises ValueError, naming the line, for one that cannot be read.
+    an author's line, which completion does not give away, unless its action is among those shown; `literal` are the
+    words that lines hold after their first. Raises ValueError, naming the line, for one that cannot be read.
     """
     rows: list[str] = []
     first: dict[str, list[str]] = {}
@@ -75,7 +77,7 @@ def compile_grammar(lines: Mapping[str, Sequence[str]] | None = None) -> dict[st
                     number = str(len(rows))
                     elements = (e.replace(" ", "_") if isinstance(e, str) else "|".join(e) for e in row[1:])
                     literal.update(w.removeprefix("!") for e in row[1:] if not isinstance(e, str) for w in e)
-                    rows.append(" ".join((action, own, implied, *elements)))
+                    rows.append(" ".join((action, "0" if action in shown else own, implied, *elements)))
                     for word in row[0]:
                         first.setdefault(word, []).append(number)
     return {

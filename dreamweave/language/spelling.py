@@ -72,10 +72,10 @@ def candidates(reader: Reader, scope: Scope, typed: str, lengths: range, verb: b
     found: dict[str, None] = {}
     letters = typed[:2]
     if verb:
-        usual = reader.grammar.usual_verbs()
+        usual, late = reader.grammar.usual_verbs(), scope.unheard()
         for letter in letters:
             for length in lengths:
-                found.update(dict.fromkeys(usual.get((letter, length), ())))
+                found.update(dict.fromkeys(w for w in usual.get((letter, length), ()) if w not in late))
         found.update(dict.fromkeys(w for w in DIRECTIONS if w[0] in letters))
     for id in (*scope.visible, *sorted(scope.met())):
         for word in sorted(w for w in entities[id].words if w[0] in letters):

@@ -147,6 +147,12 @@ class Scope:
         ids = self.story.vocabulary.get(words.rpartition(" ")[2], ())
         return any(self.known(id) for id in ids)
 
+    def unheard(self) -> frozenset[str]:
+        """The words of the story's own verbs that a page is still to bring: nothing gives them away till then."""
+        late = [v for v in self.story.verbs.values() if v["page"] >= 0]
+        context = Context(self.world, self.actor)
+        return frozenset(word for verb in late if not context.holds_page(verb["page"]) for word in verb["words"])
+
     def words(self, action: str) -> list[str]:
         """Words an action may be given in a {word} slot."""
         return list(BANDS) if action == "tune" else []

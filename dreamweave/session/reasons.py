@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dreamweave.actions.base import Deed
 from dreamweave.actions.dreams import dreamscape
-from dreamweave.actions.registry import ACTIONS, plausible
+from dreamweave.actions.registry import ACTIONS, action_of, plausible
 from dreamweave.actions.rules import misfit, owners, ranked
 from dreamweave.language.explain import explain, shown
 from dreamweave.perspectives.scope import Scope
@@ -44,7 +44,7 @@ def why(turn: Turn, before: World, after: World) -> list[str]:
     if lost := [id for id in named if id and id not in before.entities]:
         return [*out, f"there is no {', '.join(lost)} any more"]
     out.append(_action(before, reading))
-    if reading.action in ACTIONS or reading.action in before.story.families:
+    if any(reading.action in known for known in (ACTIONS, before.story.families, before.story.verbs)):
         for noun in (reading.nouns or ("",))[:MOST]:
             deed = Deed(before, reading.replace(nouns=(noun,) if noun else ()))
             if len(reading.nouns) > 1:
@@ -66,7 +66,8 @@ def rules_of(world: World, actor: str, action: str) -> list[str]:
 
 
 def _action(world: World, reading: Reading) -> str:
-    action = ACTIONS.get(reading.action)
+    own = reading.action in world.story.verbs
+    action = action_of(world.story, reading.action) if own else ACTIONS.get(reading.action)
     if action is None:
         family = world.story.families.get(reading.action, "")
         return f"action: {reading.action}, " + (f"of the family {family}" if family else "the session's own")

@@ -43,6 +43,12 @@ def _help(game: Playthrough, reading: Reading) -> tuple[list[Passage], list[Requ
     return system(*help_on(reading.topic)), []
 
 
+def _verbs(game: Playthrough, reading: Reading) -> tuple[list[Passage], list[Request]]:
+    late = game.scope(game.focus).unheard()
+    own = [words[0] for verb in game.story.verbs.values() if (words := verb["words"]) and words[0] not in late]
+    return system(VERBS, *([f"And in this story: {' '.join(own)}."] if own else [])), []
+
+
 def _who(game: Playthrough, reading: Reading) -> tuple[list[Passage], list[Request]]:
     out: list[Passage] = []
     for seat in View(game).roster:
@@ -125,7 +131,7 @@ def _score(game: Playthrough, reading: Reading) -> tuple[list[Passage], list[Req
 
 TABLE: dict[str, Handler] = {
     "help": _help,
-    "verbs": _words(VERBS),
+    "verbs": _verbs,
     "who": _who,
     "status": _status,
     "save": _save,

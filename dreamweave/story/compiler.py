@@ -26,6 +26,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    Shape = tuple[frozenset[str] | str, ...]  # of a grammar line: words, and what fills its slots
+
 PARAMETERS = frozenset(
     "noun second actor holder place list words topic reader number who way made command commands undone most".split()
 )
@@ -79,6 +81,8 @@ class Compiler:
         self.laid: list[tuple[str, str, str, int, Path]] = []
         """Every command that a table answers: its owner, the command as written, the action, how many things it names,
         and where it stands."""
+        self.worded: list[tuple[Shape, str, Path]] = []
+        """Every grammar line of the pack: its shape, its action, and where it stands."""
         self.texts: list[tuple[Any, Path, str]] = []
         """Every text of the pack as it is written, with its place and the room it is read in."""
 

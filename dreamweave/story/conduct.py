@@ -18,8 +18,9 @@ from dreamweave.story.naming import identifier
 from dreamweave.story.places import Places, require_rooms
 from dreamweave.story.prose import ELSE
 from dreamweave.story.scenes import lay_scenes, scene_trees, staged
-from dreamweave.story.tables import Library, Stand, Tables, speakers
+from dreamweave.story.tables import Stand, Tables, speakers
 from dreamweave.story.tokens import words_of
+from dreamweave.story.verbs import Library
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -122,6 +123,7 @@ def lay_tables(places: Places, tables: Tables) -> None:
         said = {when: compiler.timed[layer.heading.key].get((when, ""), {}) for when in ("on", "after")}
         tables.add(schema.Acted(**said), layer.path, Stand("story"), page)
     tables.add(pack, (), Stand("story"))
+    tables.add_verbs()
 
 
 def compile_story(source: Source, library: Library) -> dict[str, Any]:
@@ -184,6 +186,7 @@ def compile_pack(source: Source, library: Library) -> tuple[Compiler, dict[str, 
         "dreams": {id: places.dream_tree(id, dream) for id, dream in pack.dreams.items()},
         "grammar": tables.grammar,
         "families": dict(library.families),
+        "verbs": tables.verbs.trees(),
         "scenes": scene_trees(compiler),
         "staged": staged(compiler),
         "vocabulary": places.vocabulary(),

@@ -132,8 +132,6 @@ def check_words(compiler: Compiler, actions: Collection[str]) -> None:
     """Mistakes for a word that must be one of the engine's, or of the weave table's, and is not."""
     pack = compiler.pack
     aspects = {word for row in (*pack.weaves, *pack.opposites) for word in row}
-    for action in pack.verbs:
-        _one_of(compiler, ("verbs", action), "action", action, actions)
     for id, player in pack.protagonists.items():
         _one_of(compiler, ("protagonists", id, "faculty"), "faculty", player.faculty, actions)
     for where, form in _forms(pack):

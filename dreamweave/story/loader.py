@@ -21,6 +21,9 @@ from dreamweave.story.layers import TIMED, Layer, act_of, read_heading
 from dreamweave.story.routines import BlankError, blanks_of, filled
 
 MAX_FILE, MAX_FILES, MAX_NODES, MAX_DEPTH = 4 << 20, 1000, 400_000, 32
+PAGED = ("scenes", "verbs")
+"""Sections of a page that are the story's, whenever, and yet come with it: a scene begins, a verb is told."""
+
 LOOK_AHEAD = 40
 """Lines of a file that are searched for a condition within a longer text."""
 
@@ -41,7 +44,7 @@ class Source:
         self.mistakes: list[Mistake] = []
         self.layers: dict[str, Layer] = {}
         self.paged: dict[tuple[str, str], str] = {}
-        """Scenes that stand on a page of some layer: (section, id) and the layer's key."""
+        """Scenes and verbs that stand on a page of some layer: (section, id) and the layer's key."""
         self.nodes = 0
 
     def mistake(self, where: Path | Position, message: str) -> None:
@@ -106,7 +109,7 @@ class Source:
         if message.startswith("Object contains unknown field"):
             field = message.split("`")[1]
             target, full = _descend(value, steps, lambda v: isinstance(v, dict) and field in v)
-            known = [f.encode_name for f in msgspec.structs.fields(kind)] if not steps else []
+            known = _fields(kind) if not steps else []
             near = did_you_mean(field, known)
             spoken.update(name for name in known if near == f"; did you mean {name}?")
             self.mistake((*path, *full, field), f"there is no {field} here{near}")
@@ -119,6 +122,12 @@ class Source:
         spoken.update(str(step) for step in full[:1])
         self.mistake((*path, *full), message.replace("`", ""))
         return _prune(value, full) if full else None
+
+
+def _fields(kind: Any) -> list[str]:
+    """The fields of a struct, or of those that a value may be."""
+    forms = [k for k in getattr(kind, "__args__", (kind,)) if hasattr(k, "__struct_fields__")]
+    return [field.encode_name for form in forms for field in msgspec.structs.fields(form)]
 
 
 def _descend(value: Any, steps: list[str], wanted: Any) -> tuple[Any, Path]:
@@ -245,12 +254,13 @@ def _lay(source: Source, name: str, value: dict[str, Any], spots: dict[Path, Pos
         return
     always = {section: inner for section, inner in value.items() if section not in TIMED}
     join(source, source.data, spots, always)
-    if len(always) == len(value) and "scenes" not in value:
+    if len(always) == len(value) and not any(section in value for section in PAGED):
         return
     layer = source.layers.setdefault(heading.key, Layer(heading))
     join(source, layer.data, spots, {s: inner for s, inner in value.items() if s in TIMED}, layer.path)
-    for id in always.get("scenes") or ():
-        source.paged["scenes", id] = heading.key
+    for section in PAGED:
+        for id in always.get(section) or ():
+            source.paged[section, id] = heading.key
 
 
 def _number(

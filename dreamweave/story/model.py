@@ -25,6 +25,13 @@ BANDS = ("delta", "theta", "alpha", "beta", "gamma")
 """The scale of every dream, lowest first."""
 
 
+ELSE = "else"
+"""The owner of what is said of verbs when nothing else has an answer."""
+
+ALONE = "-"
+"""The noun of a row that is about a command only when that names nothing."""
+
+
 class Exit(Value):
     """A way out of a place. need and refusal are trees or None; hidden ways are not listed until they may be used.
     page: the number of the page it stands on, -1 for a way that is always so."""
@@ -117,9 +124,9 @@ BODY = frozenset({"text", "data", "lit", "exits"})
 class Rule(Value):
     """A row of a table: a command, and what the story has to say about it.
 
-    action, noun, second: "*" for anything, "" for nothing. words: what else must be said. who, where: by whom and where
-    it must be done, or "". names: how much the key names, 2 for a thing or for words, 1 for `*`. page: the number of
-    the page it stands on, -1 for what is always so. answer: an answer's tree (answers.py).
+    action, noun, second: "*" for anything, "" for whatever it is, "-" for nothing at all. words: what else is said.
+    who, where: by whom and where it must be done, or "". names: how much the key names, 2 for a thing or for words, 1
+    for `*`. page: the number of the page it stands on, -1 for what is always so. answer: an answer's tree (answers.py).
     """
 
     action: str
@@ -215,6 +222,8 @@ class Story:
         """Scenery that comes and goes with pages: of, stands, pages."""
         self.grammar: Json = tree["grammar"]
         self.families: dict[str, str] = tree["families"]
+        self.verbs: Mapping[str, Json] = tree.get("verbs", {})
+        """Actions of the story's own: needs (of their nouns), words (that they begin with), page (that brings them)."""
         self.vocabulary: Mapping[str, Sequence[str]] = tree["vocabulary"]
         self.unbroken: Mapping[str, Sequence[tuple[Sequence[str], str]]] = tree.get("unbroken", {})
         self.backdrops: dict[str, tuple[str, ...]] = {p: tuple(ids) for p, ids in tree["backdrops"].items()}

@@ -261,6 +261,14 @@ class Dream(Acted):
     options: dict[str, Any] = {}  # what a fault wants to be told
 
 
+class VerbForm(Form, rename={"otherwise": "else"}):
+    """An action of the story's own, or what comes of one there is when nothing else answers."""
+
+    lines: Names = []  # grammar lines: hang {held thing} (on|by) {thing}
+    needs: Literal["", "see", "touch", "hold"] = ""  # what must be done with the thing it names, first
+    otherwise: Any = ""  # an answer
+
+
 class Pack(Acted):
     """Everything the files of a folder may say between them; each file is a Pack of its own, and they are joined."""
 
@@ -279,7 +287,7 @@ class Pack(Acted):
     hours: list[Hour] = []
     dreams: dict[str, Dream] = {}
     scenes: dict[str, SceneForm] = {}
-    verbs: dict[str, Names] = {}  # action: grammar lines, added to the language's own
+    verbs: dict[str, Names | VerbForm] = {}  # action: grammar lines, added to the language's own
     waive: dict[str, str] = {}  # doubts of check that are no mistake here, each with the reason
     tics: dict[str, int] = {}  # words, with how often one voice may say them
     renamed: dict[str, str] = {}  # what an id, an attribute, a node or the key of a text was called: what it is now

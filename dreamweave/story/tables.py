@@ -14,13 +14,15 @@ from dreamweave.story import schema
 from dreamweave.story.compiler import Compiler, Problem, listed
 from dreamweave.story.diagnostics import did_you_mean
 from dreamweave.story.loader import Path
+from dreamweave.story.model import ALONE, ELSE
 from dreamweave.story.places import SHORT, WAYS
 from dreamweave.story.prose import NOTHING
 from dreamweave.story.tokens import words_of
+from dreamweave.story.verbs import Library, Verbs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
 LITTLE = frozenset("on in into to at with from about for under behind as off through onto up down".split())
 ANSWER = frozenset({"say", "refuse", "do", "learn", "aloud", "to"})
@@ -29,15 +31,6 @@ ANSWER = frozenset({"say", "refuse", "do", "learn", "aloud", "to"})
 RAISING = ("ask", "tell", "show")
 END = "end"
 SPEECH = "ask | tell | say | talk | greet | answer | yes | no"
-
-
-class Library(Value):
-    """What the layers above lend the compiler: their lines, their actions and their grammar."""
-
-    lines: Mapping[str, str]
-    actions: frozenset[str]
-    grammar: Callable[[Mapping[str, list[str]]], Any]
-    families: Mapping[str, str]
 
 
 class Stand(Value):
@@ -58,10 +51,9 @@ class Tables:
     """Compiles the tables of a pack."""
 
     def __init__(self, compiler: Compiler, library: Library) -> None:
-        self.compiler, self.library = compiler, library
-        verbs = {action: listed(lines) for action, lines in compiler.pack.verbs.items()}
-        compiled = compiler.checked(("verbs",), library.grammar, verbs)
-        self.grammar: dict[str, Any] = compiled or {"lines": "", "first": {}, "literal": ""}
+        self.compiler = compiler
+        self.verbs = Verbs(compiler, library)
+        self.grammar = self.verbs.grammar
         self.rows: dict[str, dict[str, list[Any]]] = {}
         self.raised: dict[str, list[dict[str, Any]]] = {}
         self.keys: set[str] = set()
@@ -70,7 +62,7 @@ class Tables:
 
     def action_of(self, verb: str) -> str:
         """The action a verb of the language belongs to: `pay` is give, `catch` is take; the word itself otherwise."""
-        if verb in self.library.actions or verb not in self.grammar["first"]:
+        if verb in self.verbs.actions or verb not in self.grammar["first"]:
             return verb
         line = self.grammar["lines"].split("\n")[int(self.grammar["first"][verb].split(" ")[0])]
         return line.split(" ")[0]
@@ -81,8 +73,8 @@ class Tables:
         if not tokens:
             raise Problem("a key of a table says which command")
         action = "*" if tokens[0] in ("any", "*") else self.action_of(tokens[0])
-        if action != "*" and action not in self.library.actions:
-            raise Problem(f"there is no action {action}{did_you_mean(action, self.library.actions)}")
+        if action != "*" and action not in self.verbs.actions:
+            raise Problem(f"there is no action {action}{did_you_mean(action, self.verbs.actions)}")
         nouns: list[str] = []
         words: list[str] = []
         for token in tokens[1:]:
@@ -110,6 +102,15 @@ class Tables:
                 spot = (*where, when, key)
                 name = self._name(f"{stand.owner}/{when}", key, page)
                 self.lay(when, listed(key), self.answer(value, spot, name, stand), spot, stand, page)
+
+    def add_verbs(self) -> None:
+        """What is said of a verb when nothing else answers; of one that the engine does, when it names nothing."""
+        for action, form in self.verbs.answered.items():
+            table = self.rows.setdefault(ELSE, {"on": [], "after": [], "says": []})
+            tree = self.answer(form.otherwise, ("verbs", action, "else"), f"{ELSE}/{action}", Stand(ELSE))
+            noun = "" if self.verbs.comes_to_nothing(action) else ALONE
+            table["on"].append([action, noun, "", [], "", "", 0, -1, len(table["says"])])
+            table["says"].append(tree)
 
     def lay(self, when: str, patterns: list[str], tree: Any, where: Path, stand: Stand, page: int = -1) -> None:
         """Lay one answer under its owner, a row for each command."""

@@ -25,7 +25,7 @@ BANDS = (
 )
 """What holds in every dream, for a newcomer."""
 
-BORROWED = ("lines", "grammar", "families")
+BORROWED = ("lines", "grammar", "families", "verbs")
 """What is the other story's as it stands: its people's ways of saying things, and its verbs."""
 
 

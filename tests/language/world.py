@@ -153,6 +153,9 @@ class FakeScope:
     def topics(self, person: str) -> list[str]:
         return ["lamp", "broom"] if person == "bob" else []
 
+    def unheard(self) -> frozenset[str]:
+        return frozenset()
+
     def words(self, action: str) -> list[str]:
         return ["alpha", "beta"] if action == "tune" else []
 

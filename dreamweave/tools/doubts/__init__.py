@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dreamweave.story.diagnostics import Mistake, did_you_mean
-from dreamweave.tools.doubts import nouns, plot, prose, talk, voices
+from dreamweave.tools.doubts import lines, nouns, plot, prose, talk, voices
 from dreamweave.tools.doubts.finding import Doubt, Findings
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ KINDS: Mapping[str, Callable[[Findings], Iterator[Doubt]]] = {
     "article": prose.articles,
     "renamed": plot.stale,
     "unmet": plot.unmet,
+    "line": lines.taken_away,
 }
 """Every kind of doubt, by the word that waives it."""
 
