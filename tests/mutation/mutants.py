@@ -3,12 +3,14 @@
 A site is a node of the module's syntax tree and a way to spoil it: a comparison turned round, AND for OR, a condition
 denied, a number one off, a truth value flipped, a statement left out, a value not returned. Annotations, docstrings and
 what only type checkers read hold no sites, since nothing could notice.
+
+A spoilt source is as long as the sound one: the story cache knows the engine that made it by the sizes of its modules,
+and need not be made anew for each fault.
 """
 
 from __future__ import annotations
 
 import ast
-import copy
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,17 +25,34 @@ RECKONED: dict[type[ast.operator], type[ast.operator]] = {
 }  # fmt: skip
 
 
+Way = tuple[tuple[str, int | None], ...]
+"""From a module down to a node: the field, and where in it when it is a list."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """One fault that can be put into a module: the way to the node, the lines it runs on, what is done and which of the
+    node's ways of being spoilt that is; whether it is run when the module is imported, outside any function."""
+
+    way: Way
+    lines: range
+    what: str
+    which: int
+    at_import: bool
+
+
 @dataclass(frozen=True)
 class Mutant:
-    """One fault: the module it is in, the line, what was done there, and the whole spoilt source."""
+    """One fault: the module it is in, below the project's folder; its site; the whole spoilt module, as a tree that has
+    the lines of the sound one, and as source."""
 
     path: Path
-    line: int
-    what: str
+    site: Site
+    tree: ast.Module
     source: str
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.what}"
+        return f"{self.path}:{self.site.lines.start}: {self.site.what}"
 
 
 def spoilt(node: ast.AST) -> Iterator[tuple[str, Callable[[ast.AST], ast.AST]]]:
@@ -90,42 +109,59 @@ def _children(node: ast.AST) -> Iterator[tuple[ast.AST, str, int | None]]:
 
 def _idle(node: ast.AST) -> bool:
     """Whether a node is read by type checkers only, or is a docstring."""
-    if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
-        return True
-    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    match node:
+        case ast.If(test=ast.Name(id="TYPE_CHECKING")) | ast.Assign(targets=[ast.Name(id="TYPE_CHECKING")]):
+            return True
+        case ast.Expr(value=ast.Constant()):
+            return True
+        case _:
+            return False
 
 
-def sites(tree: ast.AST) -> list[tuple[list[tuple[str, int | None]], int, str, int]]:
-    """(the way to the node, its line, what is done, which way of spoiling) for everything that can be spoilt."""
-    found: list[tuple[list[tuple[str, int | None]], int, str, int]] = []
+def _lines(node: ast.AST) -> range:
+    """The lines on which the fault in a node is run: of a branching statement those of its condition."""
+    at = node.test if isinstance(node, ast.If | ast.While) else node
+    first, last = getattr(at, "lineno", 0), getattr(at, "end_lineno", 0)
+    return range(first, last + 1)
 
-    def walk(node: ast.AST, way: list[tuple[str, int | None]]) -> None:
+
+def sites(tree: ast.AST) -> list[Site]:
+    """Everything in a module that can be spoilt."""
+    found: list[Site] = []
+
+    def walk(node: ast.AST, way: Way, at_import: bool) -> None:
         if _idle(node):
             return
-        for which, (what, _) in enumerate(spoilt(node)):
-            found.append((way, getattr(node, "lineno", 0), what, which))
+        found.extend(Site(way, _lines(node), what, which, at_import) for which, (what, _) in enumerate(spoilt(node)))
         for child, field, i in _children(node):
-            walk(child, [*way, (field, i)])
+            inside = isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) and field == "body"
+            walk(child, (*way, (field, i)), at_import and not inside)
 
-    walk(tree, [])
+    walk(tree, (), True)
     return found
 
 
 def mutant(path: Path, root: Path, number: int) -> Mutant:
     """The module at a path below root with its fault of that number in it. Raises IndexError when it has fewer."""
-    tree = ast.parse((root / path).read_text(encoding="utf-8"))
-    way, line, what, which = sites(tree)[number]
-    tree = copy.deepcopy(tree)
-    *steps, (field, i) = way
+    whole = (root / path).read_text(encoding="utf-8")
+    tree = ast.parse(whole)
+    site = sites(tree)[number]
+    *steps, (field, i) = site.way
     parent: ast.AST = tree
     for name, at in steps:
         value = getattr(parent, name)
         parent = value if at is None else value[at]
     held = getattr(parent, field)
     node = held if i is None else held[i]
-    changed = list(spoilt(node))[which][1](node)
+    changed = list(spoilt(node))[site.which][1](node)
     if i is None:
         setattr(parent, field, changed)
     else:
         held[i] = changed
-    return Mutant(path, line, what, ast.unparse(ast.fix_missing_locations(tree)))
+    ast.fix_missing_locations(tree)
+    return Mutant(path, site, tree, as_long(ast.unparse(tree) + "\n", whole))
+
+
+def as_long(source: str, other: str) -> str:
+    """A source with empty lines after it, until it has as many bytes as another; as it is when it has more."""
+    return source + "\n" * (len(other.encode()) - len(source.encode()))
