@@ -76,3 +76,16 @@ def article_of(name: str) -> str:
     if low.startswith(CONSONANT_SOUNDS) and not low.startswith(NOT_UNI):
         return "a"
     return "an" if low[:1] in tuple("aeiouàáâäæèéêëìíîïòóôöøùúûü") else "a"
+
+
+def verb(form: str) -> bool:
+    """Whether a word can be the form of a verb that goes with HE, SHE and IT: takes, goes, carries."""
+    plain = len(form) > 3 and form.isalpha() and form.islower() and form not in SINGULARS
+    return plain and form.endswith("s") and not form.endswith("ss")
+
+
+def agreeing(form: str) -> str:
+    """The form of a verb that goes with THEY and I, from the one that goes with IT: take, go, carry."""
+    if form.endswith("ies") and len(form) > 4:
+        return form[:-3] + "y"
+    return form[:-2] if form.endswith(("oes", "shes", "ches", "xes", "sses", "zzes")) else form[:-1]

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from dreamweave.messages import Span, role_of
-from dreamweave.story import numerals
+from dreamweave.story import number, numerals
 from dreamweave.story.evaluation import compile_tree
 
 TYPE_CHECKING = False
@@ -210,7 +210,7 @@ class Composer:
         form, _, name = inside.strip().rpartition(" ")
         if not form and (tree := self.named(name)) is not None:
             return ["t", tree]
-        if form and form not in WORDINGS:
+        if form and form not in WORDINGS and not number.verb(form):
             raise ProseError(f"there is no {{{form} …}}; write {{the mug}}, {{a mug}}, {{is mug}}, {{it mug}}")
         return ["w", form, self.argument(name)]
 

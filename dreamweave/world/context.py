@@ -31,6 +31,14 @@ VERBS = frozenset({"is", "was", "has", "does"})
 PRONOUNS = ("it", "they", "he", "she")
 
 
+def _forms(form: str) -> tuple[str, ...] | None:
+    """The forms of a word that agrees, in the order of FORMS; None for one that does not."""
+    if form in FORMS or not number.verb(form):
+        return FORMS.get(form)
+    several = number.agreeing(form)
+    return (form, several, form, form, several)
+
+
 class Context:
     """A moment of the world as one actor acts in it and one reader reads of it."""
 
@@ -117,10 +125,10 @@ class Context:
         """The words for a name in braces: with article, as a pronoun, or the verb that agrees with it."""
         given = self.parameters.get(argument, "")
         if isinstance(given, tuple):
-            if form not in FORMS:
+            if (forms := _forms(form)) is None:
                 return given
             named = [s.entity for s in given if s.role == "name" and s.entity in self.world.entities]
-            return (Span(FORMS[form][self._column(named[0], form) if len(named) == 1 else 1 if named else 0]),)
+            return (Span(forms[self._column(named[0], form) if len(named) == 1 else 1 if named else 0]),)
         id = given or self._parameter(argument)
         entity = self.world.entities.get(id)
         if entity is None:
@@ -129,8 +137,8 @@ class Context:
             if isinstance(value, str) and value in self.world.entities:
                 return (self.name(value, form),)
             return (Span("nothing" if value is None else str(value)),)
-        if form in FORMS:
-            return (Span(FORMS[form][self._column(id, form)]),)
+        if forms := _forms(form):
+            return (Span(forms[self._column(id, form)]),)
         return (self.name(id, form),)
 
     def _column(self, id: str, form: str) -> int:
@@ -143,7 +151,12 @@ class Context:
             return 1 if number.several(called) else 0
         if form in ("it", "It"):
             self.pronounced = id
-        elif form in VERBS and entity.kind == "person" and entity.pronoun == "they" and self.pronounced != id:
+        elif (
+            (form in VERBS or form not in FORMS)
+            and entity.kind == "person"
+            and entity.pronoun == "they"
+            and self.pronounced != id
+        ):
             return 1 if number.several(entity.name) else 0
         return PRONOUNS.index(entity.pronoun)
 

@@ -11,7 +11,7 @@ from dreamweave.actions.base import Deed
 from dreamweave.actions.lines import LINES
 from dreamweave.messages import Reading
 from dreamweave.story.model import Story
-from dreamweave.story.number import article_of, several
+from dreamweave.story.number import agreeing, article_of, several, verb
 from tests.conftest import Game
 
 SEVERAL = "scissors trousers people stairs shelves teeth men policemen children menus|boots of soft leather|bits and pieces|the dice"
@@ -66,9 +66,28 @@ people: {gina: {name: Gina, pronoun: she, in: shed}, kit: {name: Kit, pronoun: t
 """
 
 THEY = {"shed.stairs", "shed.people", "scissors", "trousers"}
-WRONG_OF_MANY = re.compile(r"(?i)\b(?:stairs|people|scissors|trousers|they) (?:is|has|was|does)\b")
+WRONG_OF_MANY = re.compile(
+    r"(?i)\b(?:the stairs|people|scissors|trousers|they) (?:is|was|(?!always|across)\w+[^su\W]s)\b"
+)
 WRONG_OF_ONE = re.compile(r"(?i)\b(?:bus|cress|news|glass|bread|tongs|cat|goods|kit|it|she) (?:are|have|were|do)\b")
 WRONG_OF_ME = re.compile(r"(?<!On )(?<!In )\b(?:[Mm]e (?:am|is|are|have|has|do)|I (?:is|are|has|does))\b")
+
+
+@pytest.mark.parametrize(
+    ("one", "many"),
+    [
+        ("takes", "take"), ("goes", "go"), ("carries", "carry"), ("watches", "watch"), ("presses", "press"),
+        ("lies", "lie"), ("mixes", "mix"), ("pushes", "push"), ("loses", "lose"), ("buzzes", "buzz"), ("hears", "hear"),
+        ("uses", "use"), ("amazes", "amaze"),
+    ],
+)  # fmt: skip
+def test_a_verb_agrees(one: str, many: str) -> None:
+    assert verb(one) and agreeing(one) == many
+
+
+@pytest.mark.parametrize("form", ["this", "as", "boss", "Takes", "take"])
+def test_what_is_no_verb_of_one(form: str) -> None:
+    assert not verb(form)
 
 
 def test_every_line_of_the_library_agrees_with_every_name(pack: Callable[..., Story]) -> None:
