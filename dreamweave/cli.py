@@ -129,6 +129,7 @@ def _fill_check(command: argparse.ArgumentParser) -> None:
     _fill_story(command)
     command.add_argument("--proofs", action="store_true", help="prove the dreams that have a certificate as well")
     command.add_argument("--strict", action="store_true", help="take doubts for mistakes, but those the pack waives")
+    command.add_argument("--choices", action="store_true", help="list every line that quotes a choice or a deduction")
 
 
 def _fill_show(command: argparse.ArgumentParser) -> None:
@@ -242,7 +243,7 @@ def _folder(options: Options) -> str:
 def _check(options: Options) -> int:
     from dreamweave.tools.check import check
 
-    return check(_folder(options), proofs=options.proofs, strict=options.strict)
+    return check(_folder(options), proofs=options.proofs, strict=options.strict, choices=options.choices)
 
 
 def _words(options: Options) -> int:

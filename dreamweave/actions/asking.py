@@ -4,7 +4,7 @@ perceives, has seen and was told, and from nothing else."""
 from __future__ import annotations
 
 from dreamweave.actions.base import Action
-from dreamweave.actions.knowing import how, ledger_rows, recall_facts
+from dreamweave.actions.knowing import had_from, how, ledger_rows, recall_facts
 from dreamweave.actions.talking import known_facts
 from dreamweave.messages import Span
 from dreamweave.perspectives.scope import Scope
@@ -51,8 +51,8 @@ def who_told(deed: Deed) -> None:
     for fact in facts:
         source = rows.get(fact, "")
         recall_facts(deed, [fact])
-        if source in deed.story.entities and source != deed.actor:
-            deed.tell((Span("[Had from "), deed.context.name(source, "the"), Span(".]")), "system")
+        if said := had_from(deed, source):
+            deed.tell((Span("["), *said, Span("]")), "system")
         else:
             deed.tell((Span("[Seen or worked out, and had from nobody.]"),), "system")
     return None

@@ -46,6 +46,15 @@ def _add(deed: Deed, owner: Tree, attribute: str, amount: Tree) -> None:
     deed.set(id, attribute, (before if isinstance(before, int) else 0) + (added if isinstance(added, int) else 0))
 
 
+def _choose(deed: Deed, choice: str, value: Tree) -> None:
+    """A choice is made, and by whom. What play alone knows may be none of its values: then it is not made."""
+    chosen = _value(deed, value)
+    if chosen not in deed.story.choices[choice]:
+        return _note(deed, f"{choice} is never {chosen or 'nothing'}")
+    deed.set(choice, "value", chosen)
+    return deed.set(choice, "by", deed.actor)
+
+
 def _move(deed: Deed, thing: Tree, to: Tree) -> None:
     """A thing of the story goes where its author says. Where it cannot be, it stays, and the author is told."""
     id, holder = _id(deed, thing), str(_value(deed, to) or "")
@@ -70,7 +79,8 @@ def _note(deed: Deed, words: str) -> None:
 
 
 def _learn(deed: Deed, fact: str, who: Tree, giver: Tree) -> None:
-    deed.changes += learned(deed.state, _id(deed, who, deed.actor), fact, _id(deed, giver))
+    person = _id(deed, who, deed.actor)
+    deed.changes += learned(deed.state, person, fact, _id(deed, giver) or (deed.place if who is None else ""))
 
 
 def _aloud(deed: Deed, fact: str, who: Tree, giver: Tree) -> None:
@@ -125,6 +135,7 @@ def _scene(deed: Deed, id: str, node: str) -> None:
 _PERFORM: dict[str, Callable[..., Any]] = {
     "set": _set,
     "add": _add,
+    "choose": _choose,
     "move": _move,
     "learn": _learn,
     "aloud": _aloud,

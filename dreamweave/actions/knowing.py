@@ -79,17 +79,26 @@ def recall(deed: Deed) -> None:
 
 def ledger(deed: Deed) -> None:
     """LEDGER: what this one knows, and whom they had it from."""
-    rows = ledger_rows(deed.world, deed.actor)
-    if not rows:
+    rows, papers = ledger_rows(deed.world, deed.actor), deed.world.papers(deed.actor)
+    if not (rows or papers):
         return deed.say("ledger_empty")
     for number, (fact, source) in enumerate(rows, 1):
         spans: list[Span] = [Span(f"{number}. ")]
         for words, _ in deed.context.paragraphs(deed.story.knowledge[fact]["text"]):
             spans.extend(words)
-        if source in deed.story.entities:
-            spans += [Span(" Had from "), deed.context.name(source, "the"), Span(".")]
+        if said := had_from(deed, source):
+            spans += [Span(" "), *said]
         deed.tell(tuple(spans), "list", f"fact.{fact}")
+    for paper in papers:
+        deed.prose(deed.entity(paper).data.get("read"), "list")
     return None
+
+
+def had_from(deed: Deed, source: str) -> tuple[Span, ...]:
+    """Of whom something was had, or where it was found; nothing of what nobody gave."""
+    if source not in deed.story.entities or source == deed.actor:
+        return ()
+    return (Span("Had from " if deed.person(source) else "Found: "), deed.context.name(source, "the"), Span("."))
 
 
 def ledger_rows(world: World, person: str) -> list[tuple[str, str]]:

@@ -124,7 +124,7 @@ class Reader:
         if len(words) == 1 and words[0] in DIRECTIONS:
             return Outcome((Reading("go", scope.actor, way=DIRECTIONS[words[0]]),))
         command = Command(text, self.spelt(words), spans, scope, depth, self)
-        return self.whole(command) or self._otherwise(command, self)
+        return _paper(command) or self.whole(command) or self._otherwise(command, self)
 
     def reads(self, text: str, scope: Scope) -> bool:
         """Whether the grammar's lines alone read a command: a cheap question, never a chain of them."""
@@ -166,6 +166,17 @@ class Reader:
                 reading = reading.replace(called=called)
             return Outcome((reading,), None, None, "", note)
         return self._unclear(ranked, command, self)
+
+
+def _paper(command: Command) -> Outcome | None:
+    """The name of something that can be read anywhere, alone: READ it."""
+    words, scope = [w for w in command.words if w not in ARTICLES], command.scope
+    if not (papers := scope.papers("read")):
+        return None
+    ids = command.nouns.matching(words, papers.__contains__, papers) if words else []
+    if len(ids) != 1 or (len(words) == 1 and words != words_of(scope.story.entities[ids[0]].name)):
+        return None
+    return Outcome((Reading("read", scope.actor, (ids[0],)),))
 
 
 def _called(reading: Reading, command: Command) -> tuple[tuple[str, str], ...]:

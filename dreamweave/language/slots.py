@@ -49,6 +49,9 @@ class Thing(Slot):
         if phrase is None and line.action == "order":
             who = command.reader.seats.get(" ".join(command.words[i:j]))
             phrase = Phrase([Part(ONE, [who])]) if who else None
+        if phrase is None and (far := command.scope.papers(line.action)):
+            ids = [id for id in command.nouns.known(i, j) if id in far]
+            phrase = Phrase([Part(ONE, ids)]) if ids else None
         if phrase is None:
             return command.fail(Failure(i, j, line))
         if found.nouns and phrase.parts[0].guess and command.words[j - 1] in BODY and command.people(found.nouns):

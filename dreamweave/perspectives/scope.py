@@ -24,6 +24,10 @@ SPOKEN = frozenset("say ask tell answer talk greet farewell thank apologise".spl
 """What can be said to somebody at the other end of a tube. Nothing else can be done with them from there."""
 
 
+READING = frozenset({"read", "examine"})
+"""What can be done with a paper from anywhere."""
+
+
 class Scope:
     """What one protagonist can speak of now. plausible comes from the actions, which know what makes sense."""
 
@@ -36,6 +40,10 @@ class Scope:
     def hearers(self, action: str) -> dict[str, None]:
         """Who else may be named as the one an action speaks to, besides those perceived: nobody but for talk."""
         return self.world.earshot(self.actor) if action in SPOKEN else {}
+
+    def papers(self, action: str) -> dict[str, None]:
+        """What may be named as what an action is about though it is not here: what can be read anywhere, to read it."""
+        return self.world.papers(self.actor) if action in READING else {}
 
     def holds(self, id: str) -> bool:
         """Whether the actor carries it, in hand or in something in hand."""
@@ -72,6 +80,7 @@ class Scope:
             or get(self.actor, "seen", id) is not None
             or get(self.actor, "knows", id) is not None
             or self._drawn(id)
+            or (id in self.story.papers and id in self.world.papers(self.actor))
             or (id in self.story.entities and self.story.entities[id].kind in PLACES and self.world.charted(id))
         )
 

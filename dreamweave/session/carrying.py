@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dreamweave.actions import pages, waiting, whereabouts
+from dreamweave.actions import deducing, pages, waiting, whereabouts
 from dreamweave.actions.base import Deed
 from dreamweave.actions.registry import act
 from dreamweave.messages import Passage, Span
@@ -113,7 +113,9 @@ def happen(draft: Draft) -> None:
     """What follows of itself, until nothing more does: beats, acts, the hour, whereabouts, pages."""
     context = Context(draft.world, draft.actor)
     for _ in range(MAX_BEATS):
-        if deed := happening.beat(context):
+        if changes := deducing.deduced(draft.world):
+            draft.state.apply(changes)
+        elif deed := happening.beat(context):
             draft.apply(deed, deed.place)
             draft.startle(deed.passages)
         elif deed := happening.act(context):

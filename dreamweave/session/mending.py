@@ -6,6 +6,7 @@ changed first (renaming.py); whatever then has no place is dropped, and whatever
 
 from __future__ import annotations
 
+from dreamweave.actions.deducing import deduced
 from dreamweave.actions.dreams import dreamscape
 from dreamweave.actions.pages import turned
 from dreamweave.session.remembered import unpack_question, unpack_reading
@@ -63,10 +64,12 @@ def mend(story: Story, state: State) -> list[Fact]:
 
 def catch_up(story: Story, state: State) -> None:
     """Where the story's course has come to in a game made before an edit: the act is the last whose beginning holds,
-    without its card and what it begins with; what the pages that hold bring is put in its place."""
+    without its card and what it begins with; what the pages that hold bring is put in its place; what can be deduced
+    from what is known is."""
+    world = World(story, state)
+    state.apply(deduced(world))
     if not (story.acts or story.pages):
         return
-    world = World(story, state)
     context = Context(world, state.text("story", "focus"))
     for number, act in story.acts.items():
         if number > state.number("story", "act"):
@@ -111,6 +114,8 @@ def exists(story: Story, name: str) -> bool:
         or name in story.dreams
         or name in story.scenes
         or name in story.knowledge
+        or name in story.choices
+        or name in story.deductions
         or name == "story"
     )
 
@@ -127,6 +132,8 @@ def possible(story: Story, fact: Fact, value: FactValue) -> bool:
     if attribute == "knows":
         source = value[0] if isinstance(value, tuple) and value else ""
         return not source or source in story.entities
+    if owner in story.choices or owner in story.deductions:
+        return _remembered(story, owner, attribute, value)
     if attribute in PLACES:
         return not isinstance(value, str) or not value or exists(story, value)
     if attribute == "asleep":
@@ -143,6 +150,15 @@ def possible(story: Story, fact: Fact, value: FactValue) -> bool:
         question = unpack_question(value)
         return question is None or all(_names_what_is(story, option.reading) for option in question.options)
     return True
+
+
+def _remembered(story: Story, owner: str, attribute: str, value: FactValue) -> bool:
+    """Whether a choice or a deduction may be this, and be somebody's."""
+    if attribute != "value":
+        return not value or value in story.entities
+    if owner in story.choices:
+        return value in story.choices[owner]
+    return any(value == row[0] for row in story.deductions[owner]["rows"])
 
 
 def _about(story: Story, attribute: str, about: str) -> bool:

@@ -202,6 +202,8 @@ def condition(tree: Tree) -> str:
         case "not":
             several = isinstance(rest[0], list) and rest[0][0] in ("and", "or")
             return f"not ({parts[0]})" if several else f"not {parts[0]}"
+        case "fact" if rest[1] == "value":
+            return parts[0]
         case "fact":
             return f"{parts[0]}.{parts[1]}"
         case "inside":

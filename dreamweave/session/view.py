@@ -138,6 +138,9 @@ class View:
             words = tuple(s for spans, _ in self._context.paragraphs(text) for s in spans)
             had = self._world.entities[source].name if source in self._world.entities else "their own eyes"
             out.append(Item(fact, (*words, Span(had, "source", source)), ""))
+        for paper in self._world.papers(self.reader):
+            name = self._world.entities[paper].name
+            out.append(Item(paper, (Span(name, "name", paper),), f"read {name.lower()}"))
         return tuple(out)
 
     @property

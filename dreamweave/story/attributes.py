@@ -25,6 +25,13 @@ if TYPE_CHECKING:
 TRUTH = {"yes": True, "no": False, "true": True, "false": False}
 
 
+REMEMBERED = ("choice", "deduction")
+"""Kinds of name that stand for a value: it is what is asked for by the bare name in a comparison."""
+
+VALUE, UNMADE, BLANK = "value", "unmade", "blank"
+"""The attribute that such a value is; what it is before a choice is made, and before a deduction is filled."""
+
+
 class Attribute(Value):
     """One attribute of something. sort: flag | number | word | id | any; words: all a word may be, where that is
     known; settled: whether the author listed them."""
@@ -35,10 +42,11 @@ class Attribute(Value):
 
     def refuses(self, value: FactValue, name: str) -> str:
         """Why this cannot be the attribute's value, or ""; name is what to call the attribute."""
-        if value is None or value is False or self.sort == "any":
+        if value is None or self.sort == "any" or (value is False and not self.settled):
             return ""
-        if value is True and self.sort in ("flag", "word"):
-            return "" if self.sort == "flag" or not self.words else self._never("yes", name)
+        if isinstance(value, bool) and self.sort in ("flag", "word"):
+            word = "yes" if value else "no"
+            return "" if self.sort == "flag" or not self.words or word in self.words else self._never(word, name)
         if self.sort == "flag":
             return "" if value in (0, 1) else f"{name} is yes or no, never {value}"
         if self.sort == "number":
@@ -77,6 +85,8 @@ ENGINE: Mapping[str, Mapping[str, Attribute]] = {
     "beat": {"done": FLAG},
     "dream": {"solved": FLAG, "grounded": ID},
     "scene": {"done": FLAG},
+    "choice": {"by": ID},
+    "deduction": {"from": ID},
     "story": {
         "turn": NUMBER, "focus": ID, "score": NUMBER, "max_score": NUMBER, "hour": ANYTHING, "act": NUMBER,
         "ended": ANYTHING,

@@ -12,11 +12,13 @@ from typing import Any
 import msgspec
 
 from dreamweave.story import placing, schema
+from dreamweave.story.attributes import REMEMBERED, UNMADE, VALUE, Attribute
 from dreamweave.story.diagnostics import did_you_mean
 from dreamweave.story.effects import EffectError, compile_effect
 from dreamweave.story.expressions import VARIABLES, ExpressionError, parse
 from dreamweave.story.layers import ordered
 from dreamweave.story.loader import Path, Source
+from dreamweave.story.memory import values_of
 from dreamweave.story.prose import Composer, ProseError
 from dreamweave.story.routines import BlankError, called
 from dreamweave.story.symbols import Symbols
@@ -189,8 +191,14 @@ class Compiler:
             return name
         if found := self.find(name, "thing"):
             return found
-        owner, dot, _ = name.rpartition(".")
-        if (dot and self.find(owner, "thing")) or owner == "story":
+        if any(self.find(name, kind) for kind in REMEMBERED):
+            for word in values_of(self, name):
+                self.symbols.compared(name, VALUE, word, (f"{{{name}}}", 1))
+            return f"{name}.{VALUE}"
+        owner, dot, attribute = name.rpartition(".")
+        if (dot and any(self.find(owner, kind) for kind in ("thing", "beat", *REMEMBERED))) or owner == "story":
+            if self.symbols.attribute(owner, attribute) is None:
+                raise Problem(f"nobody declares {name}{self.symbols.near_attribute(owner, attribute)}")
             return name
         raise Problem(f"nothing is called {name}{self.near(name, 'thing')}")
 
@@ -205,11 +213,12 @@ class Compiler:
             raise Problem(f"the text {name} quotes itself")
         self.quoting.append(name)
         now, self.composer.now = self.composer.now, None
+        spot, self.symbols.spot = self.symbols.spot, ("texts", name)
         try:
             return self.composer.text(self.pack.texts[name], f"texts.{name}")
         finally:
             self.quoting.pop()
-            self.composer.now = now
+            self.composer.now, self.symbols.spot = now, spot
 
     # -- checked compiling ---------------------------------------------------------------------------------------
 
@@ -279,6 +288,13 @@ class Compiler:
 
     def _given(self, effect: list[Any], spot: Path) -> None:
         """Check the attribute that an effect sets, and its value."""
+        if effect[0] == "choose" and (found := self.symbols.attribute(effect[1], VALUE)):
+            words = found.words - {UNMADE}
+            word = effect[2][1] if isinstance(effect[2], list) and effect[2][0] == "id" else effect[2]
+            if not isinstance(word, list) and (
+                wrong := Attribute("word", words, settled=True).refuses(word, str(effect[1]))
+            ):
+                self.source.mistake(spot, wrong)
         if effect[0] not in ("set", "add"):
             return
         owner, attribute, value = effect[1:]

@@ -13,6 +13,7 @@ from dreamweave.story.compiler import PARAMETERS, Compiler, listed
 from dreamweave.story.declarations import check_ids, check_plot, check_words, renamed
 from dreamweave.story.diagnostics import PackError, did_you_mean
 from dreamweave.story.loader import Path, Source
+from dreamweave.story.memory import choice_trees, deduction_trees
 from dreamweave.story.model import BODY
 from dreamweave.story.naming import identifier
 from dreamweave.story.places import Places, require_rooms
@@ -198,6 +199,9 @@ def compile_pack(source: Source, library: Library) -> tuple[Compiler, dict[str, 
         },
         "hours": hours,
         "acts": act_trees(compiler),
+        "choices": choice_trees(compiler),
+        "deductions": deduction_trees(compiler),
+        "papers": places.papers(),
         "pages": places.pages(),
         "passing": places.scenery_of_pages(),
         "weaves": pack.weaves, "opposites": pack.opposites,

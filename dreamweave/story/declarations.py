@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from dreamweave.story.attributes import ENGINE, TRUTH, Attribute
 from dreamweave.story.diagnostics import did_you_mean
 from dreamweave.story.expressions import VARIABLES
+from dreamweave.story.memory import declare_memory
 from dreamweave.story.model import BANDS
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ TRAITS = frozenset(
 )
 """Traits that an author may give. Those the engine gives by itself (room, shard, dreamer) are not among them."""
 
-SECTIONS = ("rooms", "protagonists", "people", "things", "scenes", "beats", "facts", "texts", "dreams")
+SECTIONS = ("rooms", "protagonists", "people", "things", "scenes", "beats", "facts", "texts", "dreams",
+            "choices", "deductions")  # fmt: skip
 """Sections whose keys are ids, each of one thing only."""
 
 ID = re.compile(r"[a-z_][a-z0-9_]*\Z")
@@ -65,6 +67,7 @@ def declare_all(compiler: Compiler, facts: dict[tuple[str, ...], Any]) -> None:
             full = f"{id}.{owner}"
             if full in compiler.entities and attributes.of(full, attribute) is None:
                 attributes.declare(full, attribute, value)
+    declare_memory(compiler, facts)
     _ids_of_values(compiler, facts)
 
 
@@ -275,7 +278,8 @@ def _is_key(name: str) -> bool:
 def _used(compiler: Compiler, name: str, keys: Collection[str]) -> bool:
     """Whether a name is that of a thing of any section, of a text or topic, of a scene's node or of an attribute."""
     owner, _, attribute = name.rpartition(".")
-    owners = (*compiler.pack.scenes, *compiler.pack.beats, *compiler.entities, "story")
+    pack = compiler.pack
+    owners = (*pack.scenes, *pack.beats, *pack.choices, *pack.deductions, *compiler.entities, "story")
     known = name in keys or bool(compiler.symbols.kind(name)) or name in compiler.pack.texts
     node = owner in compiler.pack.scenes and attribute in compiler.pack.scenes[owner].nodes
     return known or node or (owner in owners and attribute in compiler.symbols.attributes.own.get(owner, ()))

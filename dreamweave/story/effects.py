@@ -1,7 +1,7 @@
 """Effects: what an answer or a beat does to the world, as tagged lists and never as program text.
 
-set owner attribute value | add owner attribute amount | move thing to | learn fact who from | say text
-hail who text | dream id who | wake who | end text | scene id node
+set owner attribute value | choose choice value | add owner attribute amount | move thing to
+learn fact who from | say text | hail who text | dream id who | wake who | end text | scene id node
 
 An author's row may say several at once ({set: {story.late: yes, yusra.asleep: yes}}, {move: [tam, zell], to: away}),
 and {do: NAME} with its blanks filled performs a routine, a list of effects with a name (routines.py).
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 KEYS: dict[str, tuple[str, ...]] = {
     "set": ("to",),
     "add": ("by",),
+    "choose": ("as",),
     "move": ("to",),
     "learn": ("by", "from"),
     "say": (),
@@ -60,6 +61,10 @@ def compile_effect(
             return [["set", *_owned(tag, name, find), _value(to, value)] for name, to in subject.items()]
         case "set" | "add":
             return [[tag, *_owned(tag, subject, find), _value(row.get("to", row.get("by", 1)), value)]]
+        case "choose":
+            if "as" not in row:
+                raise EffectError("choose wants as:, one of the values of the choice")
+            return [[tag, _id(find(subject, "choice")), _value(row["as"], value)]]
         case "move":
             to = row.get("to", AWAY)
             where = None if to == AWAY else find(to, "thing")

@@ -8,7 +8,9 @@ a fact, whether the reader knows it. Because a condition stays a tree, tools can
 
 from __future__ import annotations
 
-from dreamweave.story.attributes import ANYTHING, BAND, FLAG, ID, NUMBER, TRUTH
+import re
+
+from dreamweave.story.attributes import ANYTHING, BAND, FLAG, ID, NUMBER, REMEMBERED, TRUTH, VALUE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -61,16 +63,21 @@ FUNCTIONS: Mapping[str, tuple[str, ...]] = {
     "said": ("answer",),
     "hour": ("hour",),
     "commands": ("person",),
+    "from": ("person", "known"),
+    "told": ("person", "known"),
 }
 """Questions a condition may ask, with the kind of each argument; a `?` means it may be left out."""
 
-ANSWERS: Mapping[str, Attribute] = {"band": BAND, "count": NUMBER, "commands": NUMBER}
+ANSWERS: Mapping[str, Attribute] = {"band": BAND, "count": NUMBER, "commands": NUMBER, "from": ID}
 """Questions whose answer is more than yes or no."""
 
 ARITHMETIC = {"Add": "+", "Sub": "-", "Mult": "*", "FloorDiv": "//", "Mod": "%"}
 ORDERED = ("<", "<=", ">", ">=")
 COMPARE = {"Eq": "==", "NotEq": "!=", "Lt": "<", "LtE": "<=", "Gt": ">", "GtE": ">=", "In": "in", "NotIn": "not in"}
 MAX_LENGTH, MAX_DEPTH = 400, 24
+FROM = re.compile(r"\bfrom\b")
+STAND_IN = "fr0m"
+"""What `from` is while Python reads a condition, whose own word it is."""
 
 
 class ExpressionError(Exception):
@@ -92,10 +99,14 @@ def parse(text: str, names: Names, *, value: bool = False, number: bool = False)
     if len(line) > MAX_LENGTH:
         raise ExpressionError(f"a condition may have {MAX_LENGTH} characters, this has {len(line)}")
     try:
-        body = ast.parse(line, mode="eval").body
+        body = ast.parse(FROM.sub(STAND_IN, line), mode="eval").body
     except (SyntaxError, ValueError, MemoryError, RecursionError) as e:
         column = (getattr(e, "offset", 1) or 1) - 1
         raise ExpressionError("this condition cannot be read", column, line) from None
+    for node in ast.walk(body):
+        for part in ("id", "attr", "value"):
+            if isinstance(written := getattr(node, part, None), str):
+                setattr(node, part, written.replace(STAND_IN, "from"))
     reader = _Reader(names, line)
     try:
         if number:
@@ -196,11 +207,14 @@ class _Reader:
         if other.sort == "id":
             return tree
         plain = tree if not isinstance(tree, list) else word if word in other.words else tree[1]
-        if isinstance(asked, list) and asked[0] == "fact" and other.sort == "word" and not other.settled:
+        if isinstance(asked, list) and asked[0] == "fact" and other.sort == "word":
             owner = asked[1][1] if isinstance(asked[1], list) and asked[1][0] == "id" else ""
             if isinstance(plain, str) and plain:
                 self.names.compared(owner, asked[2], plain, (self.line, _column(node)))
-            return plain
+            elif isinstance(plain, bool) and word in other.words:
+                self.names.compared(owner, asked[2], str(word), (self.line, _column(node)))
+            if not other.settled:
+                return plain
         if wrong := other.refuses(plain, name):
             raise ExpressionError(wrong, _column(node))
         return plain if other.sort == "word" else tree
@@ -242,7 +256,7 @@ class _Reader:
     def _owner(self, node: ast.AST, depth: int) -> list[Any]:
         """Whoever an attribute is of: an entity, a scene, a beat, a dream, or whoever a variable stands for."""
         name = _dotted(node)
-        for kind in ("thing", "beat", "dream"):
+        for kind in ("thing", "beat", "dream", *REMEMBERED):
             if name not in VARIABLES and (found := self.names.find(name, kind)):
                 return ["id", found]
         tree = self._noun(node, depth)
@@ -278,8 +292,10 @@ class _Reader:
             return TRUTH[node.id]
         if node.id in VARIABLES:
             return ["var", node.id]
-        found = self.names.find(node.id, "thing") or self.names.find(node.id, "fact")
-        return ["id", found] if found else node.id
+        if found := self.names.find(node.id, "thing") or self.names.find(node.id, "fact"):
+            return ["id", found]
+        remembered = any(self.names.find(node.id, kind) for kind in REMEMBERED)
+        return ["fact", ["id", node.id], VALUE] if remembered else node.id
 
     def constant(self, node: ast.Constant, depth: int) -> Tree:
         if isinstance(node.value, bool | int | str) or node.value is None:

@@ -229,6 +229,12 @@ class Story:
         self.backdrops: dict[str, tuple[str, ...]] = {p: tuple(ids) for p, ids in tree["backdrops"].items()}
         self.counted: frozenset[str] = frozenset(tree["counted"])
         self.opening: Json = tree["opening"]
+        self.choices: Mapping[str, Sequence[FactValue]] = tree.get("choices", {})
+        """Every choice, with the values it may have."""
+        self.deductions: Mapping[str, Json] = tree.get("deductions", {})
+        """What is filled by itself: who, owner, rows (story/memory.py)."""
+        self.papers: Mapping[str, Tree] = tree.get("papers", {})
+        """Things that can be read anywhere, each with what must be so for its reader."""
         self.weaves: tuple[tuple[str, str, str], ...] = tuple((a, b, c) for a, b, c in tree["weaves"])
         self.opposites: tuple[tuple[str, str], ...] = tuple((a, b) for a, b in tree["opposites"])
 

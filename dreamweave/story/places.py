@@ -225,6 +225,14 @@ class Places:
             self.brought.setdefault(keys.index(key), []).append((id, holder))
             self.stood.setdefault(id, holder)
 
+    def papers(self) -> dict[str, Any]:
+        """What can be read anywhere, and what must be so for its reader."""
+        return {
+            id: self.compiler.condition(form.anywhere, (*self.compiler.paths[id], "anywhere"))
+            for id, form in self.forms.items()
+            if getattr(form, "anywhere", "")
+        }
+
     # -- compiling -----------------------------------------------------------------------------------------------
 
     def compile(self) -> None:

@@ -87,6 +87,7 @@ class Thing(Addressed, rename={"in_": "in"}):
     start: dict[str, Any] = {}  # attributes and their first values: {locked: yes, key_is: brass_key}, {lit: no}
     key: Flag = "no"
     worn: Flag = "no"
+    anywhere: str = ""  # a condition: for whom it holds may read it wherever they are
     read: Text = ""
     hear: Text = ""
     smell: Text = ""
@@ -137,6 +138,28 @@ class BeatForm(Form):
     then: list[dict[str, Any]] = []
     steps: list[str] = []
     facts: dict[str, Any] = {}  # its own attributes, as in p15.how
+
+
+class ChoiceForm(Form):
+    """A choice with all the values it may have. made: the beat, scene or dream in which it is made."""
+
+    values: list[str]
+    made: str = ""
+
+
+class DeductionForm(Form, rename={"otherwise": "or"}):
+    """Facts that meet in one head: a value that is filled by itself and never unfilled. It is blank, half (some of a
+    list is known), and then told, when any of the facts came of its owner or `told` holds, or found. Or values says
+    what it may be, each with what it needs: the last that can be had. A need is a fact that `who` knows, `2 of straws`,
+    or a condition."""
+
+    who: str
+    of: list[str] = []
+    otherwise: list[str] = []
+    owner: str = ""
+    told: str = ""
+    values: dict[str, list[str]] = {}
+    straws: list[str] = []
 
 
 class HourForm(Form):
@@ -281,6 +304,8 @@ class Pack(Acted):
     facts: dict[str, Knowledge] = {}
     acts: dict[str, ActForm] = {}  # by number; a page in acts/2/ says act: of its own
     whereabouts: dict[str, dict[str, dict[str, Any]]] = {}  # by act, person, and from when on: a place
+    choices: dict[str, ChoiceForm] = {}
+    deductions: dict[str, DeductionForm] = {}
     routines: dict[str, Routine] = {}
     texts: dict[str, Text] = {}  # prose with a name, quoted as {name} in any other
     lines: dict[str, Any] = {}  # a Text for each key of the library; by protagonist if it likes

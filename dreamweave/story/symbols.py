@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dreamweave.story.attributes import Attribute, Attributes
+from dreamweave.story.attributes import BLANK, UNMADE, VALUE, Attribute, Attributes
 from dreamweave.story.diagnostics import did_you_mean
 from dreamweave.story.expressions import FUNCTIONS, VARIABLES
 
@@ -18,7 +18,10 @@ PLACES = ("room", "shard")
 ENTITIES = {"thing": (), "person": ("person",), "place": PLACES}
 """Kinds of name that are entities, with the kinds of entity each may be; any when none are given."""
 
-TABLES = {"beat": "beats", "dream": "dreams", "scene": "scenes", "fact": "facts", "protagonist": "protagonists"}
+TABLES = {
+    "beat": "beats", "dream": "dreams", "scene": "scenes", "fact": "facts", "protagonist": "protagonists",
+    "choice": "choices", "deduction": "deductions",
+}  # fmt: skip
 """Kinds of name that are entries of a section."""
 
 
@@ -37,7 +40,7 @@ class Symbols:
         self.spot: Any = ()
         """Where what is being compiled stands."""
         self.asked: list[tuple[str, str, str, Any, tuple[str, int]]] = []
-        """Words asked for of attributes that list no values: owner, attribute, word; where, and in what text."""
+        """Words that attributes are compared with: owner, attribute, word; where, and in what text."""
         self.named: list[tuple[str, str, Any, tuple[str, int]]] = []
         """Texts and answers that are asked after: text or answer, its name; where, and in what text."""
 
@@ -87,8 +90,21 @@ class Symbols:
                 return ["call", "solved", ["id", id]]
             case "fact":
                 return ["call", "knows", reader, ["id", id]]
+            case "choice" | "deduction":
+                return self._whether(id)
             case _:
                 return ["call", "come", id] if any(id in act.hours for act in self.pack.acts.values()) else None
+
+    def _whether(self, id: str) -> Tree:
+        """What the bare name of a choice asks: yes, where that is one of its values, else whether it was made; that of
+        a deduction, whether it is filled."""
+        asked: Tree = ["fact", ["id", id], VALUE]
+        if id in self.pack.choices:
+            words = self.pack.choices[id].values
+            for word in words if "yes" in words else ():
+                self.compared(id, VALUE, word, (id, 0))
+            return ["==", asked, True] if "yes" in words else ["!=", asked, UNMADE]
+        return ["not", ["or", ["==", asked, BLANK], ["==", asked, "half"]]]
 
     def attribute(self, owner: str, name: str) -> Attribute | None:
         """An attribute of a full id; of anything at all when owner is "" (noun.lit)."""
@@ -97,8 +113,8 @@ class Symbols:
         return self.attributes.of(owner, name)
 
     def compared(self, owner: str, attribute: str, word: str, place: tuple[str, int]) -> None:
-        """Note that an attribute is compared with a word, to be judged when all effects are known. place: the text of
-        the condition, and the column in it."""
+        """Note that an attribute is compared with a word: of one that lists no values, to be judged when all effects
+        are known. place: the text of the condition, and the column in it."""
         self.asked.append((owner, attribute, word, self.spot, place))
 
     def kept(self, kind: str, name: str, place: tuple[str, int]) -> None:

@@ -158,7 +158,10 @@ class Tables:
             raise Problem(f"an answer has no part called {unknown[0]}{did_you_mean(unknown[0], ANSWER)}")
         text = self.compiler.text
         effects: list[Any] = self.compiler.effects(value.get("do", []), where, key)
-        giver = ["id", stand.it] if stand.it else None
+        giver = ["id", stand.it] if stand.it and stand.it != stand.actor else None
+        for effect in effects:
+            if effect[0] == "learn" and effect[2:] == [None, None]:
+                effect[3] = giver
         for tag in ("learn", "aloud"):
             for fact in listed(value.get(tag, [])):
                 if not self.compiler.find(fact, "known"):

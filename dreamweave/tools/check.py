@@ -21,6 +21,7 @@ from dreamweave.story.model import Story
 from dreamweave.tools.doubts import doubts
 from dreamweave.tools.dreams import findings, unfit
 from dreamweave.tools.progress import watching
+from dreamweave.tools.quotations import quotations
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,9 +29,9 @@ if TYPE_CHECKING:
     from dreamweave.story.diagnostics import Mistake
 
 
-def check(folder: str, *, proofs: bool = False, strict: bool = False) -> int:
+def check(folder: str, *, proofs: bool = False, strict: bool = False, choices: bool = False) -> int:
     """Print what is wrong with a pack, what is doubtful, and what is in it. proofs: prove the dreams that have a
-    certificate too. strict: take no doubt for an answer.
+    certificate too. strict: take no doubt for an answer. choices: list where each choice and deduction is quoted.
 
     Returns 0, or 1 when there are mistakes, or, if strict, doubts.
     """
@@ -63,6 +64,8 @@ def check(folder: str, *, proofs: bool = False, strict: bool = False) -> int:
             source.mistake(("dreams", dream, *where), message)
     if source.mistakes:
         return _wrong(PackError(source.mistakes))
+    if choices:
+        print("\n".join(quotations(compiler)))
     doubted = doubts(compiler, tree)
     for doubt in doubted:
         print(doubt)

@@ -90,7 +90,7 @@ class Context:
 
     def inside(self, thing: str, holder: str) -> bool:
         """Whether a thing is anywhere inside a holder."""
-        return self.world.inside(thing, holder)
+        return thing in self.world.entities and self.world.inside(thing, holder)
 
     def call(self, name: str, args: tuple[FactValue, ...]) -> FactValue:
         """The answer to one of the questions of story.expressions.FUNCTIONS."""
@@ -215,6 +215,16 @@ def _knows(context: Context, person: str, known: str) -> bool:
     return context.world.state.get(person, "knows", known) is not None
 
 
+def _from(context: Context, person: str, known: str) -> str:
+    value = context.world.state.get(person, "knows", known)
+    return str(value[0]) if isinstance(value, tuple) else ""
+
+
+def _told(context: Context, person: str, known: str) -> bool:
+    entity = context.world.entities.get(_from(context, person, known))
+    return entity is not None and entity.kind == "person"
+
+
 def _seen(context: Context, person: str, thing: str) -> bool:
     return context.world.state.get(person, "seen", thing) is not None
 
@@ -291,6 +301,8 @@ QUESTIONS: dict[str, Callable[..., FactValue]] = {
     "seen": _seen,
     "visited": _seen,
     "knows": _knows,
+    "from": _from,
+    "told": _told,
     "done": _so("done"),
     "solved": _so("solved"),
     "band": _band,

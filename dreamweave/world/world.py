@@ -171,6 +171,13 @@ class World(Containment):
         """The scenes that a place has, in the story's order. Do not change the list."""
         return self.story.staged.get(place, [])
 
+    def papers(self, person: str) -> dict[str, None]:
+        """What a person can read wherever they are."""
+        if not self.story.papers:
+            return {}
+        context = Context(self, person)
+        return {id: None for id, need in self.story.papers.items() if context.holds(need)}
+
     def earshot(self, person: str) -> dict[str, None]:
         """The protagonists at the other end of a tube: a person in a place with one can speak to them by name, and
         neither sees the other."""

@@ -45,7 +45,7 @@ class Names:
     def kept(self, kind: str, name: str, place: tuple[str, int]) -> None:
         assert kind in ("text", "answer")
 
-    def compared(self, owner: str, attribute: str, word: str) -> None:
+    def compared(self, owner: str, attribute: str, word: str, place: tuple[str, int]) -> None:
         self.asked.append((owner, attribute, word))
 
 

@@ -58,7 +58,7 @@ def check_view(session: Session, links: bool = True) -> None:
             if span.entity:
                 assert may_name(session, view.reader, span.entity), f"{view.reader} at {view.place.id}: {item}"
     known = {fact for fact in session.story.knowledge if session.state.get(view.reader, "knows", fact) is not None}
-    assert {item.id for item in view.ledger} <= known
+    assert {item.id for item in view.ledger} <= known | set(session.world.papers(view.reader))
     for item in (*view.people, *view.things, *view.carried, *view.exits):
         if item.command:
             outcome = session.language.parse(item.command, session.scope(view.reader))

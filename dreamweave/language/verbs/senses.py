@@ -66,7 +66,7 @@ SENSES: dict[str, tuple[str, list[str]]] = {
     "consult": (
         "consult",
         [
-            "~ {thing} about {topic}", "~ {thing}", "look up {topic} in {thing}", "look {topic} up in {thing}",
+            "~ {thing} about {topic}", "look up {topic} in {thing}", "look {topic} up in {thing}",
             "read about {topic} in {thing}", "read {topic} in {thing}", "search {thing} about {topic}",
             "find {topic} in {thing}", "(browse|use) {thing} (about|to find) {topic}",
             "read {thing} (about|for|on) {topic}",
@@ -80,6 +80,7 @@ SENSES: dict[str, tuple[str, list[str]]] = {
             "read {things} to {person}", "read {things} (with|through|using) {thing}",
             "~ (the|) (first|last|next|previous) (page|line|chapter|entry) (of|in) {thing}",
             "~ (the|) (first|last|next|previous) (page|line|chapter|entry)", "~ on", "read out {things}",
+            "consult {things}",
         ],
     ),
     "listen": (

@@ -23,6 +23,8 @@ KINDS: Mapping[str, Callable[[Findings], Iterator[Doubt]]] = {
     "unasked": plot.unasked,
     "unset": plot.unset,
     "unread": plot.unread,
+    "unchosen": plot.unchosen,
+    "unquoted": plot.unquoted,
     "room": plot.cut_off,
     "scene": plot.never_begun,
     "node": plot.never_reached,

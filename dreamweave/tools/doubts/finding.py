@@ -42,7 +42,8 @@ class Findings:
 
     asked: (owner, attribute) of every fact that is asked for, owner "" when only play knows it; given: the same of
     every one that is set; known, learnt: what somebody must know, and what somebody may learn; sent: (scene, node)
-    that an effect leads to; moved: where an effect may put somebody.
+    that an effect leads to; moved: where an effect may put somebody; chosen: (choice, value) that an effect makes so,
+    value "" when only play knows it.
     """
 
     def __init__(self, compiler: Compiler, tree: Mapping[str, Any]) -> None:
@@ -54,6 +55,7 @@ class Findings:
         self.learnt: set[str] = set()
         self.sent: set[tuple[str, str]] = set()
         self.moved: set[str] = set()
+        self.chosen: set[tuple[str, str]] = set()
         for section, value in tree.items():
             if section not in ("entities", "facts", "grammar", "vocabulary"):
                 self._walk(value)
@@ -98,6 +100,8 @@ class Findings:
                 self.learnt.add(fact)
             case ["scene", str(scene), str(node)]:
                 self.sent.add((scene, node))
+            case ["choose", str(choice), value]:
+                self.chosen.add((choice, _word(value)))
             case ["move", _, ["id", str(place)]]:
                 self.moved.add(place)
             case _:
@@ -123,6 +127,13 @@ def _owner(tree: Any) -> str:
     if isinstance(tree, list) and tree[:1] == ["id"]:
         return str(tree[1])
     return "story" if tree == ["var", "story"] else ""
+
+
+def _word(value: Any) -> str:
+    """A value as an author writes it, "" when only play knows it."""
+    if isinstance(value, list):
+        return str(value[1]) if value[0] == "id" else ""
+    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
 
 
 def plain(words: str) -> str:

@@ -6,7 +6,8 @@ import ast
 import re
 from typing import TYPE_CHECKING, Any
 
-from dreamweave.story.attributes import ENGINE
+from dreamweave.story.attributes import ENGINE, REMEMBERED
+from dreamweave.story.memory import quoted
 from dreamweave.tools.doubts.finding import Doubt
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def _declared(found: Findings) -> Iterator[tuple[str, str, Path]]:
     sections |= {id: ("beats", id, "facts") for id in compiler.pack.beats}
     for owner, table in compiler.symbols.attributes.own.items():
         row = compiler.entities.get(owner)
-        if row is not None and row["within"]:
+        if (row is not None and row["within"]) or compiler.symbols.kind(owner) in REMEMBERED:
             continue
         where: Path = (*compiler.paths[owner], "start") if row else sections[owner]
         engine = ENGINE.get(compiler.symbols.kind(owner), {})
@@ -73,6 +74,23 @@ def unread(found: Findings) -> Iterator[Doubt]:
             yield Doubt(
                 f"{owner}.{attribute}", where, f"it is {'set' if given else 'declared'}, and nothing asks for it"
             )
+
+
+def unchosen(found: Findings) -> Iterator[Doubt]:
+    """Values of choices that nothing chooses."""
+    for id, choice in found.compiler.pack.choices.items():
+        for i, word in enumerate(choice.values):
+            if not {(id, word), (id, "")} & found.chosen:
+                yield Doubt(f"{id}.{word}", ("choices", id, "values", i), "it is a value of a choice, never chosen")
+
+
+def unquoted(found: Findings) -> Iterator[Doubt]:
+    """Values of choices that nothing asks for: it is never felt that they were chosen."""
+    for id, choice in found.compiler.pack.choices.items():
+        asked = quoted(found.compiler, id)
+        for i, word in enumerate(choice.values):
+            if not asked[word]:
+                yield Doubt(f"{id}.{word}", ("choices", id, "values", i), "it is a value of a choice, quoted nowhere")
 
 
 def cut_off(found: Findings) -> Iterator[Doubt]:
