@@ -51,6 +51,8 @@ DOUBTS = [
     ("things: {vase: {name: a vase, in: hall, start: {full: ¶yes}, text: '{if vase.full: Full. | Empty.}'}}", "unset vase.full: it is asked for, and nothing ever sets it"),
     ("things: {vase: {name: a vase, in: hall, start: {full: ¶yes}, on: {empty: {do: [{set: vase.full, to: no}], say: So.}}}}", "unread vase.full: it is set, and nothing asks for it"),
     ("things: {vase: {name: a vase, in: hall, start: {full: ¶yes}}}", "unread vase.full: it is declared, and nothing asks for it"),
+    ("choices: {end: {values: [kept, ¶lent]}}\non: {sing: {end == kept: So., end == lent: No., else: {do: [{choose: end, as: kept}], say: Now.}}}", "unchosen end.lent: it is a value of a choice, never chosen"),
+    ("choices: {end: {values: [kept, ¶lent]}}\non: {sing: {end == kept: So., else: {do: [{choose: end, as: kept}], say: Now.}}, dance: {do: [{choose: end, as: lent}], say: So.}}", "unquoted end.lent: it is a value of a choice, quoted nowhere"),
     ("rooms: {¶cave: {name: Cave, exits: {up: yard}}}", "room cave: no way leads here; it leads to yard, which has no way back"),
     ("scenes: {¶duel: {where: hall, start: a, nodes: {a: {say: En garde.}}}}", "scene duel: nothing begins it"),
     ("scenes: {duel: {where: hall, who: [ann], start: a, nodes: {a: {say: En garde.}, ¶b: {say: So.}}}}", "node duel.b: nothing leads to this moment"),
