@@ -12,6 +12,7 @@ from dreamweave.story.loader import Path
 from dreamweave.story.naming import identifier, split_article
 from dreamweave.story.number import head, several
 from dreamweave.story.prose import NOTHING, layered
+from dreamweave.story.refusals import refusal_rows
 from dreamweave.story.tokens import Vocabulary, unbroken
 
 WAYS = tuple("north south east west northeast northwest southeast southwest up down in out".split())
@@ -397,11 +398,7 @@ class Places:
                           "start": p.start, "aspect": getattr(p, "aspect", ""), "mask": getattr(p, "mask", "")}
             for k, p in dream.people.items()
         }  # fmt: skip
-        tree["refusals"] = [
-            {"on": listed(r.on), "who": r.who, "need": r.need,
-             "say": c.text(r.say, (*where, "refusals", i), _key(id, r))}
-            for i, r in enumerate(dream.refusals)
-        ]  # fmt: skip
+        tree["refusals"] = refusal_rows(c, id, dream.refusals)
         tree["hints"] = {
             one: [c.text(t, (*where, "hints", deeds), f"{id}.hint.{one}.{i}") for i, t in enumerate(texts)]
             for deeds, texts in dream.hints.items()
@@ -412,12 +409,6 @@ class Places:
         tree["then"] = c.effects(dream.then, where, f"{id}.then")
         c.within = ""
         return tree
-
-
-def _key(dream: str, refusal: schema.Refused) -> str:
-    """What saves call the words of a refusal: the command, for whom and when."""
-    first = (listed(refusal.on) or [""])[0]
-    return ".".join(part for part in (f"{dream}/refuse/{first}", refusal.who, refusal.need) if part)
 
 
 def _first(row: Any) -> str:

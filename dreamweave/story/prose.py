@@ -131,7 +131,7 @@ class Composer:
 
     def _asked(self, word: str) -> Tree:
         """The condition of a case; parted by commas, any of them."""
-        parts = [self.condition(p) for p in _parted(word)]
+        parts = [self.condition(p) for p in parted(word)]
         for tree in parts:
             if not isinstance(tree, list):
                 raise ProseError(f"a case is a protagonist, first, a condition or else; {tree} is none of them")
@@ -248,7 +248,7 @@ def _filled(tree: Tree, rest: Tree) -> Tree:
             return tree
 
 
-def _parted(word: str) -> list[str]:
+def parted(word: str) -> list[str]:
     """What stands between the commas of a case that are in no bracket."""
     out, depth = [""], 0
     for sign in word:

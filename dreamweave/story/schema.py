@@ -254,13 +254,6 @@ class Motif(Acted, rename={"in_": "in"}):
     start: dict[str, Any] = {}
 
 
-class Refused(Form, rename={"need": "if", "who": "as"}):
-    on: Names
-    say: Text
-    need: str = ""
-    who: str = ""
-
-
 class Dream(Acted):
     """A fractured dreamscape, as authored; dreamscape/compile.py turns it into variables, deeds and ticks."""
 
@@ -274,7 +267,7 @@ class Dream(Acted):
     faults: list[str] = []
     motifs: dict[str, Motif] = {}
     people: dict[str, Person] = {}
-    refusals: list[Refused] = []
+    refusals: dict[str, Any] = {}  # commands, with the words in which they are refused, or cases of them
     insight: list[str] = []  # deeds without which it cannot be done, as patterns
     hints: dict[str, list[Text]] = {}
     entered: Text = ""

@@ -33,7 +33,7 @@ HEAD = (
 
 PROSE = frozenset(
     """text say refuse hear smell touch taste here talk unknown watch opening lead blurb title name aka entered
-    solved woken leave lost full law cycle aim think hints lines texts read again else now""".split()
+    solved woken leave lost full law cycle aim think hints refusals lines texts read again else now""".split()
 )
 """Fields whose words are prose, in which only what stands in braces is a name."""
 

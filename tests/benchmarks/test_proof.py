@@ -56,7 +56,7 @@ def microseconds(run: Callable[[], object], count: int = 1000) -> float:
 def open_stair() -> Puzzle:
     """The Stair without one thing that is refused there: whoever has come down may go up past the crowd again."""
     tree = authored("d8", CONTENT)
-    tree["refusals"] = [row for row in tree["refusals"] if row["on"] != "go top"]
+    tree["refusals"] = [row for row in tree["refusals"] if row["on"] != ["go top"]]
     return compile_dream("d8", tree, Lore(FOUR, WEAVES, OPPOSITES))
 
 

@@ -13,7 +13,9 @@ from dreamweave.dreamscape.compile import compile_dream
 from dreamweave.dreamscape.model import Label, Puzzle
 from dreamweave.dreamscape.play import Dreamscape
 from dreamweave.messages import Reading
+from dreamweave.story.compiler import listed
 from dreamweave.story.model import Story
+from dreamweave.story.refusals import cases_of
 from dreamweave.world.state import State
 
 WEAVES = (
@@ -137,7 +139,14 @@ def authored(dream: str, content: str) -> dict[str, Any]:
     """A dream of the game as it is written, the texts that its file names put where they are quoted."""
     with open(f"{content}/dreams/{dream}.yaml", encoding="utf-8") as file:
         pack = yaml.load(file, yaml.CBaseLoader)
-    return _quoted(pack["dreams"][dream], {f"{{{name}}}": text for name, text in pack.get("texts", {}).items()})
+    tree = _quoted(pack["dreams"][dream], {f"{{{name}}}": text for name, text in pack.get("texts", {}).items()})
+    readers = frozenset(tree["who"])
+    tree["refusals"] = [
+        {"on": listed(key), "as": who, "if": need, "say": words}
+        for key, value in tree["refusals"].items()
+        for who, need, words, _ in cases_of(value, readers)
+    ]
+    return tree
 
 
 def _quoted(value: Any, texts: dict[str, Any]) -> Any:
