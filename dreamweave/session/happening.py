@@ -59,7 +59,7 @@ def act(context: Context) -> Deed | None:
         if who == context.actor:
             deed.prose(row["opens"][who])
         else:
-            perform(deed, [["hail", ["id", who], row["opens"][who]]])
+            perform(deed, [["hail", ["id", who], row["calls"][who]]])
     return deed
 
 

@@ -68,7 +68,7 @@ def catch_up(story: Story, state: State) -> None:
     from what is known is."""
     world = World(story, state)
     state.apply(deduced(world))
-    if not (story.acts or story.pages):
+    if not (story.acts or story.pages) or goes_on(story, state):
         return
     context = Context(world, state.text("story", "focus"))
     for number, act in story.acts.items():
@@ -77,6 +77,21 @@ def catch_up(story: Story, state: State) -> None:
                 break
             state.put(("story", "act"), number)
     state.apply(turned(world))
+
+
+def goes_on(story: Story, state: State) -> bool:
+    """Whether a game has ended where the story now goes on. It has ended no more: the act begins with its next turn.
+
+    In play no game ends before an act that may begin: it begins in that turn.
+    """
+    if not state.get("story", "ended"):
+        return False
+    now, context = state.number("story", "act"), Context(World(story, state), state.text("story", "focus"))
+    following = next((act for number, act in story.acts.items() if number > now), None)
+    if following is None or not context.holds(following["begins"]):
+        return False
+    state.put(("story", "ended"), None)
+    return True
 
 
 def _without_what_is_gone(story: Story, fact: Fact, value: FactValue) -> FactValue:

@@ -106,6 +106,7 @@ class Playthrough:
             else:
                 self.state.undo(step.delta)
         self.mend()
+        self.goes_on()
         self.state.journal.clear()
         if self.keeper:
             self.keeper.head()
@@ -149,6 +150,13 @@ class Playthrough:
         from dreamweave.session.mending import exists
 
         return exists(self.story, fact[0])
+
+    def goes_on(self) -> None:
+        """Where the story now goes on, a turn that once ended it does not."""
+        if self.state.get("story", "ended"):
+            from dreamweave.session.mending import goes_on
+
+            goes_on(self.story, self.state)
 
     def mend(self) -> list[Fact]:
         """Put back what cannot be so in this story; a turn played before the story was edited may have made it so."""

@@ -13,6 +13,7 @@ from dreamweave.story.compiler import Compiler, Problem
 from dreamweave.story.diagnostics import did_you_mean
 from dreamweave.story.effects import AWAY
 from dreamweave.story.loader import Path
+from dreamweave.story.prose import NOTHING
 
 ROW = frozenset({"to", "asleep", "goes", "comes"})
 """The parts of a place in a timetable that is more than a place."""
@@ -49,10 +50,20 @@ def _act(compiler: Compiler, number: int, *, first: bool) -> dict[str, Any]:
         "card": compiler.text(act.card, (*where, "card"), f"{key}.card"),
         "start": compiler.effects(act.start, (*where, "start"), f"{key}.start"),
         "opens": {w: compiler.text(t, (*where, "opens", w), f"{key}.opens.{w}") for w, t in act.opens.items()},
+        "calls": {w: compiler.text(_called(t), (*where, "opens", w), f"{key}.calls.{w}") for w, t in act.opens.items()},
         "clock": act.clock,
         "hours": [_hour(compiler, id, hour, (*where, "hours", id)) for id, hour in act.hours.items()],
         "whereabouts": _whereabouts(compiler, number, act),
     }  # fmt: skip
+
+
+def _called(text: Any) -> Any:
+    """What opens an act for one protagonist, as the others hear it: in quotes."""
+    if isinstance(text, dict):
+        return {case: _called(said) for case, said in text.items()}
+    if isinstance(text, list):
+        return [_called(said) for said in text]
+    return f"“{text}”" if text and text != NOTHING else text
 
 
 def _hour(compiler: Compiler, id: str, hour: schema.HourForm, where: Path) -> dict[str, Any]:

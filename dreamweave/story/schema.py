@@ -179,7 +179,7 @@ class ActForm(Form):
     begins: str = ""
     card: Text = ""
     start: list[dict[str, Any]] = []
-    opens: dict[str, Text] = {}  # by protagonist: read by whoever is played, a hail from each of the others
+    opens: dict[str, Text] = {}  # by protagonist: read by whoever is played, called in quotes by the others
     clock: list[str] = []  # beats, whose number done counts its hours
     hours: dict[str, HourForm] = {}
 

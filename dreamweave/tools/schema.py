@@ -84,7 +84,7 @@ FIELDS: dict[str, str] = {
     "ActForm.begins": "The condition that begins it; once begun, an act never unbegins. The first has none.",
     "ActForm.card": "Read when it begins.",
     "ActForm.start": "What its beginning changes, in order.",
-    "ActForm.opens": "By protagonist: read by whoever is played, and a hail from each of the others.",
+    "ActForm.opens": "By protagonist: read by whoever is played, and called by the others, in quotes.",
     "ActForm.clock": "Beats by which its hours go.",
     "ActForm.hours": "Its hours by id, the earliest first.",
     "HourForm.name": "The hour in words.",
