@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from dreamweave.messages import Fact, FactValue
 from dreamweave.session import Session
 from dreamweave.story.model import Story
 from tests.walkthroughs.runner import scripts
+
+if TYPE_CHECKING:
+    from dreamweave.messages import Fact, FactValue
 
 ACT_ONE = Path(__file__).parent / "walkthroughs" / "four.txt"
 

@@ -137,10 +137,8 @@ def think(deed: Deed) -> None:
             return _nudge(deed, texts[grade - 1], grade)
     for beat in open_beats(deed.world, deed.actor):
         texts = beat.think.get(deed.actor, ())
-        if texts:
-            first = deed.context.paragraphs(texts[0])
-            about = f"{beat.id}.{first[0][1]}" if first else beat.id
-            grade = _next_grade(deed, about, len(texts))
+        if texts and (first := deed.context.paragraphs(texts[0])):
+            grade = _next_grade(deed, f"{beat.id}.{first[0][1]}", len(texts))
             return _nudge(deed, texts[grade - 1], grade)
     return deed.say("thinks", "hint")
 

@@ -179,3 +179,37 @@ def test_a_game_goes_on_in_the_act_that_an_edit_has_begun(make: Callable[..., St
     assert after.state.get("story", "act") == 2
     assert after.world.holder("lamp") == "yard" and after.world.holder("bell") == "hall"
     assert "second act" not in said(after, "look") and after.state.get("ann", "knows", "news") is None
+
+
+def test_a_game_that_ended_where_the_story_now_goes_on_begins_the_act_with_its_next_turn(
+    make: Callable[..., Story],
+) -> None:
+    ending = 'beats: {over: {done: p2, then: [{end: "Here it ends."}]}}'
+    before = Session(make(one=ONE + ending, two=TWO.replace("begins: p2", "begins: p3")))
+    before.opening()
+    said(before, "ring bell", "ring bell")
+    assert "The story has ended" in said(before, "ring bell")
+    after = Session(make())
+    after.take_up(after.story, list(before.state.changed.items()))
+    assert after.state.number("story", "act") == 1
+    page = said(after, "look")
+    assert "Down it goes." in page and "I am awake." in page and "ended" not in page
+    assert (after.view().act, after.world.holder("bell")) == ("Night", "yard")
+
+
+def test_an_end_that_is_one_stays(make: Callable[..., Story]) -> None:
+    ending = 'beats: {over: {done: p1, then: [{end: "Here it ends."}]}}'
+    before = Session(make(one=ONE + ending))
+    before.opening()
+    said(before, "ring bell")
+    after = Session(make(one=ONE + ending))
+    after.take_up(after.story, list(before.state.changed.items()))
+    assert "The story has ended" in said(after, "ring bell")
+
+
+def test_a_beat_whose_nudge_says_nothing_now_gives_way_to_the_next(make: Callable[..., Story]) -> None:
+    nudges = "beats: {n1: {done: story.home, think: {ann: [{story.bell: ~, else: Ring.}]}}, n2: {done: story.home, think: {ann: [Wait.]}}}"
+    session = Session(make(one=f"{ONE}---\n{nudges}\n"))
+    session.opening()
+    assert said(session, "think") == "Ring."
+    assert said(session, "ring bell", "think") == "Wait."

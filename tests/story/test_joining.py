@@ -114,3 +114,9 @@ def test_a_pack_has_no_more_files_than_that(tmp_path: Path) -> None:
         (tmp_path / f"f{n}.yaml").touch()
     with pytest.raises(PackError, match=f"a pack may have {MAX_FILES} files"):
         compile_folder(str(tmp_path), library)
+
+
+def test_files_stand_by_name_and_numbers_in_names_by_number(pack: Callable[..., Story]) -> None:
+    beats = {f"p{n}": f"beats: {{p{n}: {{done: story.over}}}}\n" for n in (10, 9, 101)}
+    story = pack(**{"story": WHOLE + "facts: {}\n", "over": "story: {facts: {over: no}}\n", **beats})
+    assert list(story.beats) == ["p9", "p10", "p101"]
