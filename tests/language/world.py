@@ -123,6 +123,9 @@ class FakeScope:
     def hearers(self, action: str) -> dict[str, None]:
         return {}
 
+    def papers(self, action: str) -> dict[str, None]:
+        return {}
+
     def holds(self, id: str) -> bool:
         return self.inside.get(id) == self.actor
 
