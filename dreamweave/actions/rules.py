@@ -1,8 +1,9 @@
 """A story's say about a deed: which of its answers speaks.
 
 The running scene comes first, then the dream. Of all other rows that are about the deed, the one whose key names more;
-of equals a command before `any`, then the narrowest owner (what is acted on, the second thing, whoever acts, the place,
-the story), then the one written first. A row whose cases have no answer here is as though it were not there.
+of equals a command before `any`, then the narrowest owner (what is acted on, the second thing, their kinds, whoever
+acts, the place, the story), then the one written first. A row whose cases have no answer here is as though it were not
+there.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from dreamweave.actions.base import Deed
     from dreamweave.messages import Reading
     from dreamweave.story.answers import Answer
-    from dreamweave.story.model import Rule
+    from dreamweave.story.model import Rule, Story
     from dreamweave.world.world import World
 
 
@@ -71,7 +72,9 @@ def owners(deed: Deed) -> list[tuple[int, str]]:
         every = [(0, f"{id}.{node}") for id, node in running(deed.world, actor)]
         if dream := deed.world.dream_of(actor):
             every.append((1, dream))
-        named = dict.fromkeys((about(deed), deed.reading.second, actor, deed.place, "story"))
+        things = (about(deed), deed.reading.second)
+        kinds = [kind for id in things for kind in deed.story.kinds_of(id)]
+        named = dict.fromkeys((*things, *kinds, actor, deed.place, "story"))
         deed.owners = every + [(2, owner) for owner in named if owner] + [(3, ELSE)]
     return deed.owners
 
@@ -88,9 +91,9 @@ def misfit(rule: Rule, deed: Deed) -> str:
         return "who"
     if rule.where and rule.where != deed.place:
         return "where"
-    if not _names(rule.noun, about(deed)):
+    if not _names(deed.story, rule.noun, about(deed)):
         return "noun"
-    if not _names(rule.second, reading.second):
+    if not _names(deed.story, rule.second, reading.second):
         return "second"
     if rule.words and not _says(rule.words, reading.topic, reading.way):
         return "words"
@@ -101,15 +104,24 @@ def ruled(world: World, reading: Reading) -> bool:
     """Whether the story has anything to say to this actor of doing this to just that thing."""
     noun, actor, action = reading.noun, reading.actor, reading.action
     speakers = world.rulebook.speakers("on", action)
-    for owner in (noun, world.standpoint(actor), actor, "story") if speakers else ():
+    kinds = world.story.kinds_of(noun)
+    for owner in (noun, *kinds, world.standpoint(actor), actor, "story") if speakers else ():
         for rule in world.rulebook.rows(owner, "on", action) if owner in speakers else ():
-            if rule.noun == noun and rule.action != "*" and rule.who in ("", actor) and open_to(rule.answer, actor):
+            if (
+                rule.noun in (noun, *kinds)
+                and rule.action != "*"
+                and rule.who in ("", actor)
+                and open_to(rule.answer, actor)
+            ):
                 return True
     return False
 
 
-def _names(pattern: str, id: str) -> bool:
-    return not pattern or pattern == id or (pattern == "*" and bool(id)) or (pattern == ALONE and not id)
+def _names(story: Story, pattern: str, id: str) -> bool:
+    """Whether the noun of a row is about something: that very thing, anything at all, nothing, or any of a kind."""
+    if not pattern or pattern == id or (pattern == "*" and bool(id)):
+        return True
+    return not id if pattern == ALONE else pattern in story.kinds_of(id)
 
 
 def _says(words: tuple[str, ...], topic: str, way: str) -> bool:

@@ -44,6 +44,7 @@ def carry_out(draft: Draft, readings: tuple[Reading, ...]) -> Turn:
             in_vain = not any(deed.changes or deed.requests for deed in deeds)
             draft.state.put((draft.actor, "refused"), _reason(draft, "report") if in_vain else None)
         follow(draft, before)
+        _say_each(draft)
     meant = mind.meant(draft.game.story, first)
     draft.state.apply(meant)
     if refusal:
@@ -93,8 +94,15 @@ def _done(draft: Draft, reading: Reading, deeds: list[Deed], named: bool) -> boo
         happen(draft)
         if draft.startling or any(p.kind == "hail" for p in said) or waiting.over(world, deed.further):
             return False
+        _say_each(draft)
         draft.state.put(("story", "turn"), draft.state.number("story", "turn") + 1)
         reading, going_on = deed.further, True
+
+
+def _say_each(draft: Draft) -> None:
+    """What comes every so many turns; of a command that takes several, once."""
+    said = {p.key for p in draft.passages}
+    draft.say(p for p in happening.each(draft.world, draft.actor) if p.key not in said)
 
 
 def follow(draft: Draft, before: str) -> None:

@@ -8,6 +8,7 @@ from dreamweave.actions.effects import perform
 from dreamweave.actions.looking import describe_place
 from dreamweave.messages import Passage, Reading, Span
 from dreamweave.perspectives import news
+from dreamweave.world.context import Context
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from dreamweave.messages import Fact, FactValue
     from dreamweave.story.model import Tree
-    from dreamweave.world.context import Context
     from dreamweave.world.world import World
 
 
@@ -89,6 +89,23 @@ def seen(world: World) -> Mapping[str, Tree]:
         return {}
     number, index = world.story.hour_of[at]
     return world.story.acts[number]["hours"][index]["seen"]
+
+
+def each(world: World, actor: str) -> list[Passage]:
+    """What the turn that ends now has said of itself: by the scene that runs, the place, and whoever is in view."""
+    story = world.story
+    if not story.each or world.state.get("story", "ended"):
+        return []
+    now, context = world.state.number("story", "turn") + 1, Context(world, actor)
+    out: list[Passage] = []
+    nodes = (f"{id}.{node}" for id, node in scenes.running(world, actor))
+    for owner in dict.fromkeys((*nodes, world.standpoint(actor), *world.visible(actor))):
+        spoken: set[int] = set()
+        for turns, page, text in story.each.get(owner, ()) if owner != actor else ():
+            if turns not in spoken and now % turns == 0 and (page < 0 or context.holds_page(page)):
+                spoken.add(turns)
+                out += [Passage("report", actor, key, spans) for spans, key in context.paragraphs(text)]
+    return out
 
 
 def hour(context: Context) -> str:

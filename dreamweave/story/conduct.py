@@ -12,11 +12,14 @@ from dreamweave.story.acts import act_trees
 from dreamweave.story.compiler import PARAMETERS, Compiler, listed
 from dreamweave.story.declarations import check_ids, check_plot, check_words, renamed
 from dreamweave.story.diagnostics import PackError, did_you_mean
+from dreamweave.story.each import each_trees
+from dreamweave.story.kinds import kinds_of
+from dreamweave.story.lines import within_call
 from dreamweave.story.loader import Path, Source
 from dreamweave.story.memory import choice_trees, deduction_trees
 from dreamweave.story.model import BODY
 from dreamweave.story.naming import identifier
-from dreamweave.story.places import Places, require_rooms
+from dreamweave.story.places import SENSES, Places, require_rooms
 from dreamweave.story.prose import ELSE
 from dreamweave.story.scenes import lay_scenes, scene_trees, staged
 from dreamweave.story.tables import Stand, Tables, speakers
@@ -115,6 +118,16 @@ def lay_tables(places: Places, tables: Tables) -> None:
             tables.add(made, spot, stand, page)
             if isinstance(made, schema.Addressed):
                 tables.raise_with(id, made, spot, home, page)
+        for kind in kinds_of(compiler, id):
+            tables.raise_with(id, pack.kinds[kind], ("kinds", kind), home)
+    compiler.within = ""
+    for kind, form in pack.kinds.items():
+        tables.add(form, ("kinds", kind), Stand(kind, noun=kind, it=kind, kind=True))
+        if not any(kind in kinds_of(compiler, id) for id in places.forms):  # read all the same, for its mistakes
+            tables.raise_with(kind, form, ("kinds", kind), "")
+            tables.raised.pop(kind, None)
+            for field in SENSES:
+                compiler.text(getattr(form, field), ("kinds", kind, field), f"{kind}.{field}")
     for id, dream in pack.dreams.items():
         compiler.within = id
         tables.add(dream, ("dreams", id), Stand(id))
@@ -204,6 +217,8 @@ def compile_pack(source: Source, library: Library) -> tuple[Compiler, dict[str, 
         "papers": places.papers(),
         "pages": places.pages(),
         "passing": places.scenery_of_pages(),
+        "within_call": within_call(places),
+        "each": each_trees(places),
         "weaves": pack.weaves, "opposites": pack.opposites,
         "entities": entities,
         "bodies": bodies,

@@ -23,13 +23,16 @@ if TYPE_CHECKING:
 PRONOUNS = ("he", "she", "it", "they")
 FORMS = ("block", "narrow", "hanging", "indent")
 TRAITS = frozenset(
-    """portable fixed part scenery supporter container openable lockable transparent wearable edible readable plural
-    singular single proper key talkable enterable tube loose quiet light switchable""".split()
+    """portable fixed part scenery supporter container openable transparent wearable edible readable plural
+    singular single proper key talkable enterable loose quiet light""".split()
 )
-"""Traits that an author may give. Those the engine gives by itself (room, shard, dreamer) are not among them."""
+"""The engine's traits that an author may give, besides kinds of the pack's own."""
+
+GIVEN = ("room", "shard", "dreamer")
+"""Traits that the engine gives by itself."""
 
 SECTIONS = ("rooms", "protagonists", "people", "things", "scenes", "beats", "facts", "texts", "dreams",
-            "choices", "deductions")  # fmt: skip
+            "choices", "deductions", "kinds")  # fmt: skip
 """Sections whose keys are ids, each of one thing only."""
 
 ID = re.compile(r"[a-z_][a-z0-9_]*\Z")
@@ -114,6 +117,9 @@ def check_ids(compiler: Compiler) -> None:
                 first = source.position((seen[id], id))
                 source.mistake(where, f"{id} is in {seen[id]} already, at {first.file}:{first.line}")
             seen.setdefault(id, section)
+    for kind in pack.kinds:
+        if kind in TRAITS or kind in GIVEN:
+            source.mistake(("kinds", kind), f"{kind} is a trait of the engine's; give the kind another id")
     for id, dream in pack.dreams.items():
         for section in ("shards", "motifs", "people"):
             for short in getattr(dream, section):
@@ -213,11 +219,12 @@ def _moves(tree: Any) -> tuple[set[str], set[str]]:
 
 
 def check_traits(compiler: Compiler, form: Any, where: Path) -> None:
-    """Mistakes for a trait that nothing can have."""
+    """Mistakes for a trait that is neither the engine's nor a kind of the pack."""
     kinds = getattr(form, "kind", [])
     for i, trait in enumerate([kinds] if isinstance(kinds, str) else kinds):
         for one in trait.split("|"):
-            _one_of(compiler, (*where, "kind", i), "trait", one.strip(), sorted(TRAITS))
+            known = sorted({*TRAITS, *compiler.pack.kinds, *compiler.symbols.broken})
+            _one_of(compiler, (*where, "kind", i), "trait", one.strip(), known)
 
 
 def _forms(pack: Pack) -> Iterator[tuple[Path, Any]]:

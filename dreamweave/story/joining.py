@@ -21,7 +21,7 @@ HELD = ("things", "people")
 HOLDING = ("rooms", "things", "people", "protagonists")
 OPEN = frozenset(
     "acts rooms things people protagonists scenes nodes dreams shards motifs scenery exits start facts on after ask "
-    "hours tell show beats texts routines choices deductions whereabouts lines verbs kinds think aim hints".split()
+    "hours tell show each beats texts routines choices deductions whereabouts lines verbs kinds think aim hints".split()
 )
 """Mappings of which each file may say a part. What is inside an entry of these is joined in its turn."""
 

@@ -32,11 +32,11 @@ LAST = 99
 """The act through which a page holds that stands in no act's folder."""
 
 CHANGES = frozenset(
-    "text now read hear smell touch taste here unknown talk in exits scenery on after ask tell show".split()
+    "text now line each read hear smell touch taste here unknown talk in exits scenery on after ask tell show".split()
 )
 """What a page may say of a thing that stands elsewhere already."""
 
-TABLES = ("exits", "scenery", "on", "after", "ask", "tell", "show")
+TABLES = ("exits", "scenery", "on", "after", "ask", "tell", "show", "each")
 
 
 class Heading(Value):

@@ -51,7 +51,7 @@ class Entity:
         its names that call it up only beside another (tokens.py). also: other names of one entry of scenery, each of a
         thing that shares the entry.
     traits: portable, fixed, part, supporter, container, openable, transparent, wearable, edible, readable, plural,
-        proper, key, dreamer (a protagonist), … ; an author may add others.
+        proper, key, dreamer (a protagonist), … ; kinds: those of them that are the story's own.
     places: where a thing is that is in several places. across: the shard seen across a glass, if there is one.
     within: the dream it belongs to, or "". order: its place in the pack, which lists follow.
     Its body (text, other senses in data, exits, light) is decoded when it is first asked for.
@@ -72,6 +72,7 @@ class Entity:
         self.little: frozenset[str] = frozenset(row.get("little", ()))
         self.also: tuple[str, ...] = tuple(row.get("also", ()))
         self.traits: frozenset[str] = frozenset(row.get("traits", ()))
+        self.kinds: tuple[str, ...] = tuple(row.get("kinds", ()))
         self.pronoun: str = row.get("pronoun", "it")
         self.within: str = row.get("within", "")
         self.region: str = row.get("region", "")
@@ -125,8 +126,9 @@ class Rule(Value):
     """A row of a table: a command, and what the story has to say about it.
 
     action, noun, second: "*" for anything, "" for whatever it is, "-" for nothing at all. words: what else is said.
-    who, where: by whom and where it must be done, or "". names: how much the key names, 2 for a thing or for words, 1
-    for `*`. page: the number of the page it stands on, -1 for what is always so. answer: an answer's tree (answers.py).
+    who, where: by whom and where it must be done, or "". names: how much the key names, 4 for a thing or for words, 3
+    for a kind, 2 for `*`. page: the number of the page it stands on, -1 for what is always so. answer: an answer's tree
+    (answers.py).
     """
 
     action: str
@@ -216,6 +218,10 @@ class Story:
             *(hour["name"] for hour in self.hours),
             *(hour["name"] for act in self.acts.values() for hour in act["hours"]),
         ]
+        self.each: Mapping[str, list[tuple[int, int, Tree]]] = tree.get("each", {})
+        """By owner what is said every so many turns: turns, page (the newest first), text."""
+        self.lines_of: Mapping[str, list[tuple[int, list[str]]]] = tree.get("within_call", {})
+        """By room the lines it is on (a tube, a rod), by page, the newest first."""
         self.pages: Sequence[Json] = tree.get("pages", ())
         """What holds for a time, the newest first: key, said, first and last act, need, brings, scenery."""
         self.passing: Mapping[str, Json] = tree.get("passing", {})
@@ -249,6 +255,11 @@ class Story:
         if self._beats is None:
             self._beats = {row["id"]: _beat(row) for row in self.tree["beats"]}
         return self._beats
+
+    def kinds_of(self, id: str) -> tuple[str, ...]:
+        """The kinds of the story that something is of, as its author names them."""
+        entity = self.entities.get(id)
+        return entity.kinds if entity else ()
 
     def topics(self, person: str) -> tuple[Topic, ...]:
         """What can be raised with a person, as it is written."""

@@ -8,6 +8,7 @@ from dreamweave.story import schema
 from dreamweave.story.compiler import Compiler, Problem, listed
 from dreamweave.story.declarations import check_traits, declare, declare_all
 from dreamweave.story.diagnostics import did_you_mean
+from dreamweave.story.kinds import standing
 from dreamweave.story.loader import Path
 from dreamweave.story.naming import identifier, split_article
 from dreamweave.story.number import head, several
@@ -161,6 +162,8 @@ class Places:
             "traits": sorted(own), "pronoun": getattr(form, "pronoun", "") or ("they" if "plural" in own else "it"),
             "within": within, "region": getattr(form, "region", ""),
         }  # fmt: skip
+        if kinds := [kind for kind in listed(getattr(form, "kind", [])) if kind in self.pack.kinds]:
+            self.entities[id]["kinds"] = kinds
         self.compiler.paths[id] = where
         self.forms[id] = form
         self.aliases[id] = [split_article(n)[1] for n in names]
@@ -262,19 +265,16 @@ class Places:
     def _read(self, id: str, field: str, form: Any, where: Path, home: str) -> Any:
         """What is read of something: by the newest page that says it, or always."""
         text = self.compiler.text
-        standing = text(getattr(form, field, ""), self._at(where, field), f"{id}.{field}", home)
+        always = text(*standing(self.compiler, id, field, form, where), f"{id}.{field}", home)
         pages = [
             (index, text(getattr(made, field), (*spot, field), f"{id}.{field}@{self._key(index)}", home))
             for index, made, spot in self.layered.get(id, [])
             if getattr(made, field, "")
         ]
-        return layered(pages, standing)
+        return layered(pages, always)
 
     def _key(self, index: int) -> str:
         return self.compiler.layers[index].heading.key
-
-    def _at(self, where: Path, field: str) -> Path:
-        return (*where, field) if (*where, field) in self.compiler.source.positions else where
 
     def _exits(self, id: str, row: dict[str, Any], form: schema.Room, where: Path) -> None:
         pages = [(index, made.exits, spot) for index, made, spot in self.layered.get(id, [])]

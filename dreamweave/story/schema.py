@@ -63,6 +63,7 @@ class ExitForm(Form, rename={"need": "if", "otherwise": "else"}):
 
 class Room(Acted):
     name: str = ""
+    each: dict[str, Text] = {}  # by a number of turns: words, that often, while somebody is there
     now: Text = ""  # its passing sentence, where the text says {now}, or after it
     things: dict[str, Thing] = {}  # what is in it, by id; brought up to the pack's own section on loading
     people: dict[str, Person] = {}
@@ -70,6 +71,7 @@ class Room(Acted):
     exits: dict[str, str | ExitForm | None] = {}  # a way that only has an else: {else: ...}
     scenery: dict[str, Any] = {}  # "name | other name": Text, or a Thing
     region: str = ""
+    line: Names = ""  # a tube, a rod: whoever is in a room that is on it is within call of the others
     lit: str = ""  # a condition; lit when empty, or by a lit lamp. Nobody acts when it is asked: held(lamp, ann)
     kind: Names = []
     aka: Names = []
@@ -113,6 +115,7 @@ class Person(Addressed, rename={"in_": "in"}):
     hear: Text = ""
     unknown: Text = ""  # asked about something they have nothing to say of
     asleep: Flag = "no"
+    each: dict[str, Text] = {}  # by a number of turns: words, that often, while somebody is by
     scenery: dict[str, Any] = {}
     things: dict[str, Thing] = {}  # what they have about them
 
@@ -209,6 +212,7 @@ class SceneNode(Acted, rename={"otherwise": "else"}):
 
     say: Text = ""
     again: Text = ""
+    each: dict[str, Text] = {}  # by a number of turns: words, that often, while somebody stands in it
     otherwise: Text = ""  # anything else said in it
     think: dict[str, list[Text]] = {}
 
@@ -277,6 +281,19 @@ class Dream(Acted):
     options: dict[str, Any] = {}  # what a fault wants to be told
 
 
+class KindForm(Addressed):
+    """A trait of the story's own: texts that whatever has it lacks, and answers that it does not give."""
+
+    text: Text = ""
+    read: Text = ""
+    hear: Text = ""
+    smell: Text = ""
+    touch: Text = ""
+    taste: Text = ""
+    here: Text = ""
+    unknown: Text = ""
+
+
 class VerbForm(Form, rename={"otherwise": "else"}):
     """An action of the story's own, or what comes of one there is when nothing else answers."""
 
@@ -305,6 +322,7 @@ class Pack(Acted):
     hours: list[Hour] = []
     dreams: dict[str, Dream] = {}
     scenes: dict[str, SceneForm] = {}
+    kinds: dict[str, KindForm] = {}
     verbs: dict[str, Names | VerbForm] = {}  # action: grammar lines, added to the language's own
     waive: dict[str, str] = {}  # doubts of check that are no mistake here, each with the reason
     tics: dict[str, int] = {}  # words, with how often one voice may say them

@@ -36,7 +36,7 @@ SPEECH = "ask | tell | say | talk | greet | answer | yes | no"
 class Stand(Value):
     """Where a table stands. owner: the key it is found by. noun: what a command is done to that does not say `it`.
     place, actor: where and by whom it must be done, if it does not say `it`. it: what `it` means. home: the room in
-    which its texts are read; scene: whose nodes `to` leads to."""
+    which its texts are read; scene: whose nodes `to` leads to. kind: whether it is a kind's, and of any thing of it."""
 
     owner: str
     noun: str = ""
@@ -45,6 +45,7 @@ class Stand(Value):
     it: str = ""
     home: str = ""
     scene: str = ""
+    kind: bool = False
 
 
 class Tables:
@@ -79,7 +80,7 @@ class Tables:
         words: list[str] = []
         for token in tokens[1:]:
             found = stand.it if token == "it" else self.compiler.find(token, "thing")
-            if token == "*" or found:
+            if token == "*" or found or token in self.compiler.pack.kinds:
                 nouns.append(found or token)
             elif SHORT.get(token, token) in WAYS and action == "go":
                 words.append(SHORT.get(token, token))
@@ -120,8 +121,14 @@ class Tables:
             if parsed is not None:
                 self.compiler.laid.append((stand.owner, one, parsed[0], sum(map(bool, parsed[1:3])), where))
                 done = ("", "") if "it" in one.split() else (stand.actor, stand.place)
-                table[when].append([*parsed, *done, _named(*parsed[1:]), page, len(table["says"])])
+                names = self._names(*parsed[1:])
+                table[when].append([*parsed, *done, names, page, len(table["says"])])
         table["says"].append(tree)
+
+    def _names(self, noun: str, second: str, words: list[str]) -> int:
+        """How much a command names: 4 for each thing and for words, 3 for a kind, 2 for `*`."""
+        kinds = self.compiler.pack.kinds
+        return sum(0 if not n else 2 if n == "*" else 3 if n in kinds else 4 for n in (noun, second)) + 4 * bool(words)
 
     # -- answers -------------------------------------------------------------------------------------------------
 
@@ -159,6 +166,8 @@ class Tables:
         text = self.compiler.text
         effects: list[Any] = self.compiler.effects(value.get("do", []), where, key)
         giver = ["id", stand.it] if stand.it and stand.it != stand.actor else None
+        if stand.kind:
+            giver = ["var", "noun"]
         for effect in effects:
             if effect[0] == "learn" and effect[2:] == [None, None]:
                 effect[3] = giver
@@ -211,11 +220,6 @@ class Tables:
             {"id": name, "how": how, "about": about, "words": sorted(words), "ids": ids, "answer": tree}
             | ({"page": page} if page >= 0 else {})
         )
-
-
-def _named(noun: str, second: str, words: list[str]) -> int:
-    """How much a command names: 2 for each thing and for words, 1 for `*`."""
-    return sum(2 if n not in ("", "*") else n == "*" for n in (noun, second)) + 2 * bool(words)
 
 
 def counted(tree: Any, keys: tuple[str, ...]) -> Any:

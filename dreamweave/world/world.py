@@ -38,7 +38,6 @@ class World(Containment):
         self.lamps = tuple(
             id for id, e in story.entities.items() if "light" in e.traits or (id, "lit") in story.initial
         )
-        self.tubes = frozenset(id for id, e in story.entities.items() if e.kind == "room" and "tube" in e.traits)
         self._open: tuple[int, list[Beat]] = (-1, [])
 
     def _start_anew(self) -> None:
@@ -179,16 +178,25 @@ class World(Containment):
         return {id: None for id, need in self.story.papers.items() if context.holds(need)}
 
     def earshot(self, person: str) -> dict[str, None]:
-        """The protagonists at the other end of a tube: a person in a place with one can speak to them by name, and
-        neither sees the other."""
-        if self.standpoint(person) not in self.tubes or self.dream_of(person):
+        """Who is at the other end of a line (a tube, a rod): a person in a place that has one can speak to them by
+        name, and neither sees the other. Of those who are nobody's to play, whoever has been met."""
+        if not (lines := self.lines(self.standpoint(person))) or self.dream_of(person):
             return {}
-        visible = self.visible(person)
+        visible, get = self.visible(person), self.state.get
+        ends = {place for place in self.story.lines_of if self.lines(place) & lines}
+        met = (id for id in self.state.met(person) if id in self.entities and self.entities[id].kind == "person")
         return {
             p: None
-            for p in self.story.protagonists
-            if p not in visible and self.standpoint(p) in self.tubes and not self.dream_of(p)
+            for p in (*self.story.protagonists, *met)
+            if p not in visible and self.standpoint(p) in ends and not self.dream_of(p) and not get(p, "asleep")
         }
+
+    def lines(self, place: str) -> frozenset[str]:
+        """The lines that a place is on: those of the newest page that holds, or those it always has."""
+        for page, lines in self.story.lines_of.get(place, ()):
+            if page < 0 or Context(self, "").holds_page(page):
+                return frozenset(lines)
+        return frozenset()
 
     def charted(self, place: str) -> bool:
         """Whether the player can say GO TO a place: one of the protagonists has been there, or knows of it."""

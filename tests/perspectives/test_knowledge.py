@@ -33,10 +33,10 @@ protagonists:
   cy: {name: Cy, pronoun: he, in: mill}
   dee: {name: Dee, pronoun: she, in: tower}
 rooms:
-  hall: {name: Hall, text: A hall., kind: tube, exits: {north: yard, up: loft}, scenery: {"wall | walls": Plaster.}}
+  hall: {name: Hall, text: A hall., line: tube, exits: {north: yard, up: loft}, scenery: {"wall | walls": Plaster.}}
   yard: {name: Yard, text: Cobbles., exits: {south: hall, east: mill}, scenery: {well: Deep.}}
   mill: {name: Old Mill, text: A mill., exits: {west: yard, up: tower}}
-  tower: {name: Tower, kind: tube, exits: {down: mill}}
+  tower: {name: Tower, line: tube, exits: {down: mill}}
   loft: {name: Loft, exits: {down: hall}}
 things:
   table: {name: a table, in: hall, kind: [supporter, fixed]}

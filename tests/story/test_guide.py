@@ -134,7 +134,8 @@ WANTED = {
     "part": _fields(
         schema.Meta, schema.Room, schema.Thing, schema.Person, schema.Player, schema.ExitForm, schema.BeatForm,
         schema.ActForm, schema.HourForm, schema.SceneForm, schema.SceneNode, schema.Knowledge, schema.Routine,
-        schema.ChoiceForm, schema.DeductionForm, schema.Shard, schema.Motif, schema.Dream,
+        schema.ChoiceForm, schema.DeductionForm, schema.KindForm, schema.VerbForm, schema.Shard, schema.Motif,
+        schema.Dream,
     ),
 }  # fmt: skip
 """What the engine knows by name, and an author may use."""

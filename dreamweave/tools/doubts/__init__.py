@@ -41,6 +41,7 @@ KINDS: Mapping[str, Callable[[Findings], Iterator[Doubt]]] = {
     "renamed": plot.stale,
     "unmet": plot.unmet,
     "line": lines.taken_away,
+    "kind": nouns.nothing_of,
 }
 """Every kind of doubt, by the word that waives it."""
 

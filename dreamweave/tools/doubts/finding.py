@@ -59,7 +59,7 @@ class Findings:
         for section, value in tree.items():
             if section not in ("entities", "facts", "grammar", "vocabulary"):
                 self._walk(value)
-        self.texts = [text for text in compiler.texts if text[1]]
+        self.texts = list({(text[1], id(text[0])): text for text in compiler.texts if text[1]}.values())
         """Every text as it is written, with its place and its room; the library's have no place in the pack."""
         self.pieces = [piece for text in self.texts for piece in pieces_of(compiler, *text)]
 

@@ -74,6 +74,14 @@ def shared(found: Findings) -> Iterator[Doubt]:
                 yield Doubt(f"{name} {home}", where, f"{name} is {other} and {id}, both in {home}")
 
 
+def nothing_of(found: Findings) -> Iterator[Doubt]:
+    """Kinds that nothing is of."""
+    used = {kind for row in found.compiler.entities.values() for kind in row.get("kinds", ())}
+    for kind in found.compiler.pack.kinds:
+        if kind not in used:
+            yield Doubt(kind, ("kinds", kind), f"nothing is of this kind: write kind: {kind} of a thing")
+
+
 def without_object(found: Findings) -> Iterator[Doubt]:
     """Nouns after an article in what a room says of itself, for which there is nothing in it."""
     rows = found.compiler.entities

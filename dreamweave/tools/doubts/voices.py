@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from dreamweave.tools.doubts.finding import Findings
 
 SILENT = frozenset(
-    "here hear smell touch taste now watch on after ask tell show talk do then hints refusals texts".split()
+    "here hear smell touch taste now each watch on after ask tell show talk do then hints refusals texts".split()
 )
 """Texts for which somebody may well have no words; answers, which then are as though they were not there; and named
 texts, which are quoted where it is known who reads."""
