@@ -93,7 +93,8 @@ class Passage(Value):
     @property
     def text(self) -> str:
         """The words alone."""
-        return "".join(s.text for s in self.spans)
+        spans = self.spans
+        return spans[0].text if len(spans) == 1 else "".join([span.text for span in spans])
 
 
 class Reading(Value):

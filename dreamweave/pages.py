@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from dreamweave.messages import Passage
 
@@ -14,20 +14,18 @@ TOGETHER = frozenset({"room", "list", "news"})
 def paragraph(passage: Passage) -> str:
     """A passage as plain words. Nothing but a prompt may begin a line with `>`, and a heading is one line, whatever a
     pack or a player puts in it."""
-    words = passage.text
-    if passage.kind == "place":
-        words = "".join(s.text.upper() if s.role in ("place", "dream") else s.text for s in passage.spans)
-        region, *rest = [s.text for s in passage.aside] or [""]
-        words = " ".join((words + (f", {region.upper()}" if region else "") + "".join(rest)).split("\n"))
-    elif passage.kind == "hail":
-        words = "    " + words
-    elif passage.kind == "ending":
-        words = f"*** {words} ***"
-    elif passage.kind == "typed":
-        words = f"[You typed: {words}]"
-    elif passage.kind == "list":
-        words = _read_aloud(words)
+    shaped = SHAPES.get(passage.kind)
+    words = shaped(passage) if shaped else passage.text
+    if ">" not in words:
+        return words
     return (" " if words.startswith(">") else "") + words.replace("\n>", "\n >")
+
+
+def _heading(passage: Passage) -> str:
+    """A heading in capitals, with what stands beside it: one line, whatever a pack puts in it."""
+    words = "".join([s.text.upper() if s.role in ("place", "dream") else s.text for s in passage.spans])
+    region, *rest = [s.text for s in passage.aside] or [""]
+    return " ".join((words + (f", {region.upper()}" if region else "") + "".join(rest)).split("\n"))
 
 
 def _read_aloud(row: str) -> str:
@@ -40,19 +38,28 @@ def _read_aloud(row: str) -> str:
     return words if not words or words[-1] in ".:;,!?]\"'…" else words + "."
 
 
+SHAPES: dict[str, Callable[[Passage], str]] = {
+    "place": _heading,
+    "hail": lambda passage: f"    {passage.text}",
+    "ending": lambda passage: f"*** {passage.text} ***",
+    "typed": lambda passage: f"[You typed: {passage.text}]",
+    "list": lambda passage: _read_aloud(passage.text),
+}
+"""How the kinds of passage are written that are more than their words."""
+
+
 def page(passages: Iterable[Passage]) -> str:
     """Passages as text: a heading stands on the line before its room; other kinds have a blank line between."""
     out: list[str] = []
     before = ""
     for passage in passages:
         words = paragraph(passage)
-        if not words.strip():
+        if not words or words.isspace():
             continue
-        close = (
-            before == "place" or (passage.kind == before and before in TOGETHER) or passage.kind == "system" != before
-        )
+        kind = passage.kind
         if out:
+            close = before == "place" or (kind == before and before in TOGETHER) or kind == "system" != before
             out.append("\n" if close else "\n\n")
         out.append(words)
-        before = passage.kind
+        before = kind
     return "".join(out)

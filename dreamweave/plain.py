@@ -75,6 +75,7 @@ class Stream:
     ) -> None:
         self.session = session
         self.read, self.write = streams
+        self.terminal = self.write.isatty()
         self.again, self.folder, self.tracing = again, folder, tracing
         self.transcript: TextIO | None = None
         self.problem = ""
@@ -84,7 +85,7 @@ class Stream:
     @property
     def columns(self) -> int:
         """Columns of the terminal, as it is now; 0 when this is none."""
-        if not self.write.isatty():
+        if not self.terminal:
             return 0
         try:
             return min(MEASURE, os.get_terminal_size(self.write.fileno()).columns) or MEASURE

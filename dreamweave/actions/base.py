@@ -63,6 +63,9 @@ class Deed:
         self.world, self.story, self.state = world, world.story, world.state
         self.reading, self.actor = reading, reading.actor
         self.noun, self.second = reading.noun, reading.second
+        self.place = world.standpoint(reading.actor)
+        """Where the actor stands, and in which dream, if any: nothing of a deed is so before it is done."""
+        self.dream = world.dream_of(reading.actor)
         self.context = Context(world, self.actor, self.actor, reading)
         self.changes: list[tuple[Fact, FactValue]] = []
         self.passages: list[Passage] = []
@@ -172,11 +175,6 @@ class Deed:
     def person(self, id: str) -> bool:
         """Whether it is a person."""
         return self.story.entities[id].kind == "person"
-
-    @property
-    def place(self) -> str:
-        """Where the actor stands."""
-        return self.world.standpoint(self.actor)
 
     def heading_for(self, change: Fact) -> FactValue:
         """What a fact will be after this deed so far."""

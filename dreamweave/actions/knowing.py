@@ -128,7 +128,7 @@ def aims(deed: Deed) -> None:
 
 def think(deed: Deed) -> None:
     """THINK: a nudge in three grades, from where things stand now. Asking again about the same thing gives the next."""
-    if dream := deed.world.dream_of(deed.actor):
+    if dream := deed.dream:
         return _think_in_dream(deed, dream)
     if found := scenes.current(deed.world, deed.actor):
         id, node = found

@@ -187,7 +187,7 @@ def enter(deed: Deed) -> None:
 def leave(deed: Deed) -> None:
     """GET OUT, LEAVE: of a thing one is in, or of a place with one way out."""
     around = deed.world.chain(deed.actor)
-    if deed.entity(around[0]).kind == "thing" and not deed.world.dream_of(deed.actor):
+    if deed.entity(around[0]).kind == "thing" and not deed.dream:
         left = deed.noun if deed.noun in around[:-1] else around[0]
         deed.move(deed.actor, deed.world.holder(left))
         return deed.say("stands")

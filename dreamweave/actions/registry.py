@@ -73,7 +73,7 @@ def act(world: World, reading: Reading, *, going_on: bool = False, without: Read
         _in_sight(deed, action)
         if action.name == "wait" and not going_on:
             waiting.begin(deed)
-        if not (world.dream_of(deed.actor) and _dreamt(deed)):
+        if not (deed.dream and _dreamt(deed)):
             first = _awake(deed, action, without)
             if first:
                 return _after(first, deed, going_on=going_on)
@@ -183,8 +183,7 @@ def _awake(deed: Deed, action: Action, without: Reading | None) -> Reading | Non
         deed.refuse("world", "nothing_happens")
     elif not (action.name == "show" and deed.second and talking.show(deed)):
         action.do(deed)
-        dreaming = deed.world.dream_of(deed.actor) and action.name != "wake"
-        if dreaming and any(f[1] in PUZZLE for f, _ in deed.changes):
+        if deed.dream and action.name != "wake" and any(f[1] in PUZZLE for f, _ in deed.changes):
             deed.changes.clear()
             deed.passages.clear()
             deed.refuse("dream", "cant_do_that" if deed.noun else "nothing_happens")
@@ -223,7 +222,7 @@ DREAMT = {
 
 def _dreamt(deed: Deed) -> bool:
     """A deed of the dream the actor is in; whether the dream had anything to say of it."""
-    scape = dreamscape(deed.story, deed.world.dream_of(deed.actor))
+    scape = dreamscape(deed.story, deed.dream)
     answer = scape.find(deed.reading, deed.state, warn=True)
     if answer is None:
         return False

@@ -68,13 +68,12 @@ def owners(deed: Deed) -> list[tuple[int, str]]:
     2 and any other, 3 and what is said of a verb when nothing else is. They are found once for a deed, since nothing of
     it is so before it is done."""
     if deed.owners is None:
-        actor = deed.actor
-        every = [(0, f"{id}.{node}") for id, node in running(deed.world, actor)]
-        if dream := deed.world.dream_of(actor):
-            every.append((1, dream))
-        things = (about(deed), deed.reading.second)
+        every = [(0, f"{id}.{node}") for id, node in running(deed.world, deed.actor, deed.place)]
+        if deed.dream:
+            every.append((1, deed.dream))
+        things = (about(deed), deed.second)
         kinds = [kind for id in things for kind in deed.story.kinds_of(id)]
-        named = dict.fromkeys((*things, *kinds, actor, deed.place, "story"))
+        named = dict.fromkeys((*things, *kinds, deed.actor, deed.place, "story"))
         deed.owners = every + [(2, owner) for owner in named if owner] + [(3, ELSE)]
     return deed.owners
 

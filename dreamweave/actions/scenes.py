@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 def current(world: World, actor: str) -> tuple[str, Mapping[str, Any]] | None:
     """The scene that stands where the actor is, with the node it stands at; None when there is none."""
-    for id, node in running(world, actor):
+    for id, node in running(world, actor, world.standpoint(actor)):
         return id, world.story.scenes[id]["nodes"][node]
     return None
 
 
-def running(world: World, actor: str) -> Iterator[tuple[str, str]]:
+def running(world: World, actor: str, place: str) -> Iterator[tuple[str, str]]:
     """The scenes that stand where the actor is, and are theirs, with the names of the nodes they stand at."""
-    for id in world.scenes_at(world.standpoint(actor)):
+    for id in world.scenes_at(place):
         node = world.state.text(id, "node")
         if node:
             who = world.story.scenes[id]["who"]
@@ -50,8 +50,11 @@ def come_to(deed: Deed, id: str, node: str) -> None:
 
 def beginning(world: World, actor: str) -> str:
     """The scene that begins now by itself, because of who stands where; "" for none."""
+    staged = world.scenes_at(world.standpoint(actor))
+    if not staged:
+        return ""
     state, context = world.state, Context(world, actor)
-    for id in world.scenes_at(world.standpoint(actor)):
+    for id in staged:
         if state.text(id, "node") or state.get(id, "done"):
             continue
         scene = world.story.scenes[id]

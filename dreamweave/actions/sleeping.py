@@ -27,7 +27,7 @@ def wake(deed: Deed) -> None:
 
 def wake_self(deed: Deed) -> None:
     """WAKE, in a dream: free at any time."""
-    dream = deed.world.dream_of(deed.actor)
+    dream = deed.dream
     if not dream:
         return deed.say("wake_self")
     scape = dreamscape(deed.story, dream)
@@ -43,14 +43,14 @@ def wake_self(deed: Deed) -> None:
 
 def sleep(deed: Deed) -> None:
     """SLEEP, where no rule of the story says what comes of it."""
-    if deed.world.dream_of(deed.actor):
+    if deed.dream:
         return deed.say("nothing_to_dream")
     return deed.say("cant_sleep")
 
 
 def dream(deed: Deed) -> None:
     """DREAM: the diagram of the dream one is in, as sentences."""
-    within = deed.world.dream_of(deed.actor)
+    within = deed.dream
     if not within:
         return deed.tell((Span("[Nobody here is in a dream.]"),), "system")
     from dreamweave.dreamscape.telling import sentences

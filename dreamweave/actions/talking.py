@@ -43,7 +43,7 @@ def _audible(deed: Deed, person: str) -> None:
         deed.refuse("not-here", "cant_see", noun=person)
     if not deed.person(person) and not deed.has(person, "talkable"):
         deed.refuse("not-a-person", "talk_to_thing", noun=person)
-    if deed.state.get(person, "asleep") and not deed.entity(person).within and not deed.world.dream_of(deed.actor):
+    if deed.state.get(person, "asleep") and not deed.entity(person).within and not deed.dream:
         deed.refuse("asleep", "talk_asleep", noun=person)
 
 
@@ -149,7 +149,7 @@ def speaks_of(deed: Deed, about: str) -> bool:
     """Whether the actor can tell of what words name: they have met it, or know something of it. What names nothing in
     the story can be told of by anybody."""
     entities, met = deed.story.entities, Context(deed.world, deed.actor).met
-    within = deed.world.dream_of(deed.actor)
+    within = deed.dream
     words = [w for w in words_of(about) if w not in STOP]
     named = [id for w in words for id in deed.story.vocabulary.get(w, ()) if entities[id].within in ("", within)]
     if not named and not facts_about(deed.story, about):

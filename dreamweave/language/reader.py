@@ -16,10 +16,12 @@ from dreamweave.language.lexicon import (
     MAX_COMMANDS,
     MAX_LINE,
     SOFT_FIRST,
+    STOPPERS,
     Clause,
     clauses,
     number_of,
     tokenise,
+    trimmed,
     uncut,
 )
 from dreamweave.language.lines import MOST_KEPT, Lines
@@ -105,6 +107,8 @@ class Reader:
         clause, which `parse` refuses with the reason."""
         if len(line) > MAX_LINE:
             return (Clause(line, 0),)
+        if STOPPERS.search(line) is None:
+            return (trimmed(line, 0, len(line)),)
         found = clauses(line, uncut(line, self.story, known) if known is not None else ())
         return found if len(found) <= MAX_COMMANDS else (Clause(line, 0),)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dreamweave.messages import Reading
     from dreamweave.perspectives.scope import Scope
 
-LINKING = "the for from with about into onto under behind except north south east west everything all"
+LINKING = tuple("the for from with about into onto under behind except north south east west everything all".split())
 LONG = 7
 MAX_TRIES = 8
 MIN_LENGTH = 3
@@ -33,12 +33,9 @@ def correction(command: Command, reader: Reader, i: int) -> tuple[str, str, Read
         return None
     reach = 1 if len(typed) < LONG else 2
     lengths = range(len(typed) - reach, len(typed) + reach + 1)
-    pool = [w for w in candidates(reader, command.scope, typed, lengths, i == 0) if likely(typed, w, i == 0)]
-    if not pool:
-        return None
     near: list[tuple[int, bool, int, str]] = []
-    letters = set(typed)
-    for k, word in enumerate(pool):
+    letters = frozenset(typed)
+    for k, word in enumerate(candidates(reader, command.scope, typed, lengths, i == 0)):
         if len(letters.symmetric_difference(word)) > 2 * reach:
             continue  # a slip changes two letters of the set at most
         slips = slips_between(typed, word, reach)
@@ -58,28 +55,31 @@ def correction(command: Command, reader: Reader, i: int) -> tuple[str, str, Read
 
 
 def likely(typed: str, word: str, verb: bool) -> bool:
-    """Whether a slip of the finger is the likely cause: the first letter stands, or the first two changed places. Of
-    three letters little is certain."""
-    if typed[0] != word[0]:
-        return typed[0] == word[1:2] and typed[1] == word[0]
+    """Whether a slip of the finger is the likely cause in a word that keeps its first letter. Of three letters little
+    is certain."""
     return len(typed) > MIN_LENGTH or (len(word) > MIN_LENGTH and not verb) or sorted(typed) == sorted(word)
 
 
 def candidates(reader: Reader, scope: Scope, typed: str, lengths: range, verb: bool) -> list[str]:
-    """Words of some lengths that begin with one of the first two letters typed, commonest first: for the first word
-    verbs, then names in view and names known."""
-    entities = scope.story.entities
-    found: dict[str, None] = {}
-    letters = typed[:2]
+    """Words of some lengths that the typed one may have been, commonest first: for the first word verbs, then names in
+    view and names known. The first letter stands, or the first two changed places."""
+    entities, begin = scope.story.entities, (typed[0], typed[1::-1])
+    words: list[str] = []
     if verb:
         usual, late = reader.grammar.usual_verbs(), scope.unheard()
-        for letter in letters:
-            for length in lengths:
-                found.update(dict.fromkeys(w for w in usual.get((letter, length), ()) if w not in late))
-        found.update(dict.fromkeys(w for w in DIRECTIONS if w[0] in letters))
+        for length in lengths:
+            words += usual.get((typed[0], length), ())
+        for length in lengths if typed[1] != typed[0] else ():
+            words += [word for word in usual.get((typed[1], length), ()) if word[:2] == begin[1]]
+        if late:
+            words = [word for word in words if word not in late]
+        words += [word for word in DIRECTIONS if word.startswith(begin)]
     for id in (*scope.visible, *sorted(scope.met())):
-        for word in sorted(w for w in entities[id].words if w[0] in letters):
-            found[word] = None
+        words += sorted([word for word in entities[id].words if word.startswith(begin)])
     if not verb:
-        found.update(dict.fromkeys(LINKING.split()))
-    return [w for w in found if len(w) in lengths]
+        words += [word for word in LINKING if word.startswith(begin)]
+    return [
+        word
+        for word in dict.fromkeys(words)
+        if len(word) in lengths and (word[0] != typed[0] or likely(typed, word, verb))
+    ]

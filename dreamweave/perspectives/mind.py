@@ -5,6 +5,8 @@ Everything here returns changes; the session applies them.
 
 from __future__ import annotations
 
+from dreamweave.world.containment import PLACES
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,21 +30,18 @@ def noticed(world: World, actor: str) -> Changes:
 
 def meant(story: Story, reading: Reading) -> Changes:
     """What it, him, her and them mean after a command about something."""
-    out: Changes = []
-    things = [n for n in reading.nouns if n in story.entities] or (
-        [reading.way] if reading.way in story.entities else []
-    )
+    entities, actor = story.entities, reading.actor
+    things = [n for n in reading.nouns if n in entities] or ([reading.way] if reading.way in entities else [])
     if len(things) > 1:
-        return [((reading.actor, "them"), tuple(things))]
-    for id in (*things, *([reading.second] if reading.second in story.entities else [])):
-        entity = story.entities[id]
-        if id == reading.actor or entity.kind in ("room", "shard"):
-            continue
-        word = PRONOUN_OF[entity.pronoun]
-        fact: Fact = (reading.actor, word)
-        if not any(f == fact for f, _ in out):
-            out.append((fact, (id,)))
-    return out
+        return [((actor, "them"), tuple(things))]
+    if reading.second in entities:
+        things.append(reading.second)
+    found: dict[Fact, tuple[str]] = {}
+    for id in things:
+        entity = entities[id]
+        if id != actor and entity.kind not in PLACES:
+            found.setdefault((actor, PRONOUN_OF[entity.pronoun]), (id,))
+    return list(found.items())
 
 
 def spoken_of(story: Story, actor: str, passages: Iterable[Passage], meant: Changes) -> Changes:
@@ -95,10 +94,11 @@ def learned(state: State, person: str, fact: str, source: str) -> Changes:
 
 def was_read(story: Story, state: State, reader: str, passages: Iterable[Passage]) -> Changes:
     """The texts just read that count how often they are."""
+    counted = story.counted
     keys: dict[str, None] = {}
     for passage in passages:
-        if passage.reader == reader:
+        if passage.reader == reader and passage.key:
             for key in passage.key.split("|"):
-                if key in story.counted:
+                if key in counted:
                     keys[key] = None
     return [((reader, "read", k), state.number(reader, "read", k) + 1) for k in keys]

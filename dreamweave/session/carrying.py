@@ -25,7 +25,7 @@ NO_OPS = frozenset({"already"})
 
 def carry_out(draft: Draft, readings: tuple[Reading, ...]) -> Turn:
     """Do what was understood, in order, until something stops it. It is what AGAIN repeats from now on."""
-    first = readings[0]
+    first, state = readings[0], draft.state
     singles = [r.replace(nouns=(n,)) for r in readings for n in r.nouns] if len(first.nouns) > 1 else readings
     before = draft.world.standpoint(draft.actor)
     deeds: list[Deed] = []
@@ -38,18 +38,18 @@ def carry_out(draft: Draft, readings: tuple[Reading, ...]) -> Turn:
     if sort == "refused":
         refusals = [deed.refusal for deed in reversed(deeds) if deed.refusal]
         refusal = next((no for no in refusals if no.kind not in NO_OPS), refusals[0] if refusals else None)
-        draft.state.put((draft.actor, "refused"), _reason(draft, "refusal"))
+        state.put((draft.actor, "refused"), _reason(draft, "refusal"))
     else:
         if sort == "deed":
             in_vain = not any(deed.changes or deed.requests for deed in deeds)
-            draft.state.put((draft.actor, "refused"), _reason(draft, "report") if in_vain else None)
+            state.put((draft.actor, "refused"), _reason(draft, "report") if in_vain else None)
         follow(draft, before)
         _say_each(draft)
     meant = mind.meant(draft.game.story, first)
-    draft.state.apply(meant)
+    state.apply(meant)
     if refusal:
-        draft.state.apply(mind.spoken_of(draft.game.story, draft.actor, draft.passages, meant))
-    draft.state.put((draft.actor, "again"), tuple(pack_reading(r) for r in readings))
+        state.apply(mind.spoken_of(draft.game.story, draft.actor, draft.passages, meant))
+    state.put((draft.actor, "again"), tuple([pack_reading(r) for r in readings]))
     return draft.close(sort, first, refusal)
 
 

@@ -62,9 +62,11 @@ class Draft:
 
     def apply(self, deed: Deed, place: str) -> None:
         """Make what a deed changes so, and note who perceived it. place: where the actor stood when it was done."""
-        moved = [fact[0] for fact, value in deed.changes if fact[1] == "in" and value]
+        changes = deed.changes
+        moved = [fact[0] for fact, value in changes if fact[1] == "in" and value] if changes else ()
         strangers = [id for id in moved if self._elsewhere(id, deed, place)] if moved else ()
-        self.state.apply(deed.changes)
+        if changes:
+            self.state.apply(changes)
         if strangers and self.world.standpoint(deed.actor) == place:
             self.startling = self.startling or any(self.world.standpoint(id) == place for id in strangers)
         if deed.sort == "deed":
@@ -94,23 +96,25 @@ class Draft:
         question: Question | None = None,
     ) -> Turn:
         """Make the turn: count it if it counts, note what was seen and read, keep it if anything changed."""
-        state, counted = self.state, sort in COUNTED
+        state, actor, counted = self.state, self.actor, sort in COUNTED
         if counted or sort == "start":
-            state.apply(mind.noticed(self.world, self.actor))
-            state.apply(mind.was_read(self.game.story, state, self.actor, self.passages))
+            if noticed := mind.noticed(self.world, actor):
+                state.apply(noticed)
+            if read := mind.was_read(self.game.story, state, actor, self.passages):
+                state.apply(read)
         if counted:
-            state.put(("story", "turn"), state.number("story", "turn") + 1)
-            state.put((self.actor, "commands"), state.number(self.actor, "commands") + 1)
+            state.count("story", "turn")
+            state.count(actor, "commands")
         for reader, said in self.heard.items():
             state.apply(news.note(state, reader, said))
-        startling = self.startling or any(p.kind == "hail" for p in self.passages)
+        startling = self.startling or "hail" in [p.kind for p in self.passages]
         ending = state.text("story", "ended") if counted else ""
         if ending:
             self.passages.append(Passage("ending", "", "", (Span(ending),)))
             if score := self.game.score():
                 self.say(system(score))
         turn = Turn(
-            state.number("story", "turn"), self.actor, self.line, sort, reading, refusal, tuple(self.passages),
+            state.number("story", "turn"), actor, self.line, sort, reading, refusal, tuple(self.passages),
             state.take_journal(), tuple(self.heard.items()), tuple(self.requests), question, ending,
             startling,
         )  # fmt: skip

@@ -125,6 +125,8 @@ def witnesses(world: World, actor: str, place: str) -> list[str]:
 def report(world: World, deed: Deed, before: str) -> list[tuple[str, tuple[Passage, ...]]]:
     """What each other protagonist perceives of a deed: done where they are, or arriving where they are."""
     out: list[tuple[str, tuple[Passage, ...]]] = []
+    if len(world.story.protagonists) < 2:
+        return out
     after = world.standpoint(deed.actor)
     for done in (*deed.before, deed):
         if done.witness:

@@ -218,7 +218,7 @@ def condition(tree: Tree) -> str:
 
 
 def _dream(deed: Deed) -> list[str]:
-    dream = deed.world.dream_of(deed.actor)
+    dream = deed.dream
     if not dream:
         return []
     scape = dreamscape(deed.story, dream)

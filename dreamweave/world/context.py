@@ -29,6 +29,7 @@ FORMS = {
 }
 VERBS = frozenset({"is", "was", "has", "does"})
 PRONOUNS = ("it", "they", "he", "she")
+NO_PARAMETERS: Mapping[str, str | tuple[Span, ...]] = {}
 
 
 def _forms(form: str) -> tuple[str, ...] | None:
@@ -50,11 +51,11 @@ class Context:
         actor: str,
         reader: str = "",
         reading: Reading | None = None,
-        parameters: dict[str, str | tuple[Span, ...]] | None = None,
+        parameters: Mapping[str, str | tuple[Span, ...]] | None = None,
     ) -> None:
         self.world, self.actor, self.reader = world, actor, reader or actor
         self.reading = reading
-        self.parameters = parameters or {}
+        self.parameters = parameters or NO_PARAMETERS
         self.pronounced = ""
         """What was last spoken of by a pronoun."""
 

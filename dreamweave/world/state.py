@@ -31,6 +31,9 @@ PLACING = frozenset({"in", "open", "locked", "lit", "asleep", "shard"})
 MEETING = ("seen", "knows")
 """Facts by which a protagonist has met what they are about."""
 
+INDEXED = PLACING | {*MEETING, "done"}
+"""Attributes of facts that an index is kept of."""
+
 
 def class_of(fact: Fact) -> str:
     """world | mind | table: whose the fact is. Whatever is not declared belongs to the world all share."""
@@ -74,7 +77,8 @@ class State:
         """As `version`, of what is done: beats and scenes."""
         self.journal: list[Change] = []
         self._hash = 0
-        self._unhashed: list[Change] = []
+        self._hashed: dict[Fact, FactValue] = {}
+        """As they were when the hash was last worked out: the facts that changed since."""
         self._contents: dict[str, list[str]] = {}
         self._order = {id: e.order for id, e in story.entities.items()}
         self._met: dict[str, dict[str, None]] = {}
@@ -105,6 +109,12 @@ class State:
         every = dict.fromkeys((*initial, *facts))
         return {f: v for f in every if not same(v := facts.get(f), initial.get(f))}
 
+    def count(self, entity: str, attribute: str, about: str = "") -> None:
+        """One more of what a fact counts."""
+        fact = (entity, attribute, about) if about else (entity, attribute)
+        value = self.facts.get(fact)
+        self.put(fact, value + 1 if isinstance(value, int) else 1)
+
     def contents(self, holder: str) -> list[str]:
         """What lies directly in a holder, in the story's own order. Do not change the list."""
         return self._contents.get(holder) or []
@@ -123,20 +133,23 @@ class State:
             del facts[fact]
         else:
             facts[fact] = value
+        if fact[1] in INDEXED:
+            self._index(fact, before, value)
+        self.journal.append((fact, before, value))
+        self._hashed.setdefault(fact, before)
+        self.version += 1
+
+    def _index(self, fact: Fact, before: FactValue, after: FactValue) -> None:
+        """Keep true what is found by something other than the fact."""
         attribute = fact[1]
         if attribute in PLACING:
             self.shape += 1
             if attribute == "in":
-                self._move(fact[0], before, value)
-        elif attribute in MEETING:
-            if len(fact) == 3:
-                self._meet(fact[0], fact[2])
+                self._move(fact[0], before, after)
         elif attribute == "done":
             self.steps += 1
-        change = (fact, before, value)
-        self.journal.append(change)
-        self._unhashed.append(change)
-        self.version += 1
+        elif len(fact) == 3:
+            self._meet(fact[0], fact[2])
 
     def _move(self, entity: str, before: FactValue, after: FactValue) -> None:
         if isinstance(before, str):
@@ -158,7 +171,7 @@ class State:
         state = State.__new__(State)
         state.__dict__.update(self.__dict__)
         state.facts = dict(self.facts)
-        state.journal, state._unhashed = [], []
+        state.journal, state._hashed = [], dict(self._hashed)
         state._contents = {holder: list(ids) for holder, ids in self._contents.items()}
         state._met = {person: dict(met) for person, met in self._met.items()}
         state.apply(changes)
@@ -166,8 +179,9 @@ class State:
 
     def apply(self, changes: Iterable[tuple[Fact, FactValue]]) -> None:
         """Put several facts."""
+        put = self.put
         for fact, value in changes:
-            self.put(fact, value)
+            put(fact, value)
 
     def redo(self, delta: Delta) -> None:
         """Apply a delta forwards; the facts must stand as they did before it."""
@@ -197,12 +211,12 @@ class State:
     @property
     def hash(self) -> int:
         """128 bits that two states share exactly when they hold the same facts, however they came by them."""
-        for fact, before, after in self._unhashed:
-            initial = self.initial.get(fact)
+        for fact, before in self._hashed.items():
+            initial, after = self.initial.get(fact), self.facts.get(fact)
             if before != initial:
                 self._hash -= fact_hash(fact, before)
             if after != initial:
                 self._hash += fact_hash(fact, after)
-        self._unhashed.clear()
+        self._hashed.clear()
         self._hash &= MASK
         return self._hash

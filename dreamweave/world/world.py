@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from dreamweave.story.prose import Render
     from dreamweave.world.state import State
 
+ALWAYS = -1
+"""In place of a version: what hangs on nothing but where things are. Other light may hang on anything."""
+
 
 class World(Containment):
     """Questions about the state. It never writes. What people see is remembered until the world changes."""
@@ -94,12 +97,13 @@ class World(Containment):
 
     def visible(self, person: str) -> dict[str, None]:
         """Everything a person perceives now, nearest and most plainly seen first, themselves last. Do not change it."""
-        place = self.standpoint(person)
-        lit = self.entities[place].lit if place else True
-        at = 0 if lit is True or lit is False else self.state.version  # light may depend on anything
+        if self._known_at != self.state.shape:
+            self._forget()
         kept = self._visible.get(person)
-        if kept is None or kept[0] != at:
-            kept = self._visible[person] = (at, self._look(person))
+        if kept is None or (kept[0] != ALWAYS and kept[0] != self.state.version):
+            place = self.standpoint(person)
+            constant = not place or isinstance(self.entities[place].lit, bool)
+            kept = self._visible[person] = (ALWAYS if constant else self.state.version, self._look(person))
         return kept[1]
 
     def _look(self, person: str) -> dict[str, None]:
