@@ -59,6 +59,20 @@ WHY_NOT: dict[Why, str] = {"cycle": "put_inside_itself", "nowhere": "cant_do_tha
 class Deed:
     """One carrying-out of a reading with at most one direct object."""
 
+    sort: TurnSort = "deed"
+    refusal: Refusal | None = None
+    witness = ""
+    ending = ""
+    startling = False
+    before: tuple[Deed, ...] = ()
+    """What had to be done first, each a deed of its own; its changes are among this one's."""
+
+    further: Reading | None = None
+    """What the deed goes on with next turn, if nothing happens first: the rest of a way, or of a wait."""
+
+    owners: dict[str, int] | None = None
+    """Whatever may have a say about it, once that was asked (rules.py)."""
+
     def __init__(self, world: World, reading: Reading) -> None:
         self.world, self.story, self.state = world, world.story, world.state
         self.reading, self.actor = reading, reading.actor
@@ -69,18 +83,7 @@ class Deed:
         self.context = Context(world, self.actor, self.actor, reading)
         self.changes: list[tuple[Fact, FactValue]] = []
         self.passages: list[Passage] = []
-        self.refusal: Refusal | None = None
-        self.witness = ""
-        self.before: tuple[Deed, ...] = ()
-        """What had to be done first, each a deed of its own; its changes are among this one's."""
-        self.sort: TurnSort = "deed"
-        self.ending = ""
         self.requests: list[Request] = []
-        self.startling = False
-        self.further: Reading | None = None
-        """What the deed goes on with next turn, if nothing happens first: the rest of a way, or of a wait."""
-        self.owners: list[tuple[int, str]] | None = None
-        """Whatever may have a say about it, once that was asked (rules.py)."""
 
     # -- what to say ---------------------------------------------------------------------------------------------
 
@@ -184,13 +187,18 @@ class Deed:
         return self.state.get(*change)
 
 
+REACHING = frozenset({"touch", "hold"})
+"""Needs of a noun that is to be within reach."""
+
+
 def needed(deed: Deed, action: Action) -> Reading | None:
     """What has to be done before an action can be, None when nothing has. Raises Refused for what is out of reach."""
-    nouns = ((action.needs, deed.noun), (action.second_needs, deed.second))
-    for need, id in nouns:
-        if id and need in ("touch", "hold"):
-            _within_reach(deed, id)
-    for need, id in nouns:
+    noun, second = deed.noun, deed.second
+    if noun and action.needs in REACHING:
+        _within_reach(deed, noun)
+    if second and action.second_needs in REACHING:
+        _within_reach(deed, second)
+    for need, id in ((action.needs, noun), (action.second_needs, second)):
         if need == "hold" and id and not deed.world.held(id, deed.actor) and not deed.person(id):
             return Reading("take", deed.actor, (id,))
     return action.first(deed) if action.first else None

@@ -24,6 +24,7 @@ from dreamweave.actions.base import Action, Deed, Refused, needed
 from dreamweave.actions.dreams import dreamscape
 from dreamweave.actions.effects import perform
 from dreamweave.messages import Refusal, Span
+from dreamweave.world.containment import PLACES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -145,10 +146,10 @@ SAID_FIRST = {"take": "first_take", "open": "first_open", "close": "first_close"
 def _in_sight(deed: Deed, action: Action) -> None:
     """What is seen, touched or held must be perceived: AGAIN may mean what has gone since, and whoever is at the other
     end of a tube can be spoken to only. What can be read anywhere is seen from there."""
-    visible, entities = deed.world.visible(deed.actor), deed.story.entities
+    world, entities = deed.world, deed.story.entities
     for need, id in ((action.needs, deed.noun), (action.second_needs, deed.second)):
-        if need and id in entities and id not in visible and entities[id].kind not in ("room", "shard"):
-            if need == "see" and id in deed.world.papers(deed.actor):
+        if need and id in entities and id not in world.visible(deed.actor) and entities[id].kind not in PLACES:
+            if need == "see" and id in world.papers(deed.actor):
                 continue
             deed.refuse("not-here", "cant_see", noun=id)
 

@@ -42,7 +42,7 @@ def ranked(deed: Deed, when: str) -> list[Rule]:
     if not speakers:
         return []
     found: list[tuple[tuple[int, int, bool], Rule]] = []
-    for rank, owner in owners(deed):
+    for owner, rank in owners(deed).items():
         if owner not in speakers:
             continue
         newest: set[Rule] = set()
@@ -63,18 +63,20 @@ def _newest(rule: Rule, deed: Deed, newest: set[Rule]) -> bool:
     return True
 
 
-def owners(deed: Deed) -> list[tuple[int, str]]:
-    """Whatever may have a say about a deed, the narrowest first and each once: 0 and a running scene, 1 and the dream,
-    2 and any other, 3 and what is said of a verb when nothing else is. They are found once for a deed, since nothing of
-    it is so before it is done."""
+def owners(deed: Deed) -> dict[str, int]:
+    """Whatever may have a say about a deed, the narrowest first: a running scene with 0, the dream with 1, any other
+    with 2, what is said of a verb when nothing else is with 3. They are found once for a deed, since nothing of it is
+    so before it is done."""
     if deed.owners is None:
-        every = [(0, f"{id}.{node}") for id, node in running(deed.world, deed.actor, deed.place)]
+        found = {f"{id}.{node}": 0 for id, node in running(deed.world, deed.actor, deed.place)}
         if deed.dream:
-            every.append((1, deed.dream))
-        things = (about(deed), deed.second)
-        kinds = [kind for id in things for kind in deed.story.kinds_of(id)]
-        named = dict.fromkeys((*things, *kinds, deed.actor, deed.place, "story"))
-        deed.owners = every + [(2, owner) for owner in named if owner] + [(3, ELSE)]
+            found[deed.dream] = 1
+        things, entities = (about(deed), deed.second), deed.story.entities
+        kinds = [kind for id in things if id in entities for kind in entities[id].kinds]
+        found.update(dict.fromkeys((*things, *kinds, deed.actor, deed.place, "story"), 2))
+        found.pop("", None)
+        found[ELSE] = 3
+        deed.owners = found
     return deed.owners
 
 

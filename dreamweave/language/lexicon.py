@@ -158,6 +158,9 @@ STOP = re.compile(
     re.IGNORECASE,
 )
 STOPPERS = re.compile(r"[.;!?\n\r…。।۔؛؟;．；！？]|then", re.IGNORECASE)
+NEAT = re.compile(r"(?!and)[^\W_](?:.*[^\W_])?(?<!and)", re.IGNORECASE | re.DOTALL)
+"""A stretch with nothing to trim: nearly every one."""
+
 EDGE = re.compile(r"^(?:[\s,&]|and\b)+|(?:[\s,&]|\band)+$", re.IGNORECASE)
 
 
@@ -200,7 +203,7 @@ def uncut(line: str, story: Story, known: Callable[[str], bool]) -> list[tuple[i
 def trimmed(line: str, start: int, end: int) -> Clause:
     """A stretch of a line without the commas, spaces and dangling ANDs at its ends."""
     text = line[start:end]
-    if text[:1].isalnum() and text[-1].isalnum() and text[:3].lower() != "and" and text[-3:].lower() != "and":
+    if NEAT.fullmatch(text):
         return Clause(text, start)
     if edge := EDGE.match(text):
         start, text = start + edge.end(), text[edge.end() :]

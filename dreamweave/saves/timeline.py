@@ -54,15 +54,15 @@ class Node:
         self.parent = parent
         self.record = record
         self.children: list[Node] = []
-        self.depth: int = parent.depth + 1 if parent else 0
         self.address = ""
         self.at = 0
         self.whole = True
         self.via: Node | None = None
         self.snapshot: Callable[[], Overlay] | None = None
-        self.since: int = parent.since + 1 if parent else 0
-        self.weight: int = parent.weight if parent else 0
         self._words = words
+        self.depth = self.since = self.weight = 0
+        if parent is not None:
+            self.depth, self.since, self.weight = parent.depth + 1, parent.since + 1, parent.weight
 
     @property
     def text(self) -> tuple[str, ...]:

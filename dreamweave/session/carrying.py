@@ -32,7 +32,7 @@ def carry_out(draft: Draft, readings: tuple[Reading, ...]) -> Turn:
     for reading in singles:
         if not (_ordered(draft, reading, deeds) if reading.order else _done(draft, reading, deeds, len(singles) > 1)):
             break
-    sorts = {deed.sort for deed in deeds}
+    sorts = [deed.sort for deed in deeds]
     sort = "deed" if "deed" in sorts else "glance" if "glance" in sorts else "refused"
     refusal = None
     if sort == "refused":

@@ -149,7 +149,7 @@ def _tried(deed: Deed, when: str) -> list[str]:
         out.append(f"{mark} {when} {pattern(rule, deed.story)}: {verdict}")
         done = done or fits
     others = 0
-    for _, owner in owners(deed):
+    for owner in owners(deed):
         for rule in deed.world.rulebook.rows(owner, when, deed.reading.action):
             part = misfit(rule, deed)
             if not part and rule.page >= 0 and rule not in spoken and deed.context.holds_page(rule.page):

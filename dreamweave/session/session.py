@@ -88,12 +88,11 @@ class Session(Playthrough):
         while clauses:
             done = self._command(clauses.pop(0))
             turns += done.turns
-            left = [done.left] if done.left else []
             if done.rest:
                 clauses.insert(0, done.rest)
-            why = _stops(turns[-1])
-            if left or (clauses and why):
-                return Reply(tuple(turns), f"{why or _REFUSED}, so this was not tried: {'. '.join([*left, *clauses])}")
+            untried = [done.left, *clauses] if done.left else clauses
+            if untried and ((why := _stops(turns[-1])) or done.left):
+                return Reply(tuple(turns), f"{why or _REFUSED}, so this was not tried: {'. '.join(untried)}")
         return Reply(tuple(turns))
 
     def complete(self, prefix: str) -> list[str]:
@@ -139,11 +138,12 @@ class Session(Playthrough):
         """One command of a line. line: as it was typed, when what was typed means another; actor: who does it."""
         actor = actor or self.focus
         scope = self.scope(actor)
-        question = unpack_question(self.state.get("story", "question"))
+        asked = self.state.get("story", "question")
+        question = unpack_question(asked) if asked else None
         outcome = self.language.answer(text, question, scope) if question else None
         if outcome is None:
             outcome = self.language.parse(text, scope)
-        draft = Draft(self, actor, _without(line or text, outcome.rest))
+        draft = Draft(self, actor, _without(line or text, outcome.rest) if outcome.rest else line or text)
         if self.state.get("story", "ended") and not table.owns(outcome):
             self.state.put(("story", "question"), None)
             return Done((draft.refuse("story-over", _ENDED),))
@@ -266,7 +266,7 @@ def _again(times: int) -> str:
 
 def _without(line: str, rest: str) -> str:
     """A line without the commands after its first, so that each turn is kept with its own."""
-    if not rest or not line.endswith(rest):
+    if not line.endswith(rest):
         return line
     words = line.removesuffix(rest).rstrip(" ,.;!").split(" ")
     while len(words) > 1 and words[-1].lower() in AND:

@@ -115,11 +115,11 @@ class Context:
 
     def met(self, entity: str) -> bool:
         """Whether the reader perceives something, has seen it or has heard of it."""
-        get = self.world.state.get
+        facts, reader = self.world.state.facts, self.reader
         return (
-            entity in self.world.visible(self.reader)
-            or get(self.reader, "seen", entity) is not None
-            or get(self.reader, "knows", entity) is not None
+            (reader, "seen", entity) in facts
+            or (reader, "knows", entity) in facts
+            or entity in self.world.visible(reader)
         )
 
     def wording(self, form: str, argument: str) -> tuple[Span, ...]:

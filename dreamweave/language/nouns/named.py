@@ -30,12 +30,8 @@ class Names:
     __slots__ = ("entities", "scope", "visible", "vocabulary", "words")
 
     def __init__(self, words: list[str], scope: Scope) -> None:
-        story = scope.story
-        self.words = words
-        self.scope = scope
-        self.visible = scope.visible
-        self.vocabulary = story.vocabulary
-        self.entities = story.entities
+        self.words, self.scope, self.visible = words, scope, scope.visible
+        self.vocabulary, self.entities = scope.story.vocabulary, scope.story.entities
 
     def named(self, i: int, j: int) -> list[str]:
         """Perceived entities whose name the words are, adjectives in any order; those named by a noun first."""
