@@ -52,11 +52,9 @@ class Renaming:
             head, dot, tail = value.partition(".")
             return self.names.get(head, head) + dot + tail
         if isinstance(value, list):
-            items: list[Any] = value
-            return [self(v) for v in items]
+            return list(map(self, value))  # pyright: ignore[reportUnknownArgumentType]
         if isinstance(value, dict):
-            table: dict[str, Any] = value
-            return {self(k): self(v) for k, v in table.items()}
+            return dict(zip(map(self, value), map(self, value.values())))  # pyright: ignore[reportUnknownArgumentType]
         return value
 
 
