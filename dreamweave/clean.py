@@ -40,6 +40,16 @@ def clean(line: str) -> str:
     return line if line.isascii() and line.isprintable() else line.translate(PICTURES)
 
 
+PAIRED = str.maketrans('"“”«»[]{}\n', "'''''()() ")
+"""What opens and closes speech and asides, and what is like it and does neither."""
+
+
+def kept(line: str, longest: int) -> str:
+    """What is kept of a line to be printed in the middle of others: one line of at most so many characters, with
+    nothing in it that opens or closes anything."""
+    return " ".join(visible(line).translate(PAIRED).split())[:longest].strip()
+
+
 def visible(text: str) -> str:
     """A text of any number of lines in which every control character can be seen and does nothing. Keeps the length."""
     return text if text.isascii() and text.isprintable() else text.translate(VISIBLE)

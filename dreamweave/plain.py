@@ -169,6 +169,8 @@ class Stream:
         keeper = self.session.keeper
         if keeper:
             keeper.write()
+        if prompt := self.session.prompt:
+            self.write.write(f"{'' if prompt[0] != '>' else ' '}{prompt}\n")
         self.write.write(">")
         if not self.lines:
             if keeper and self.blocks():

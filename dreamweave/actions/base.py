@@ -70,6 +70,12 @@ class Deed:
     further: Reading | None = None
     """What the deed goes on with next turn, if nothing happens first: the rest of a way, or of a wait."""
 
+    sitters = False
+    """Whether nobody in the story does it, though somebody has the voice."""
+
+    heard: tuple[tuple[str, tuple[Passage, ...]], ...] = ()
+    """What others who stand by perceive of it besides."""
+
     owners: dict[str, int] | None = None
     """Whatever may have a say about it, once that was asked (rules.py)."""
 
@@ -115,12 +121,9 @@ class Deed:
             self.passages.append(Passage(kind, self.actor, key, spans))
 
     def prose(self, tree: Tree, kind: PassageKind = "report", **parameters: str | tuple[Span, ...]) -> bool:
-        """Say a text of the story; whether there was anything in it. Bracketed paragraphs are the system's."""
-        context = Context(self.world, self.actor, self.actor, self.reading, parameters)
-        found = context.paragraphs(tree)
-        for spans, key in found:
-            aside = bool(spans) and spans[0].role == "system" and all(s.role == "system" or s.entity for s in spans)
-            self.passages.append(Passage("system" if aside else kind, self.actor, key, spans))
+        """Say a text of the story; whether there was anything in it."""
+        found = passages(Context(self.world, self.actor, self.actor, self.reading, parameters), tree, kind)
+        self.passages += found
         return bool(found)
 
     def refuse(self, kind: str, key: str, **parameters: str | tuple[Span, ...]) -> None:
@@ -179,6 +182,11 @@ class Deed:
         """Whether it is a person."""
         return self.story.entities[id].kind == "person"
 
+    @property
+    def unseen(self) -> bool:
+        """Whether nobody in the story does it: nobody sees it done, and nobody learns by doing it."""
+        return self.sitters or not self.actor
+
     def heading_for(self, change: Fact) -> FactValue:
         """What a fact will be after this deed so far."""
         for fact, value in reversed(self.changes):
@@ -189,6 +197,15 @@ class Deed:
 
 REACHING = frozenset({"touch", "hold"})
 """Needs of a noun that is to be within reach."""
+
+
+def passages(context: Context, tree: Tree, kind: PassageKind = "report") -> list[Passage]:
+    """A text of the story as its reader meets it. Bracketed paragraphs are the system's."""
+    out: list[Passage] = []
+    for spans, key in context.paragraphs(tree):
+        aside = bool(spans) and spans[0].role == "system" and all(s.role == "system" or s.entity for s in spans)
+        out.append(Passage("system" if aside else kind, context.reader, key, spans))
+    return out
 
 
 def needed(deed: Deed, action: Action) -> Reading | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dreamweave.actions.dreams import dreamscape
 from dreamweave.actions.scenes import come_to
+from dreamweave.clean import kept
 from dreamweave.messages import Passage, Span
 from dreamweave.perspectives.mind import learned
 from dreamweave.world.context import Context
@@ -79,8 +80,9 @@ def _note(deed: Deed, words: str) -> None:
 
 
 def _learn(deed: Deed, fact: str, who: Tree, giver: Tree) -> None:
-    person = _id(deed, who, deed.actor)
-    deed.changes += learned(deed.state, person, fact, _id(deed, giver) or (deed.place if who is None else ""))
+    if person := _id(deed, who, "" if deed.unseen else deed.actor):
+        source = _id(deed, giver) or (deed.place if who is None else "")
+        deed.changes += learned(deed.state, person, fact, source)
 
 
 def _aloud(deed: Deed, fact: str, who: Tree, giver: Tree) -> None:
@@ -128,6 +130,16 @@ def _end(deed: Deed, text: Tree) -> None:
     deed.set("story", "ended", words)
 
 
+def _sitter(deed: Deed) -> None:
+    deed.sitters = True
+
+
+def _keep(deed: Deed, owner: str, attribute: str, longest: int) -> None:
+    """Keep what was typed, made safe to print. An empty line changes nothing."""
+    if words := kept(deed.reading.topic, longest):
+        deed.set(owner, attribute, words)
+
+
 def _scene(deed: Deed, id: str, node: str) -> None:
     come_to(deed, id, node)
 
@@ -145,4 +157,6 @@ _PERFORM: dict[str, Callable[..., Any]] = {
     "wake": _wake,
     "end": _end,
     "scene": _scene,
+    "sitter": _sitter,
+    "keep": _keep,
 }

@@ -21,8 +21,14 @@ def look(deed: Deed) -> None:
     """LOOK: the place, anew."""
     if deed.reading.way:
         return deed.say("look_way")
-    deed.passages += [*describe_place(deed.world, deed.actor), *scenes.resumed(deed.world, deed.actor)]
+    deed.passages += standing(deed.world, deed.actor)
     return None
+
+
+def standing(world: World, person: str) -> list[Passage]:
+    """Where somebody is and what goes on there, as they meet it; where nobody is at the prompt, that alone."""
+    place = describe_place(world, person) if scenes.reader_of(world, person) else []
+    return [*place, *scenes.resumed(world, person)]
 
 
 def describe_place(world: World, reader: str, changed: tuple[Span, ...] = ()) -> list[Passage]:

@@ -39,7 +39,7 @@ def go(deed: Deed) -> None:
 def step(deed: Deed, exit: Exit) -> None:
     """Go one way, if it is open."""
     _check(deed, exit)
-    scenes.leaving(deed, deed.place)
+    scenes.leaving(deed, deed.place, exit.to)
     if deed.entity(deed.place).kind == "room":
         deed.set(deed.actor, "came", deed.place)
     deed.move(deed.actor, exit.to)

@@ -16,6 +16,7 @@ from dreamweave.actions import (
     mercy,
     moving,
     rules,
+    scenes,
     sleeping,
     talking,
     waiting,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
 ACTIONS: dict[str, Action] = {
     a.name: a
-    for family in (moving, handling, lids, looking, talking, gestures, knowing, asking, sleeping, waiting)
+    for family in (moving, handling, lids, looking, talking, gestures, knowing, asking, sleeping, waiting, scenes)
     for a in family.ACTIONS
 }
 
@@ -188,7 +189,7 @@ def _awake(deed: Deed, action: Action, without: Reading | None) -> Reading | Non
             deed.changes.clear()
             deed.passages.clear()
             deed.refuse("dream", "cant_do_that" if deed.noun else "nothing_happens")
-    deed.witness = deed.witness or action.witness
+    deed.witness = "" if deed.unseen else deed.witness or action.witness
     after = rules.matching(deed, "after")
     if after:
         if after.say is not None:

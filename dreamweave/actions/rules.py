@@ -11,6 +11,7 @@ from __future__ import annotations
 from dreamweave.actions.scenes import running
 from dreamweave.story.answers import open_to
 from dreamweave.story.model import ALONE, ELSE
+from dreamweave.story.tokens import words_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def misfit(rule: Rule, deed: Deed) -> str:
         return "noun"
     if not _names(deed.story, rule.second, reading.second):
         return "second"
-    if rule.words and not _says(rule.words, reading.topic, reading.way):
+    if rule.words and not _says(rule.words, reading):
         return "words"
     return ""
 
@@ -125,8 +126,10 @@ def _names(story: Story, pattern: str, id: str) -> bool:
     return not id if pattern == ALONE else pattern in story.kinds_of(id)
 
 
-def _says(words: tuple[str, ...], topic: str, way: str) -> bool:
-    return " ".join(words) in (topic, way) or set(words) <= set(topic.split())
+def _says(words: tuple[str, ...], reading: Reading) -> bool:
+    topic = reading.topic
+    said = words_of(topic) if reading.action == "words" else topic.split()
+    return " ".join(words) in (topic, reading.way) or set(words) <= set(said)
 
 
 def _destination(deed: Deed) -> str:

@@ -1,11 +1,12 @@
 """Whereabouts: people moved by the timetable of an act, when what it says of them changes and at no other time.
 
 So a deed overrides it by doing: who was taken somewhere stays there until their row says something new. Whoever is
-asleep is moved when that is over.
+asleep, or in the cast of a scene that runs, is moved when that is over.
 """
 
 from __future__ import annotations
 
+from dreamweave.actions import scenes
 from dreamweave.actions.base import Deed
 from dreamweave.messages import Passage, Reading
 from dreamweave.world import hours
@@ -32,6 +33,8 @@ def moved(world: World, actor: str) -> Deed | None:
         if world.state.get(person, "row") == (place, asleep):
             continue
         if world.state.get(person, "asleep") and not asleep and world.state.get(person, "row") is not None:
+            continue
+        if scenes.held(world, person):
             continue
         _move(deed, person, place, goes, comes)
         deed.set(person, "asleep", True if asleep else None)

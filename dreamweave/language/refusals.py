@@ -41,6 +41,7 @@ NOTHING_KNOWN = "nothing-known"
 ALREADY = "already"
 NO_WAY_KNOWN = "no-way-known"
 STORY_OVER = "story-over"
+NOBODY = "nobody"
 DREAM = "dream"
 STORY = "story"
 WORLD = "world"
@@ -54,7 +55,7 @@ PARSER_KINDS: tuple[str, ...] = (
 
 WORLD_KINDS: tuple[str, ...] = (
     OUT_OF_REACH, DARK, HELD_BY, CLOSED, LOCKED, ASLEEP, WRONG_FACULTY, NOTHING_TO_UNDO,
-    NOTHING_TO_REPEAT, NOTHING_TO_CORRECT, NOTHING_KNOWN, ALREADY, NO_WAY_KNOWN, STORY_OVER,
+    NOTHING_TO_REPEAT, NOTHING_TO_CORRECT, NOTHING_KNOWN, ALREADY, NO_WAY_KNOWN, STORY_OVER, NOBODY,
     DREAM, STORY, WORLD,
 )  # fmt: skip
 """Kinds raised by actions and stories, never by the parser."""

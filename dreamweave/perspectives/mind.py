@@ -92,13 +92,13 @@ def learned(state: State, person: str, fact: str, source: str) -> Changes:
     return [((person, "knows", fact), (source, state.number("story", "turn")))]
 
 
-def was_read(story: Story, state: State, reader: str, passages: Iterable[Passage]) -> Changes:
-    """The texts just read that count how often they are."""
+def was_read(story: Story, state: State, readers: list[str], passages: Iterable[Passage]) -> Changes:
+    """The texts just read that count how often they are. What nobody in the story reads, the story counts."""
     counted = story.counted
-    keys: dict[str, None] = {}
+    keys: dict[tuple[str, str], None] = {}
     for passage in passages:
-        if passage.reader == reader and passage.key:
+        if passage.key and (not passage.reader or passage.reader in readers):
             for key in passage.key.split("|"):
                 if key in counted:
-                    keys[key] = None
-    return [((reader, "read", k), state.number(reader, "read", k) + 1) for k in keys]
+                    keys[passage.reader or "story", key] = None
+    return [((who, "read", k), state.number(who, "read", k) + 1) for who, k in keys]

@@ -20,6 +20,15 @@ KEPT = 8
 CAME = "line.see_arrive"
 
 
+def witnesses(world: World, actor: str, place: str) -> list[str]:
+    """The other protagonists who are awake in a place, or in the same shard."""
+    return [
+        p
+        for p in world.story.protagonists
+        if p != actor and world.standpoint(p) == place and (world.dream_of(p) or not world.state.get(p, "asleep"))
+    ]
+
+
 def note(state: State, reader: str, passages: Iterable[Passage]) -> list[tuple[Fact, FactValue]]:
     """What a protagonist perceived, laid on what they have not yet told."""
     waiting = state.get(reader, "unread")

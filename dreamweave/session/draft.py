@@ -30,6 +30,7 @@ def system(*paragraphs: str) -> list[Passage]:
 class Draft:
     """One command's turn until it is closed.
 
+    actor: who does it, "" for nobody in the story. readers: whoever sees and reads what is said, "" for nobody.
     heard: what each other protagonist perceived of it. requests: what only a front end may do. startling: whether
     something happened besides what was asked for.
     """
@@ -37,6 +38,7 @@ class Draft:
     def __init__(self, game: Playthrough, actor: str, line: str) -> None:
         self.game, self.world, self.state = game, game.world, game.state
         self.actor, self.line = actor, line
+        self.readers = [actor]
         self.passages: list[Passage] = []
         self.heard: dict[str, tuple[Passage, ...]] = {}
         self.requests: list[Request] = []
@@ -98,13 +100,14 @@ class Draft:
         """Make the turn: count it if it counts, note what was seen and read, keep it if anything changed."""
         state, actor, counted = self.state, self.actor, sort in COUNTED
         if counted or sort == "start":
-            if noticed := mind.noticed(self.world, actor):
-                state.apply(noticed)
-            if read := mind.was_read(self.game.story, state, actor, self.passages):
+            for reader in self.readers:
+                if reader and (noticed := mind.noticed(self.world, reader)):
+                    state.apply(noticed)
+            if read := mind.was_read(self.game.story, state, self.readers, self.passages):
                 state.apply(read)
         if counted:
             state.count("story", "turn")
-            state.count(actor, "commands")
+            state.count(self.actor or "story", "commands")
         for reader, said in self.heard.items():
             state.apply(news.note(state, reader, said))
         startling = self.startling or "hail" in [p.kind for p in self.passages]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dreamweave.actions import scenes
 from dreamweave.actions.base import Deed
 from dreamweave.actions.effects import perform
-from dreamweave.actions.looking import describe_place
+from dreamweave.actions.looking import standing
 from dreamweave.messages import Passage, Reading, Span
 from dreamweave.perspectives import news
+from dreamweave.perspectives.news import witnesses
 from dreamweave.world.context import Context
 
 TYPE_CHECKING = False
@@ -98,8 +99,9 @@ def each(world: World, actor: str) -> list[Passage]:
         return []
     now, context = world.state.number("story", "turn") + 1, Context(world, actor)
     out: list[Passage] = []
-    nodes = (f"{id}.{node}" for id, node in scenes.running(world, actor))
-    for owner in dict.fromkeys((*nodes, world.standpoint(actor), *world.visible(actor))):
+    place = world.standpoint(actor)
+    nodes = (f"{id}.{node}" for id, node in scenes.running(world, actor, place))
+    for owner in dict.fromkeys((*nodes, place, *world.visible(actor))):
         spoken: set[int] = set()
         for turns, page, text in story.each.get(owner, ()) if owner != actor else ():
             if turns not in spoken and now % turns == 0 and (page < 0 or context.holds_page(page)):
@@ -113,20 +115,12 @@ def hour(context: Context) -> str:
     return next((h["name"] for h in reversed(context.world.story.hours) if context.holds(h["need"])), "")
 
 
-def witnesses(world: World, actor: str, place: str) -> list[str]:
-    """The other protagonists who are awake in a place, or in the same shard."""
-    return [
-        p
-        for p in world.story.protagonists
-        if p != actor and world.standpoint(p) == place and (world.dream_of(p) or not world.state.get(p, "asleep"))
-    ]
-
-
 def report(world: World, deed: Deed, before: str) -> list[tuple[str, tuple[Passage, ...]]]:
-    """What each other protagonist perceives of a deed: done where they are, or arriving where they are."""
-    out: list[tuple[str, tuple[Passage, ...]]] = []
-    if len(world.story.protagonists) < 2:
-        return out
+    """What each other protagonist perceives of a deed: done where they are, or arriving where they are. Of what nobody
+    in the story does they perceive nothing."""
+    if deed.unseen or len(world.story.protagonists) < 2:
+        return []
+    out = list(deed.heard)
     after = world.standpoint(deed.actor)
     for done in (*deed.before, deed):
         if done.witness:
@@ -144,5 +138,7 @@ def _seen(deed: Deed, key: str, reader: str) -> Passage:
 
 
 def arrival(world: World, person: str) -> list[Passage]:
-    """The place as the person meets it, with what they have to tell first."""
-    return [*describe_place(world, person), *scenes.resumed(world, person), *news.unread(world, person)]
+    """The place as the person meets it, with what they have to tell first. What a scene says is told once."""
+    here = standing(world, person)
+    told = {p.text for p in here}
+    return [*here, *(p for p in news.unread(world, person) if p.text not in told)]

@@ -7,7 +7,7 @@ are drafts, undoing, the table and the view: they need the game, and not each ot
 from __future__ import annotations
 
 from dreamweave.actions import pages, scenes
-from dreamweave.actions.looking import describe_place
+from dreamweave.actions.looking import standing
 from dreamweave.actions.registry import plausible
 from dreamweave.language import Language
 from dreamweave.perspectives.scope import Scope
@@ -70,13 +70,18 @@ class Playthrough:
         """The protagonist the player is with."""
         return self.state.text("story", "focus")
 
+    @property
+    def prompt(self) -> str:
+        """What stands before the prompt, "" for nothing."""
+        return scenes.prompt(self.world, self.focus)
+
     def scope(self, person: str) -> Scope:
         """The world as a protagonist perceives and knows it now."""
         return Scope(self.world, person, plausible)
 
     def here(self) -> list[Passage]:
         """Where the player is now, as it stands: no news told, nothing counted."""
-        return [*describe_place(self.world, self.focus), *scenes.resumed(self.world, self.focus)]
+        return standing(self.world, self.focus)
 
     def score(self) -> str:
         """The score in words, "" in a story that keeps none."""
@@ -95,7 +100,7 @@ class Playthrough:
         if self.keeper is None:
             self.timeline.add(unkept(turn, len(self.timeline.nodes)))
         else:
-            place = self.world.standpoint(turn.actor)
+            place = self.world.standpoint(turn.actor or self.focus)
             self.keeper.record(self.timeline.add(kept(turn, self.state.hash, place)))
 
     def walk(self, steps: Iterable[Step]) -> None:

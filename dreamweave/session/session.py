@@ -6,7 +6,7 @@ from it followed to its end. A Turn is what came of one command; its delta is ev
 
 from __future__ import annotations
 
-from dreamweave.actions import pages, whereabouts
+from dreamweave.actions import pages, scenes, whereabouts
 from dreamweave.actions.dreams import dreamscape
 from dreamweave.actions.registry import ACTIONS
 from dreamweave.clean import clean
@@ -15,7 +15,7 @@ from dreamweave.language.softening import TAUGHT
 from dreamweave.messages import Passage, Reading, Refusal, Reply, Span
 from dreamweave.perspectives import mind, news
 from dreamweave.record import Value
-from dreamweave.session import happening, table, undoing
+from dreamweave.session import happening, moment, table, undoing
 from dreamweave.session.carrying import NO_OPS, carry_out
 from dreamweave.session.draft import Draft, system
 from dreamweave.session.playthrough import Playthrough
@@ -83,6 +83,8 @@ class Session(Playthrough):
             return Reply(())
         if len(line) > LONGEST:
             return Reply((Draft(self, self.focus, line[:LONGEST]).refuse("line-too-long", _TOO_LONG),))
+        if taken := moment.whole(self, line):
+            return Reply((self._spoken(taken, line),))
         turns: list[Turn] = []
         clauses = [clause.text for clause in self.language.split(line, self._known)]
         while clauses:
@@ -100,6 +102,9 @@ class Session(Playthrough):
         line = clean(prefix)
         if self.state.get("story", "ended"):
             return table.offers(line)
+        here = scenes.moment(self.world, self.focus)
+        if here.get("nobody") or here.get("open"):
+            return []
         return self.language.complete(line, self.scope(self.focus))
 
     def _known(self, id: str) -> bool:
@@ -137,6 +142,8 @@ class Session(Playthrough):
     def _command(self, text: str, line: str = "", actor: str = "") -> Done:
         """One command of a line. line: as it was typed, when what was typed means another; actor: who does it."""
         actor = actor or self.focus
+        if scenes.moment(self.world, actor) and (turn := self._at_moment(actor, text, line or text)):
+            return Done((turn,))
         scope = self.scope(actor)
         asked = self.state.get("story", "question")
         question = unpack_question(asked) if asked else None
@@ -153,6 +160,26 @@ class Session(Playthrough):
             self.state.put(("story", "question"), None)
         done = self._done(draft, text, outcome)
         return done.replace(rest=outcome.rest) if outcome.rest else done
+
+    def _at_moment(self, actor: str, text: str, line: str) -> Turn | None:
+        """What a moment of a scene makes of a command before it is read as one; None when it is one."""
+        if reading := moment.own(self, actor, text):
+            return self._spoken(reading, line)
+        here = scenes.moment(self.world, actor)
+        if not (here["nobody"] or here["last"]):
+            return None
+        outcome = self.language.parse(text, self.scope(actor))
+        if moment.stays(self, actor, outcome):
+            return None
+        if here["last"]:
+            return Draft(self, self.focus, line).close("meta")
+        return moment.by_nobody(Draft(self, "", line), Reading("words", "", topic=text), outcome)
+
+    def _spoken(self, reading: Reading, line: str) -> Turn:
+        """What comes of a moment's own words."""
+        self.state.put(("story", "question"), None)
+        draft = Draft(self, reading.actor, line)
+        return carry_out(draft, (reading,)) if reading.actor else moment.by_nobody(draft, reading)
 
     def _done(self, draft: Draft, text: str, outcome: Outcome) -> Done:
         reading = outcome.readings[0]
@@ -201,6 +228,7 @@ class Session(Playthrough):
             draft.say(self.here())
             return draft.close("switch", reading)
         self.state.put(("story", "focus"), person)
+        draft.readers = [scenes.reader_of(self.world, person)]
         draft.say(happening.arrival(self.world, person))
         self.state.apply(news.told(self.state, person))
         if begun := happening.scene(self.world, person):

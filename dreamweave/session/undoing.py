@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dreamweave.actions import scenes
 from dreamweave.saves.timeline import TAKEN_BACK
 from dreamweave.session.draft import Draft, system
 
@@ -29,8 +30,8 @@ def _walked(game: Playthrough, line: str, reading: Reading, done: str, nothing: 
     if not steps:
         return Draft(game, game.focus, line).refuse("nothing-to-undo", nothing)
     game.walk(steps)
-    lines = [s.record.line.upper() for s in steps if s.record.sort in TAKEN_BACK]
-    several = len(game.story.protagonists) > 1
+    lines = [s.record.line.strip().upper() or "an empty line" for s in steps if s.record.sort in TAKEN_BACK]
+    several = len(game.story.protagonists) > 1 and scenes.reader_of(game.world, game.focus)
     who = f" You are with {game.story.protagonists[game.focus].name}." if several else ""
     draft = Draft(game, game.focus, line)
     draft.say([*system(f"{done}: {', '.join(lines)}.{who}"), *game.here()])

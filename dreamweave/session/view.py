@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dreamweave.actions import scenes
 from dreamweave.actions.dreams import dreamscape
 from dreamweave.actions.knowing import ledger_rows, open_beats
 from dreamweave.actions.sleeping import perceived
@@ -34,6 +35,21 @@ class View:
         self._world, self._state, self._story = game.world, game.state, game.story
         self.reader = game.focus
         self._context = Context(self._world, self.reader)
+
+    @property
+    def voice(self) -> str:
+        """Who is at the prompt: the reader, or "" where nobody is."""
+        return scenes.reader_of(self._world, self.reader)
+
+    @property
+    def prompt(self) -> str:
+        """What stands before the prompt, "" for nothing."""
+        return self._game.prompt
+
+    @property
+    def last(self) -> bool:
+        """Whether this is the game's last moment."""
+        return bool(scenes.moment(self._world, self.reader).get("last"))
 
     @property
     def turn(self) -> int:
@@ -160,13 +176,12 @@ class View:
     def roster(self) -> tuple[Seat, ...]:
         """The strip of protagonists."""
         out: list[Seat] = []
+        voice = self.voice
         for id, person in self._story.protagonists.items():
             place = self._world.entities.get(self._world.standpoint(id))
             news = self._state.get(id, "unread") is not None
             where = place.name if place else ""
-            out.append(
-                Seat(id, person.name, person.glyph, where, id == self.reader, bool(self._world.dream_of(id)), news)
-            )
+            out.append(Seat(id, person.name, person.glyph, where, id == voice, bool(self._world.dream_of(id)), news))
         return tuple(out)
 
     @property

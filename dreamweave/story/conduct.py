@@ -21,7 +21,7 @@ from dreamweave.story.model import BODY
 from dreamweave.story.naming import identifier
 from dreamweave.story.places import SENSES, Places, require_rooms
 from dreamweave.story.prose import ELSE
-from dreamweave.story.scenes import lay_scenes, scene_trees, staged
+from dreamweave.story.scenes import casts, lay_scenes, scene_trees, staged
 from dreamweave.story.tables import Stand, Tables, speakers
 from dreamweave.story.tokens import words_of
 from dreamweave.story.verbs import Library
@@ -202,7 +202,7 @@ def compile_pack(source: Source, library: Library) -> tuple[Compiler, dict[str, 
         "families": dict(library.families),
         "verbs": tables.verbs.trees(),
         "scenes": scene_trees(compiler),
-        "staged": staged(compiler),
+        "staged": staged(compiler), "casts": casts(compiler), "kept": list(tables.kept),
         "vocabulary": places.vocabulary(),
         "unbroken": places.unbroken(),
         "backdrops": places.backdrops,

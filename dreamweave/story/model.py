@@ -208,6 +208,10 @@ class Story:
         self.scenes: Mapping[str, Json] = tree.get("scenes", {})
         self.staged: Mapping[str, list[str]] = tree.get("staged", {})
         """The scenes that stand in each place."""
+        self.casts: Mapping[str, list[str]] = tree.get("casts", {})
+        """The scenes that hold each person where they are while they run."""
+        self.kept: frozenset[str] = frozenset(tree.get("kept", ()))
+        """Attributes that hold what a player typed, as owner.attribute."""
         self.hours: list[Json] = tree["hours"]
         self.acts: dict[int, Json] = {row["number"]: row for row in tree.get("acts", ())}
         self.hour_of: dict[str, tuple[int, int]] = {

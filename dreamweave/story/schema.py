@@ -208,23 +208,29 @@ class Hour(Form, rename={"need": "if"}):
 
 
 class SceneNode(Acted, rename={"otherwise": "else"}):
-    """A moment of a scene. say: on coming to it; again: on coming back to it, and on LOOK."""
+    """A moment of a scene. say: on coming to it; again: on coming back to it, and on LOOK. The keys of its tables are
+    the moment's own words, too; `words` is any line at all."""
 
     say: Text = ""
     again: Text = ""
     each: dict[str, Text] = {}  # by a number of turns: words, that often, while somebody stands in it
-    otherwise: Text = ""  # anything else said in it
+    otherwise: Text = ""  # anything else said in it; with nobody at the prompt, anything else
     think: dict[str, list[Text]] = {}
+    watch: Text = ""  # what any other protagonist who stands by reads of it
+    voice: Literal["", "nobody"] = ""  # nobody: it has no reader, and what is done in it is the Sitter's
+    prompt: Text = ""  # stands before the prompt
+    last: Flag = "no"  # the game's last moment: nothing leads on
 
 
-class SceneForm(Form, rename={"need": "when"}):
+class SceneForm(Form, rename={"need": "when", "cast": "with"}):
     """An authored exchange, steered by ordinary commands; it can be left, and is where it was on coming back.
     It begins with the effect {scene: ID}, or whenever someone of `who` stands in its place and `when` holds."""
 
-    where: str
+    where: Names  # a room, or several
     start: str
     nodes: dict[str, SceneNode]
     who: list[str] = []
+    cast: list[str] = []  # people whom whereabouts leave where they are while it runs
     need: str = ""
     leave: Text = ""
     facts: dict[str, Any] = {}  # its own attributes, as in broadcast.first

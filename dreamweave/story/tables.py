@@ -22,10 +22,18 @@ from dreamweave.story.verbs import Library, Verbs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
+PHRASE, WORDS = "phrase", "words"
+"""Actions that are no verb's: one of a moment's own phrases was typed; whatever was typed."""
+
+SITTER = "sitter"
+LONGEST, MOST = 40, 200
+"""How many characters of a line are kept, unless the story says; and at most."""
+
+ARTICLES = frozenset({"a", "an", "the", "some"})
 LITTLE = frozenset("on in into to at with from about for under behind as off through onto up down".split())
-ANSWER = frozenset({"say", "refuse", "do", "learn", "aloud", "to"})
+ANSWER = frozenset({"say", "refuse", "do", "learn", "aloud", "to", "by", "keep", "longest"})
 """The parts of an answer that is more than words. A mapping with none of them is cases."""
 
 RAISING = ("ask", "tell", "show")
@@ -36,7 +44,8 @@ SPEECH = "ask | tell | say | talk | greet | answer | yes | no"
 class Stand(Value):
     """Where a table stands. owner: the key it is found by. noun: what a command is done to that does not say `it`.
     place, actor: where and by whom it must be done, if it does not say `it`. it: what `it` means. home: the room in
-    which its texts are read; scene: whose nodes `to` leads to. kind: whether it is a kind's, and of any thing of it."""
+    which its texts are read; scene: whose nodes `to` leads to. kind: whether it is a kind's, and of any thing of it.
+    apart: verbs of a moment that stand for themselves only; nobody: whether nobody is at the prompt there."""
 
     owner: str
     noun: str = ""
@@ -46,6 +55,8 @@ class Stand(Value):
     home: str = ""
     scene: str = ""
     kind: bool = False
+    apart: frozenset[str] = frozenset()
+    nobody: bool = False
 
 
 class Tables:
@@ -58,6 +69,8 @@ class Tables:
         self.rows: dict[str, dict[str, list[Any]]] = {}
         self.raised: dict[str, list[dict[str, Any]]] = {}
         self.keys: set[str] = set()
+        self.kept: dict[str, None] = {}
+        """Attributes that keep what a player types."""
 
     # -- commands ------------------------------------------------------------------------------------------------
 
@@ -74,6 +87,8 @@ class Tables:
         if not tokens:
             raise Problem("a key of a table says which command")
         action = "*" if tokens[0] in ("any", "*") else self.action_of(tokens[0])
+        if action in (PHRASE, WORDS):
+            raise Problem(f"{action} is for a moment of a scene, which may take any words")
         if action != "*" and action not in self.verbs.actions:
             raise Problem(f"there is no action {action}{did_you_mean(action, self.verbs.actions)}")
         nouns: list[str] = []
@@ -117,6 +132,10 @@ class Tables:
         """Lay one answer under its owner, a row for each command."""
         table = self.rows.setdefault(stand.owner, {"on": [], "after": [], "says": []})
         for one in patterns:
+            if stand.scene and when == "on":
+                rows = self.compiler.checked(where, self._own_words, one, stand) or []
+                table[when] += [[*row, -1, len(table["says"])] for row in rows]
+                continue
             parsed = self.compiler.checked(where, self.pattern, one, stand)
             if parsed is not None:
                 self.compiler.laid.append((stand.owner, one, parsed[0], sum(map(bool, parsed[1:3])), where))
@@ -129,6 +148,52 @@ class Tables:
         """How much a command names: 4 for each thing and for words, 3 for a kind, 2 for `*`."""
         kinds = self.compiler.pack.kinds
         return sum(0 if not n else 2 if n == "*" else 3 if n in kinds else 4 for n in (noun, second)) + 4 * bool(words)
+
+    # -- a moment's own words ------------------------------------------------------------------------------------
+
+    def apart(self, keys: Iterable[str]) -> frozenset[str]:
+        """The verbs of a moment that stand for themselves alone, because another of its entries would answer them
+        with another verb of their action: LEND, where it has GIVE as well. The action's own name still stands for all
+        of its other verbs."""
+        every = [(key, one, one.split()[0]) for key in keys for one in listed(key)]
+        return frozenset(
+            verb
+            for key, one, verb in every
+            for other, another, its in every
+            if key != other and verb != its and verb != self.action_of(verb) == self.action_of(its)
+            if one == verb or one.split()[1:] == another.split()[1:]
+        )
+
+    def _of_one_action(self, verb: str) -> bool:
+        """Whether a verb always means one action: CALL, which asks, names and shouts, does not."""
+        if verb in self.verbs.actions or verb not in self.grammar["first"]:
+            return True
+        lines = self.grammar["lines"].split("\n")
+        return len({lines[int(i)].split(" ")[0] for i in self.grammar["first"][verb].split(" ")}) == 1
+
+    def _own_words(self, text: str, stand: Stand) -> list[list[Any]]:
+        """The rows of one alternative of a moment's key: the words as they stand, and the command they are, if any.
+        Raises Problem."""
+        first, *rest = text.split()
+        if first == WORDS:
+            words = [w for token in rest for w in words_of(token)]
+            return [[WORDS, "", "", words, "", "", 4 * len(words)]]
+        phrase = [w for token in text.split() for w in (["*"] if token == "*" else words_of(token.replace("_", " ")))]
+        phrase = [w for w in phrase if w not in ARTICLES] or phrase
+        if first in stand.apart or not self._of_one_action(first):
+            return [[PHRASE, "", "", [*(w for w in phrase if w != "*"), "*"], "", "", 4 * len(phrase)]]
+        if first in ("any", "*"):
+            phrase = []
+        try:
+            parsed = self.pattern(text, stand)
+        except Problem:
+            if not phrase or any("_" in token and not self.compiler.find(token, "thing") for token in rest):
+                raise
+            return [[PHRASE, "", "", phrase, "", "", 4 * len(phrase)]]
+        command = [*parsed, "", "", self._names(*parsed[1:])]
+        if not phrase or "*" in phrase or parsed[1] in self.compiler.pack.kinds:
+            return [command]
+        return [[PHRASE, parsed[1], parsed[2], phrase, "", "", 4 * len(phrase)], command]
 
     # -- answers -------------------------------------------------------------------------------------------------
 
@@ -164,7 +229,7 @@ class Tables:
         if unknown := sorted(set(value) - ANSWER):
             raise Problem(f"an answer has no part called {unknown[0]}{did_you_mean(unknown[0], ANSWER)}")
         text = self.compiler.text
-        effects: list[Any] = self.compiler.effects(value.get("do", []), where, key)
+        effects: list[Any] = self._kept(value) + self.compiler.effects(value.get("do", []), where, key)
         giver = ["id", stand.it] if stand.it and stand.it != stand.actor else None
         if stand.kind:
             giver = ["var", "noun"]
@@ -178,9 +243,32 @@ class Tables:
                 effects.append([tag, fact, None, giver])
         if "to" in value:
             effects.append(["scene", stand.scene, self._node(value["to"], stand)])
+        if "by" in value or stand.nobody:
+            _check_sitters(value.get("by", SITTER), effects)
+        if "by" in value and not stand.nobody:
+            effects = [[SITTER], *effects]
         say = text(value.get("say", ""), (*where, "say"), f"{key}.say", stand.home)
         refusal = text(value.get("refuse", ""), (*where, "refuse"), f"{key}.refuse", stand.home)
         return ["answer", say, refusal, effects]
+
+    def _kept(self, value: dict[str, Any]) -> list[Any]:
+        """The effect that keeps what was typed, if it is to be kept. Raises Problem."""
+        name, longest = str(value.get("keep", "")), str(value.get("longest", LONGEST))
+        if not name:
+            if "longest" in value:
+                raise Problem("longest: says how much of a line is kept, and this keeps nothing; give keep: too")
+            return []
+        owner, _, attribute = name.rpartition(".")
+        attributes = self.compiler.symbols.attributes
+        found = attributes.of(owner, attribute)
+        if found is None or found.sort != "word" or found.settled:
+            near = attributes.near(owner, attribute)
+            raise Problem(f"keep: wants an attribute that is a word, as in facts: {{sitter: somebody}}; {name}{near}")
+        if not longest.isdecimal() or not 0 < int(longest) <= MOST:
+            raise Problem(f"longest: is a number of characters, up to {MOST}")
+        attributes.open.add((owner, attribute))
+        self.kept[name] = None
+        return [["keep", owner, attribute, int(longest)]]
 
     def _node(self, node: str, stand: Stand) -> str:
         if not stand.scene:
@@ -219,6 +307,16 @@ class Tables:
         self.raised.setdefault(person, []).append(
             {"id": name, "how": how, "about": about, "words": sorted(words), "ids": ids, "answer": tree}
             | ({"page": page} if page >= 0 else {})
+        )
+
+
+def _check_sitters(by: Any, effects: list[Any]) -> None:
+    """See that nobody would learn anything by doing what nobody in the story does. Raises Problem."""
+    if by != SITTER:
+        raise Problem(f"by: is {SITTER}, for what nobody in the story does; this says {by}")
+    if taught := [e[1] for e in effects if e[0] in ("learn", "aloud") and e[2] is None]:
+        raise Problem(
+            f"nobody does this, so nobody learns {taught[0]} by it; say who does: {{learn: {taught[0]}, by: …}}"
         )
 
 

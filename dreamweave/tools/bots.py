@@ -98,7 +98,7 @@ class Bot:
         changes: list[tuple[Fact, FactValue]] = [((beat, "done"), True) for beat in beats]
         rooms = [id for id, e in story.entities.items() if e.kind == "room"]
         scenes = [id for id in story.scenes if draw.random() < 0.3]
-        rooms += 3 * [story.scenes[id]["where"] for id in scenes]
+        rooms += 3 * [room for id in scenes for room in story.scenes[id]["where"]]
         changes += [((id, "node"), draw.choice(list(story.scenes[id]["nodes"]))) for id in scenes]
         for who in story.protagonists:
             if dream := self.session.world.dream_of(who):

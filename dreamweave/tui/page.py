@@ -54,7 +54,9 @@ class Page:
             for text, wrong in pieces
             if text
         )
-        return self._join("typed", runs or (Run(" "),), mark=(Run(self.signs.draw("›"), f"sign:{voice}"),))
+        return self._join(
+            "typed", runs or (Run(" "),), mark=(Run(self.signs.draw("›"), f"sign:{voice}" if voice else "strong"),)
+        )
 
     def passages(self, passages: Sequence[Passage]) -> list[Record]:
         """Paragraphs of one exchange. Empty ones say nothing and take no room."""

@@ -111,7 +111,7 @@ class Containment:
         place = self._standpoints.get(person)
         if place is None:
             dream = self.dream_of(person)
-            place = self.state.text(person, "shard", dream) if dream else self.place_of(person)
+            place = self.state.text(person, "shard", dream) if dream else self.place_of(person) if person else ""
             self._standpoints[person] = place
         return place
 

@@ -75,7 +75,7 @@ class Context:
             case "act":
                 return self.world.state.number("story", "act")
             case "commands":
-                return sum(self.world.commands(p) for p in self.world.story.protagonists)
+                return sum(self.world.commands(p) for p in ("story", *self.world.story.protagonists))
             case "undone":
                 return self.world.undone()
             case "most":
@@ -111,12 +111,12 @@ class Context:
 
     def times_read(self, key: str) -> int:
         """How often the reader has read a text."""
-        return self.world.state.number(self.reader, "read", key)
+        return self.world.state.number(self.reader or "story", "read", key)
 
     def met(self, entity: str) -> bool:
         """Whether the reader perceives something, has seen it or has heard of it."""
         facts, reader = self.world.state.facts, self.reader
-        return (
+        return bool(reader) and (
             (reader, "seen", entity) in facts
             or (reader, "knows", entity) in facts
             or entity in self.world.visible(reader)
@@ -135,7 +135,7 @@ class Context:
         if entity is None:
             owner, dot, attribute = argument.rpartition(".")
             value = self.fact(owner, attribute) if dot else self.variable(argument) or id
-            if isinstance(value, str) and value in self.world.entities:
+            if isinstance(value, str) and value in self.world.entities and argument not in self.world.story.kept:
                 return (self.name(value, form),)
             return (Span("nothing" if value is None else str(value)),)
         if forms := _forms(form):
@@ -248,7 +248,8 @@ def _open(context: Context, thing: str) -> bool:
 
 
 def _dark(context: Context, place: str = "") -> bool:
-    return context.world.dark(place or context.world.standpoint(context.actor))
+    where = place or context.world.standpoint(context.actor)
+    return bool(where) and context.world.dark(where)
 
 
 def _at(context: Context, person: str, place: str) -> bool:
@@ -278,7 +279,7 @@ def _band(context: Context, shard: str) -> str:
 
 
 def _count(context: Context, key: str) -> int:
-    return context.world.state.number(context.reader, "read", key)
+    return context.times_read(key)
 
 
 def _commands(context: Context, person: str) -> int:

@@ -135,6 +135,7 @@ class FakeView:
         id, name, _ = PLACES[game.reader]
         self.turn = game.n
         self.act, self.hour, self.reader = "A Night for Everyone", "five to six", game.reader
+        self.voice, self.prompt, self.last = game.reader, "", False
         self.place = Item(id, (Span(name, "place", id),))
         self.exits = (
             Item("sphere_room", (Span("Sphere Room", "place", "sphere_room"),), "up"),

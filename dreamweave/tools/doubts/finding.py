@@ -94,9 +94,11 @@ class Findings:
                 self.asked.add((owner, attribute))
             case ["set" | "add", owner, str(attribute), _]:
                 self.given.add((_owner(owner), attribute))
+            case ["keep", str(owner), str(attribute), _]:
+                self.given.add((owner, attribute))
             case ["call", "knows", _, ["id", str(known)]]:
                 self.known.add(known)
-            case ["learn", str(fact), _, _]:
+            case ["learn" | "aloud", str(fact), _, _]:
                 self.learnt.add(fact)
             case ["scene", str(scene), str(node)]:
                 self.sent.add((scene, node))

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from dreamweave.tui.panes.sheet import Desk
     from dreamweave.tui.typeset import Line
 
-PANES: dict[str, Callable[[View, Desk, int], list[Line]]] = {
+    Pane = Callable[[View, Desk, int], list[Line]]
+
+PANES: dict[str, Pane] = {
     "here": here,
     "map": map_pane,
     "ledger": ledger,
@@ -26,5 +28,10 @@ PANES: dict[str, Callable[[View, Desk, int], list[Line]]] = {
 
 
 def open_to(view: View) -> tuple[str, ...]:
-    """The panes that have something to say: Dream only for sleepers."""
-    return tuple(name for name in PANES if name != "dream" or view.dream is not None)
+    """The panes that have something to say: Dream only for sleepers, none where nobody is at the prompt."""
+    return tuple(name for name in PANES if view.voice and (name != "dream" or view.dream is not None))
+
+
+def pane_of(view: View, name: str) -> Pane:
+    """What draws a pane; nothing where nobody is at the prompt, and so nobody sees anything."""
+    return PANES[name] if view.voice else lambda view, desk, width: []

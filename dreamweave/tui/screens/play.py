@@ -16,7 +16,7 @@ from dreamweave.tui.grid import PANE, Grid, grid
 from dreamweave.tui.keys import SEATS, bindings
 from dreamweave.tui.page import Page
 from dreamweave.tui.panes.map import SHEET
-from dreamweave.tui.panes.registry import PANES, open_to
+from dreamweave.tui.panes.registry import open_to, pane_of
 from dreamweave.tui.panes.sheet import Desk, words_of
 from dreamweave.tui.screens.game import GameScreen
 from dreamweave.tui.screens.settings import SettingsScreen
@@ -142,14 +142,14 @@ class PlayScreen(GameScreen):
         view = game.view()
         records = [record for turn in reply.turns for record in self.page.turn(turn)]
         if not reply.turns:
-            records = [self.page.typed(line, view.reader)]
+            records = [self.page.typed(line, view.voice)]
         if reply.dropped:
             records.append(self.page.note(reply.dropped + "."))
         self.transcript.add(records)
         if trouble := self.script.add(records):
             self.note(trouble)
         self._pane_follows(view)
-        self._last_page(any(turn.ending for turn in reply.turns))
+        self._last_page(view.last or any(turn.ending for turn in reply.turns))
         self.refresh_view()
         self.keep()
         for turn in reply.turns:
@@ -274,7 +274,7 @@ class PlayScreen(GameScreen):
             return
         view = self.shown = self.game.view()
         self.set_class(view.dream is not None, "-asleep")
-        self.line.show_inks(self.inks, view.reader)
+        self.line.show_inks(self.inks, view.voice, view.prompt)
         self._show_head()
         self._show_pane()
         rows = strip(view.roster, self.desk.glyphs, SEATS, self.place, self.desk.signs)
@@ -288,12 +288,12 @@ class PlayScreen(GameScreen):
             return
         dream = view.dream
         saved, unsafe = self.saved
-        where = self.pane.capitalize() if self.over else words_of(view)
+        where = "" if not view.voice else self.pane.capitalize() if self.over else words_of(view)
         heading = Heading(
             dream.name if dream else view.act,
             dream is not None,
             where,
-            "" if dream else view.hour,
+            "" if dream or not view.voice else view.hour,
             view.turn,
             saved,
             unsafe,
@@ -308,7 +308,7 @@ class PlayScreen(GameScreen):
         view, place = self.shown, self.place
         if view is None or not (place.wide or self.over):
             return
-        pane = PANES[self.pane]
+        pane = pane_of(view, self.pane)
         if place.wide:
             side = self.query_one("#side", LineView)
             desk = self.desk._replace(rows=side.size.height, sheet=self.sheet)
@@ -368,7 +368,7 @@ class PlayScreen(GameScreen):
     def action_pane(self, name: str) -> None:
         """Open a pane: beside the transcript, or in its place (and again to close it)."""
         if self.shown is None or name not in open_to(self.shown):
-            self.line.say("nobody here is asleep in a dream")
+            self.line.say("nobody here is asleep in a dream" if self.shown and self.shown.voice else "nobody is here")
             return
         same = self.pane == name and (self.over or self.place.wide)
         if same and name == "map" and self._next_sheet():

@@ -18,7 +18,7 @@ from textual.widgets import Input
 from dreamweave.clean import visible
 from dreamweave.columns import cells
 from dreamweave.tui.keys import bindings
-from dreamweave.tui.typeset import Run
+from dreamweave.tui.typeset import Run, shorten
 from dreamweave.tui.widgets.lines import LineView
 
 if TYPE_CHECKING:
@@ -142,18 +142,19 @@ class Entry(Input):
 
 
 class Mark(Widget):
-    """The › before the line, in the voice's colour."""
+    """The › before the line in the voice's colour, or what a story puts in its place."""
 
     DEFAULT_CSS = "Mark { width: 2; height: 1; }"
 
     def __init__(self, inks: Inks, sign: str) -> None:
         super().__init__()
         self.inks, self.sign, self.voice = inks, sign, ""
+        self.prompt = ""
 
     def render_line(self, y: int) -> Strip:
-        """The one sign."""
-        style = self.rich_style + self.inks.style(Run("", f"sign:{self.voice}"))
-        return Strip([Segment(self.sign, style), Segment(" ", self.rich_style)])
+        """The one sign, or the words."""
+        style = self.rich_style + self.inks.style(Run("", f"sign:{self.voice}" if self.voice else "strong"))
+        return Strip([Segment(self.prompt or self.sign, style), Segment(" ", self.rich_style)])
 
 
 class CommandLine(Vertical):
@@ -206,9 +207,13 @@ class CommandLine(Vertical):
         self.entry.hint = not grid.narrow
         self._offer()
 
-    def show_inks(self, inks: Inks, voice: str) -> None:
-        """Draw in another theme, or another voice."""
+    def show_inks(self, inks: Inks, voice: str, prompt: str = "") -> None:
+        """Draw in another theme, another voice ("" for none), or with words before the line."""
         self.mark.inks, self.mark.voice = inks, voice
+        self.mark.prompt = shorten(self.signs.prose(visible(prompt)), max(1, self._room // 2))
+        wide = cells(self.mark.prompt or self.mark.sign) + 1
+        self.mark.styles.width = wide
+        self.styles.grid_columns = f"{wide} 1fr"
         self.mark.refresh()
         self.row.show_inks(inks)
 

@@ -1,0 +1,386 @@
+"""The moments of a scene: one in two places, its own words before verbs and names, nobody at the prompt, any words
+kept, and the last of all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dreamweave.messages import Turn
+from dreamweave.session import Session
+from dreamweave.story.diagnostics import PackError
+from dreamweave.story.model import Story
+from tests.conftest import words
+
+NIGHT = """
+story: {title: The Night, first: elsie, facts: {sitter: somebody, paid: no, called: [nothing, couch, down]}}
+protagonists:
+  elsie: {name: Elsie, pronoun: she, in: green, glyph: "e", ascii: "e"}
+  tom: {name: Tom, pronoun: he, in: green, glyph: "t", ascii: "t"}
+  kit: {name: Kit, pronoun: they, in: shed, glyph: "k", ascii: "k"}
+rooms:
+  green: {name: Green, text: Grass and a lamp., exits: {north: loft, east: shed}, scenery: {grass: Wet.}}
+  loft: {name: Loft, text: A long floor., exits: {south: green}}
+  shed: {name: Shed, text: Tools., exits: {west: green}}
+things:
+  couch: {name: a couch, in: shed, kind: fixed}
+  bell: {name: a bell, in: green}
+  book: {name: a book, in: green, kind: fixed}
+people:
+  nan: {name: Nan, pronoun: she, in: green, unknown: Nan knits.}
+  pip: {name: Pip, pronoun: he, in: shed}
+facts:
+  gossip: {text: Nan knits for nobody., aka: nan}
+on:
+  sing: {kit: {do: [{move: [elsie, tom, nan, pip], to: loft}, {scene: vigil}], say: They all come up.}}
+  jump: {do: [{scene: signing}], say: Up.}
+  wave: {do: [{scene: vigil, to: name}], say: Bye.}
+scenes:
+  rally:
+    where: [green, shed]
+    who: [elsie]
+    with: [nan]
+    when: story.turn >= 0 and not story.paid
+    start: ask
+    leave: Elsie goes, and they watch her go.
+    nodes:
+      ask:
+        say: “Where do we go?” says Nan.
+        again: Nan waits.
+        watch: {tom: “Nine of them owe me.”, else: Elsie is up on a box.}
+        on:
+          call couch: {say: “The couch”., do: [{set: story.called, to: couch}], to: deal}
+          call down: {say: They come down., do: [{set: story.called, to: down}], to: deal}
+          call wreckers: {refuse: “There are none.”}
+          kit: {say: "“Kit, then.”"}
+          give bell nan: {say: I give her the bell., do: [{move: bell, to: nan}]}
+          keep: {refuse: It was ours.}
+          sit: {by: sitter, say: Nobody moves., do: [{set: story.paid, to: yes}]}
+        think: {elsie: [They want a word.]}
+      deal:
+        say: “What is it to be?”
+        on:
+          sale | sell: {say: It is a sale.}
+          loan | lend: {say: It is a loan.}
+          give: {say: It is a gift., to: end}
+  signing:
+    where: shed
+    who: [kit]
+    start: desk
+    nodes:
+      desk:
+        say: A desk.
+        on: {sign: {say: Signed.}, write name: {say: Written.}, write: {say: Scribbled.}}
+  vigil:
+    where: loft
+    start: asked
+    nodes:
+      asked:
+        voice: nobody
+        prompt: Who is sitting?
+        say: “Who's sitting?” says somebody.
+        on:
+          sit | me | i am | i will | here | yes: {say: “Good.”, do: [{set: story.paid, to: yes}], to: name}
+          elsie: {say: “I am not the one who was asked.”}
+        else: {cycle: [“They'll be thinking.”, “The seat will be cold.”]}
+        think: {all: [Somebody is up., SIT.]}
+      name:
+        voice: nobody
+        prompt: Name?
+        say: Name, please.
+        on:
+          words dorcas: {refuse: "“No, love.”"}
+          words elsie | words tom: {refuse: That's taken.}
+          words:
+            topic: {keep: story.sitter, longest: 12, say: So it is., to: done}
+            else: {say: Somebody then., to: done}
+      done:
+        voice: nobody
+        last: yes
+        prompt: Yours?
+        say: "{story.sitter} sat. {Words commands} all told."
+"""
+
+
+@pytest.fixture
+def night(pack: Callable[..., Story]) -> Session:
+    session = Session(pack(NIGHT))
+    session.opening()
+    return session
+
+
+def do(session: Session, *lines: str) -> str:
+    """What the last of some lines says."""
+    return [words(session.submit(line)) for line in lines][-1]
+
+
+def last(session: Session, line: str) -> Turn:
+    return session.submit(line).turns[-1]
+
+
+def read_by(turn: Turn) -> set[str]:
+    return {p.reader for p in turn.passages}
+
+
+def asked(session: Session) -> None:
+    """Come to the prompt with nobody at it."""
+    do(session, "kit", "sing", "n")
+    do(session, "w", "n")
+
+
+# -- in two places, and who stands by ----------------------------------------------------------------------------------
+
+
+def test_a_scene_stands_in_two_places(night: Session) -> None:
+    assert "Where do we go" in do(night, "look")
+    walked = do(night, "e")
+    assert "Nan waits" in walked and "they watch her go" not in walked
+    do(night, "w")
+    assert "they watch her go" in do(night, "n")
+
+
+def test_whoever_stands_by_reads_a_line_of_their_own(night: Session) -> None:
+    do(night, "look")
+    told = do(night, "tom")
+    assert told.count("Nine of them owe me") == 1 and "Nan waits" not in told
+    assert "up on a box" in do(night, "kit. w")
+    assert "up on a box" in do(night, "look")
+
+
+def test_its_cast_is_held_while_it_runs(pack: Callable[..., Story]) -> None:
+    act = """
+act: {name: One, clock: [b], hours: {dusk: {name: dusk}, dark: {name: dark, at: 1}}}
+whereabouts: {nan: {dusk: green, dark: {to: shed, goes: Nan goes.}}}
+beats: {b: {done: story.called != nothing}}
+"""
+    story = pack(**{"night": NIGHT, "acts/1/act": act})
+    session = Session(story)
+    session.opening()
+    do(session, "look", "call couch")
+    assert session.state.text("story", "hour") == "dark" and session.world.standpoint("nan") == "green"
+    assert "Nan goes" in do(session, "give")
+    assert session.world.standpoint("nan") == "shed"
+
+
+# -- its own words -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        ("call couch", "The couch"),
+        ("call the couch", "The couch"),
+        ("Call Couch!", "The couch"),
+        ("please call couch", "The couch"),
+        ("call down", "They come down"),
+        ("call wreckers", "There are none"),
+        ("kit", "Kit, then"),
+        ("give bell to nan", "I give her the bell"),
+        ("keep it", "It was ours"),
+    ],
+)
+def test_a_moments_own_words_outrank_verbs_names_and_switching(night: Session, line: str, answer: str) -> None:
+    do(night, "look")
+    assert answer in do(night, line)
+    assert night.focus == "elsie"
+
+
+def test_they_are_only_that_moments_and_only_theirs(night: Session) -> None:
+    do(night, "look", "tom")
+    assert "Kit, then" not in do(night, "kit") and night.focus == "kit"
+
+
+def test_what_is_not_here_is_not_handled_by_naming_it(night: Session) -> None:
+    do(night, "look", "tom. take bell. e. drop bell. elsie")
+    assert "I give her the bell" not in do(night, "give bell to nan")
+    assert night.world.standpoint("bell") == "shed"
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [("sale", "a sale"), ("sell", "a sale"), ("lend", "a loan"), ("loan it", "a loan"), ("i will lend it", "a loan"),
+     ("give", "a gift")],
+)  # fmt: skip
+def test_verbs_of_one_action_are_not_folded_together(night: Session, line: str, answer: str) -> None:
+    do(night, "look", "call couch")
+    assert answer in do(night, line)
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"), [("sign", "Signed"), ("write name", "Written"), ("write sonnet", "Scribbled")]
+)
+def test_to_sign_is_not_to_write(night: Session, line: str, answer: str) -> None:
+    do(night, "kit", "jump")
+    assert answer in do(night, line)
+
+
+def test_undo_save_and_think_remain(night: Session) -> None:
+    do(night, "look", "call couch")
+    assert "Taken back: CALL COUCH" in do(night, "undo") and night.state.text("rally", "node") == "ask"
+    assert "They want a word" in do(night, "think")
+
+
+def test_what_is_the_sitters_is_seen_by_nobody(night: Session) -> None:
+    do(night, "look", "tom", "elsie")
+    turn = last(night, "sit")
+    assert "Nobody moves" in words_of_turn(turn) and not turn.news
+    assert read_by(turn) == {"elsie"} and night.state.get("story", "paid") is True
+
+
+def words_of_turn(turn: Turn) -> str:
+    return " ".join(p.text for p in turn.passages)
+
+
+# -- nobody at the prompt ----------------------------------------------------------------------------------------------
+
+
+def test_a_company_is_moved_at_once(night: Session) -> None:
+    said = do(night, "kit", "sing")
+    assert "They all come up" in said
+    assert {night.world.standpoint(p) for p in ("elsie", "tom", "nan", "pip")} == {"loft"}
+    assert "Who's sitting" in do(night, "elsie") and "LOFT" not in do(night, "tom")
+
+
+def test_with_nobody_at_the_prompt_nothing_has_a_reader(night: Session) -> None:
+    do(night, "kit", "sing", "elsie")
+    for line in ("look", "what", "think", "take floor", "n", "xyzzy", "sit"):
+        turn = last(night, line)
+        assert read_by(turn) == {""}, line
+        assert turn.actor == ""
+    view = night.view()
+    assert view.voice == "" and view.prompt == "Name?" and not any(seat.current for seat in view.roster)
+
+
+def test_what_is_done_there_is_nobodys(night: Session) -> None:
+    do(night, "kit", "sing", "tom", "elsie")
+    given = {who: night.world.commands(who) for who in night.story.protagonists}
+    turn = last(night, "i am")
+    assert "Good" in words_of_turn(turn) and not turn.news
+    assert not [f for f, _, _ in turn.delta if f[0] in night.story.protagonists]
+    assert given == {who: night.world.commands(who) for who in night.story.protagonists}
+
+
+def test_whatever_else_is_said_is_overheard(night: Session) -> None:
+    do(night, "kit", "sing", "elsie")
+    assert "They'll be thinking" in do(night, "take bell")
+    assert "The seat will be cold" in do(night, "flumph the wurbit")
+    assert "They'll be thinking" in do(night, "look at bell")
+    assert "Somebody is up" in do(night, "think") and "SIT." in do(night, "think")
+    assert night.complete("s") == []
+
+
+def test_names_are_its_words_first_and_switching_works(night: Session) -> None:
+    do(night, "kit", "sing", "elsie")
+    assert "not the one who was asked" in do(night, "elsie") and night.view().voice == ""
+    assert "SHED" in do(night, "kit") and night.view().voice == "kit"
+    assert "Tools" in do(night, "look")
+    assert "Who's sitting" in do(night, "tom") and night.view().voice == ""
+    assert "Who's sitting" in do(night, "undo") or night.view().voice == "kit"
+
+
+def test_it_survives_undo_and_a_save(night: Session) -> None:
+    do(night, "kit", "sing", "elsie", "sit")
+    assert night.view().prompt == "Name?"
+    assert "Who's sitting" in do(night, "undo") and night.view().prompt == "Who is sitting?"
+    assert night.view().voice == ""
+    do(night, "redo")
+    assert night.view().prompt == "Name?"
+
+
+def test_where_nothing_is_overheard_it_is_said_that_nobody_is_there(pack: Callable[..., Story]) -> None:
+    story = pack(NIGHT.replace("        else: {cycle: [“They'll be thinking.”, “The seat will be cold.”]}\n", ""))
+    session = Session(story)
+    session.opening()
+    do(session, "kit", "sing", "elsie")
+    turn = last(session, "take bell")
+    assert turn.refusal and turn.refusal.kind == "nobody" and "Nobody is at the prompt but you" in words_of_turn(turn)
+
+
+# -- any words ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "kept", "said"),
+    [
+        ("Ada", "Ada", "Ada sat."),
+        ("bell", "bell", "bell sat."),
+        ("look. take bell, then go north", "look. take b", "look. take b sat."),
+        ("n", "n", "n sat."),
+        ('a "b" [c] {d}', "a 'b' (c) (d", "a 'b' (c) (d sat."),
+        ("\x1b[31mred", "␛(31mred", "␛(31mred sat."),
+        ("  Jo   Ann  ", "Jo Ann", "Jo Ann sat."),
+        ("", "somebody", "somebody sat."),
+        ("   ", "somebody", "somebody sat."),
+        ("help", "help", "help sat."),
+    ],
+)
+def test_whatever_is_typed_is_kept_and_can_be_printed(night: Session, line: str, kept: str, said: str) -> None:
+    do(night, "kit", "sing", "elsie", "sit")
+    assert said in do(night, line)
+    assert night.state.text("story", "sitter") == kept
+    assert night.state.text("vigil", "node") == "done"
+
+
+def test_words_within_it_have_answers_of_their_own(night: Session) -> None:
+    do(night, "kit", "sing", "elsie", "sit")
+    assert "No, love" in do(night, "It's Dorcas.")
+    assert "taken" in do(night, "tom") and night.focus == "elsie"
+    assert night.state.text("vigil", "node") == "name"
+
+
+def test_what_is_kept_survives_undo(night: Session) -> None:
+    do(night, "kit", "sing", "elsie", "sit", "Ada")
+    do(night, "undo")
+    assert night.state.text("story", "sitter") == "somebody" and night.state.text("vigil", "node") == "name"
+    assert "Bo sat" in do(night, "Bo")
+    assert "[Taken back: BO.]" in do(night, "undo")
+    assert "[Taken back: an empty line.]" in do(night, "", "undo")
+
+
+def test_undo_save_and_quit_remain_themselves(night: Session) -> None:
+    do(night, "kit", "sing", "elsie", "sit")
+    assert "Marked as" in do(night, "save here")
+    assert [r.kind for r in last(night, "quit").requests] == ["quit"]
+    assert "Taken back: SIT" in do(night, "undo")
+
+
+# -- the last of all ---------------------------------------------------------------------------------------------------
+
+
+def test_nothing_leads_on_from_the_last(night: Session) -> None:
+    do(night, "kit", "sing", "elsie", "sit")
+    assert "all told" in do(night, "Ada")
+    before = night.state.hash
+    for line in ("look", "", "kit", "sit", "think", "save x", "again", "xyzzy. n"):
+        assert do(night, line).strip() == "", line
+        assert night.state.hash == before
+    assert "knows" in do(night, "ledger") or do(night, "ledger")
+    assert night.view().last and night.view().prompt == "Yours?"
+    assert [r.kind for r in last(night, "restart").requests] == ["restart"]
+    assert "Taken back" in do(night, "undo")
+
+
+# -- what is wrong -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "told"),
+    [
+        ("where: [green, shed]", "where: [green, sheed]", "no room is called sheed; did you mean shed?"),
+        ("with: [nan]", "with: [nann]", "nobody is called nann; did you mean nan?"),
+        ("with: [nan]", "with: [tom]", "tom is a protagonist"),
+        ("keep: story.sitter", "keep: story.siter", "story.siter; did you mean sitter?"),
+        ("keep: story.sitter", "keep: story.paid", "wants an attribute that is a word"),
+        ("longest: 12", "longest: 4000", "a number of characters"),
+        ("keep: story.sitter, longest: 12", "longest: 12", "give keep: too"),
+        ("by: sitter, say: Nobody", "by: tom, say: Nobody", "by: is sitter"),
+        ("by: sitter, say: Nobody moves.", "by: sitter, say: Nobody moves., learn: gossip", "nobody learns gossip"),
+        ("sing: {kit:", "words: {kit:", "words is for a moment"),
+    ],
+)  # fmt: skip
+def test_its_mistakes_are_told(pack: Callable[..., Story], was: str, now: str, told: str) -> None:
+    assert was in NIGHT
+    with pytest.raises(PackError) as caught:
+        pack(NIGHT.replace(was, now))
+    assert told in str(caught.value)
