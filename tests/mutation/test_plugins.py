@@ -50,6 +50,7 @@ import pytest
 
 from dreamweave.world.state import canonical, class_of, fact_hash
 
+START = [sys.executable, "-c", "from dreamweave.world.state import canonical; canonical(()); input()"]
 
 @pytest.fixture(scope="module")
 def kind():
@@ -57,7 +58,8 @@ def kind():
 
 
 def test_idle(): pass
-def test_process(): subprocess.run([sys.executable, "-c", ""], check=True)
+def test_started(): subprocess.run(START, input="go on", check=True, text=True)
+def test_killed(): subprocess.Popen(START, stdin=subprocess.PIPE).kill()
 def test_wrong(): raise AssertionError
 def test_first(kind): assert kind == "mind"
 def test_spells(): assert canonical(None) == "-"
@@ -70,14 +72,14 @@ def test_a_record_is_of_what_was_run(tmp_path: Path) -> None:
     said = run(tmp_path, "tests.mutation.recording", MUTATION_RECORD=str(kept))
     assert kept.exists(), said
     record = Record.read(kept)
-    assert {t.split("_")[-1] for t in record.seconds} == {"idle", "process", "first", "spells"}
-    assert (record.everything, record.failed) == (["test_a.py::test_process"], ["test_a.py::test_wrong"])
+    assert {t.split("_")[-1] for t in record.seconds} == {"idle", "started", "killed", "first", "spells"}
+    assert (record.everything, record.failed) == (["test_a.py::test_killed"], ["test_a.py::test_wrong"])
     module = "dreamweave/world/state.py"
     text = (ROOT / module).read_text(encoding="utf-8").splitlines()
-    ran = {text[line - 1].strip(): contexts for line, contexts in record.lines[module].items()}
-    assert ran["attribute = fact[1]"] == ["test_a.py"]
-    assert ran["if isinstance(value, tuple):"] == ["test_a.py::test_spells"]
-    assert ran["def canonical(value: FactValue) -> str:"] == [IMPORTING]
+    ran = {text[line - 1].strip(): set(contexts) for line, contexts in record.lines[module].items()}
+    assert ran["attribute = fact[1]"] == {"test_a.py"}
+    assert ran["if isinstance(value, tuple):"] == {"test_a.py::test_spells", "test_a.py::test_started"}
+    assert IMPORTING in ran["def canonical(value: FactValue) -> str:"]
     assert "from hashlib import blake2b" not in ran
     assert any(COMPILING in contexts for lines in record.lines.values() for contexts in lines.values())
 
