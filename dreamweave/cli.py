@@ -132,6 +132,11 @@ def _fill_check(command: argparse.ArgumentParser) -> None:
     command.add_argument("--choices", action="store_true", help="list every line that quotes a choice or a deduction")
 
 
+def _fill_test(command: argparse.ArgumentParser) -> None:
+    _fill_story(command)
+    command.add_argument("--bless", action="store_true", help="write what is said now into them")
+
+
 def _fill_show(command: argparse.ArgumentParser) -> None:
     command.add_argument("what", metavar="ID", help="a room, a thing, a person, a beat, a scene")
     _fill_story(command)
@@ -261,6 +266,12 @@ def _show(options: Options) -> int:
     return show(folder, options.what)
 
 
+def _test(options: Options) -> int:
+    from dreamweave.tools.transcripts import play_all
+
+    return play_all(_folder(options), story_of(options.story), blessing=options.bless)
+
+
 def _rename(options: Options) -> int:
     from dreamweave.tools.rename import rename
 
@@ -340,6 +351,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None], Callab
     "prove": ("prove that dreams can be solved", _fill_prove, _prove),
     "words": ("count the words of a pack, by act, voice, district and person", _fill_story, _words),
     "show": ("print everything a pack says of one thing", _fill_show, _show),
+    "test": ("play the games of a pack's .play files", _fill_test, _test),
     "rename": ("call something otherwise, everywhere in a pack and in older saves", _fill_rename, _rename),
     "export": ("write dreams as PDDL, for other planners", _fill_export, _export),
     "schema": ("print a JSON Schema of packs, for editors", lambda command: None, _schema),

@@ -21,7 +21,7 @@ class Options:
     """What the command line asked for; a command leaves what does not concern it as it is."""
 
     story = DEFAULT
-    plain = new = no_save = trace_parser = author = title = json = check = proofs = strict = choices = False
+    plain = new = no_save = trace_parser = author = title = json = check = proofs = strict = choices = bless = False
     numpy = write = False
     load = saves = theme = of = dream = file = what = to = date = form = ""
     grade = "night"

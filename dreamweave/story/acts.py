@@ -51,6 +51,7 @@ def _act(compiler: Compiler, number: int, *, first: bool) -> dict[str, Any]:
         "start": compiler.effects(act.start, (*where, "start"), f"{key}.start"),
         "opens": {w: compiler.text(t, (*where, "opens", w), f"{key}.opens.{w}") for w, t in act.opens.items()},
         "calls": {w: compiler.text(_called(t), (*where, "opens", w), f"{key}.calls.{w}") for w, t in act.opens.items()},
+        "assume": [e for name, value in act.assume.items() for e in _assumed(compiler, name, value, where)],
         "clock": act.clock,
         "hours": [_hour(compiler, id, hour, (*where, "hours", id)) for id, hour in act.hours.items()],
         "whereabouts": _whereabouts(compiler, number, act),
@@ -64,6 +65,12 @@ def _called(text: Any) -> Any:
     if isinstance(text, list):
         return [_called(said) for said in text]
     return f"“{text}”" if text and text != NOTHING else text
+
+
+def _assumed(compiler: Compiler, name: str, value: str, where: Path) -> list[Any]:
+    """The effect that makes a choice or an attribute what an act takes it to be."""
+    row = {"set": name, "to": value} if "." in name else {"choose": name, "as": value}
+    return compiler.effects([row], (*where, "assume", name), f"{'.'.join(map(str, where))}.assume")
 
 
 def _hour(compiler: Compiler, id: str, hour: schema.HourForm, where: Path) -> dict[str, Any]:

@@ -183,6 +183,7 @@ class ActForm(Form):
     card: Text = ""
     start: list[dict[str, Any]] = []
     opens: dict[str, Text] = {}  # by protagonist: read by whoever is played, called in quotes by the others
+    assume: dict[str, str] = {}  # what a test that begins in it takes for decided: choices and attributes
     clock: list[str] = []  # beats, whose number done counts its hours
     hours: dict[str, HourForm] = {}
 

@@ -88,6 +88,7 @@ FIELDS: dict[str, str] = {
     "ActForm.card": "Read when it begins.",
     "ActForm.start": "What its beginning changes, in order.",
     "ActForm.opens": "By protagonist: read by whoever is played, and called by the others, in quotes.",
+    "ActForm.assume": "What a test that begins in it takes for decided before: {x1: sit, sugar: receipt}.",
     "ActForm.clock": "Beats by which its hours go.",
     "ActForm.hours": "Its hours by id, the earliest first.",
     "HourForm.name": "The hour in words.",
@@ -271,7 +272,7 @@ def pack_schema() -> Node:
             node["properties"][field] = {**_spelled(inner), "description": described(name, field)}
             if field in TABLES and inner.get("type") == "object":
                 node["properties"][field]["additionalProperties"] = {"$ref": "#/$defs/Answer"}
-    for name in ("Room", "Thing", "Person", "Player", "Dream", "SceneForm"):
+    for name in ("Meta", "Room", "Thing", "Person", "Player", "Dream", "SceneForm"):
         defs[name].pop("required", None)  # a file may say a part of them
     pack = defs["Pack"]["properties"]
     pack.update({name: {"description": words} for name, words in HEADINGS.items()})

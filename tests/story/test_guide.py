@@ -17,7 +17,6 @@ import pytest
 from dreamweave import locations
 from dreamweave.cli import COMMANDS
 from dreamweave.dreamscape.faults import MOTIONS, RESHAPE
-from dreamweave.session import Session
 from dreamweave.session.author import HELP
 from dreamweave.session.library import library
 from dreamweave.story import schema
@@ -32,7 +31,7 @@ from dreamweave.story.prose import NUMERALS, WORDINGS
 from dreamweave.story.tables import ANSWER, RAISING
 from dreamweave.tools.check import check
 from dreamweave.tools.doubts import KINDS
-from tests.walkthroughs.runner import follow, scripts
+from dreamweave.tools.transcripts import follow, read_plays
 
 GUIDE = Path(locations.content(), "README.md").read_text(encoding="utf-8")
 BLOCK = re.compile(r"^```(yaml|text)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -99,13 +98,12 @@ def test_every_block_loads(tmp_path: Path, index: int) -> None:
 
 @pytest.mark.parametrize("index", _numbered("text"))
 def test_every_game_is_played_as_it_stands(tmp_path: Path, index: int) -> None:
-    path = tmp_path / "game.txt"
+    path = tmp_path / "game.play"
     path.write_text(BLOCKS[index][2], encoding="utf-8")
     story = Story(compile_folder(_folder(tmp_path, index), library))
-    for script in scripts(path):
-        session = Session(story)
-        session.opening()
-        follow(script, session)
+    for play in read_plays(str(path), "the guide"):
+        failures, _ = follow(play, story)
+        assert not failures, "\n".join(map(str, failures))
 
 
 def test_nothing_is_doubtful_and_every_dream_can_be_solved(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -128,7 +126,7 @@ WANTED = {
     "fault": {*RESHAPE, *MOTIONS},
     "doubt": KINDS,
     "form in braces": {*WORDINGS, *NUMERALS},
-    "command": {"play", "check", "show", "rename", "words", "schema", "prove", "replay"} & set(COMMANDS),
+    "command": {"play", "check", "show", "rename", "words", "schema", "prove", "replay", "test"} & set(COMMANDS),
     "author's verb": {verb for line in HELP for verb in re.findall(r"\b[A-Z]{3,}\b", line)} - {"UNDO", "OFF"},
     "section": _fields(schema.Pack),
     "part": _fields(
