@@ -348,3 +348,28 @@ def test_undo_lines_cannot_be_made_to_take_for_ever():
     with at_most(20_000_000):
         _, loaded = opened(data)
     assert loaded.timeline.head.address == above
+
+
+@pytest.mark.parametrize("by", ["undo", "redo", "jump"])
+@pytest.mark.parametrize("count", [0, 1, 2, 9])
+def test_play_stands_where_the_newest_head_says_whatever_it_says_was_done(by, count):
+    places, lines = [LINES[0].split()[1].decode()], [LINES[0]]
+    for n in range(1, 5):
+        address, line = format.line("turn", places[-1], format.turn_data(turn(n), 5))
+        places.append(address)
+        lines.append(line)
+    for first in places:
+        for last in places[1:]:
+            above = places[places.index(last) - 1]
+            told = [(by, count, first), (by, count, last), ("undo", 1, above)]
+            data = {"actor": "", "at": 5, "n": 0, "place": ""}
+            heads = [
+                format.line("head", at, {**data, "by": how, "count": far, "serial": n})[1]
+                for n, (how, far, at) in enumerate(told)
+            ]
+            _, loaded = opened(b"".join([*lines, *heads[:2]]))
+            assert (loaded.timeline.head.address, loaded.problems) == (last, [])
+            _, loaded = opened(b"".join([*lines, *heads]))
+            assert (loaded.timeline.head.address, loaded.problems) == (above, [])
+            loaded.timeline.redo()
+            assert loaded.timeline.head.address == last  # an undo that is true is undone whatever was said before it
