@@ -158,6 +158,7 @@ STOP = re.compile(
     re.IGNORECASE,
 )
 STOPPERS = re.compile(r"[.;!?\n\r…。।۔؛؟;．；！？]|then", re.IGNORECASE)
+WORD = re.compile(r"\S+")
 NEAT = re.compile(r"(?!and)[^\W_](?:.*[^\W_])?(?<!and)", re.IGNORECASE | re.DOTALL)
 """A stretch with nothing to trim: nearly every one."""
 
@@ -243,7 +244,7 @@ def tokenise(text: str, known: Callable[[str], bool]) -> tuple[list[str], Spans 
 
 def spans_of(text: str) -> Spans:
     """Where the words of a text without signs stand."""
-    return [m.span() for m in re.finditer(r"\S+", text)]
+    return [m.span() for m in WORD.finditer(text)]
 
 
 def number_of(words: list[str]) -> int:

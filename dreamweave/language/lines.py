@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from dreamweave.language.command import Line
     from dreamweave.story.model import Story
 
+    Fitting = tuple[frozenset[str], list[Line], list[Line]]
+    """Words of which the lines want some, the lines, and those of them that want none."""
+
 MOST_KEPT = 2000
 """Entries of an index that are kept: more than the grammar has words that anybody types."""
 
@@ -29,7 +32,7 @@ class Lines:
         self._literal: str = grammar["literal"]
         self._literals: frozenset[str] | None = None
         self._lines: dict[str, tuple[Line, ...]] = {}
-        self._fitting: dict[tuple[str, int], list[Line]] = {}
+        self._fitting: dict[tuple[str, int], Fitting] = {}
         self._usual: dict[tuple[str, int], list[str]] = {}
 
     def of(self, word: str) -> tuple[Line, ...]:
@@ -41,14 +44,18 @@ class Lines:
                 self._lines[word] = found
         return found
 
-    def fitting(self, word: str, n: int) -> list[Line]:
-        """The lines that begin with a word and can be as long as n words."""
+    def fitting(self, word: str, n: int, present: frozenset[str]) -> list[Line]:
+        """The lines that begin with a word, can be as long as n words, and may want what words are present: all of
+        them, or where none of the words that they want is there, those that want none."""
         key = (word, n)
         if (found := self._fitting.get(key)) is None:
-            found = [x for x in self.of(word) if n >= x.least and (not x.exact or n == x.least)]
+            every = [x for x in self.of(word) if n >= x.least and (not x.exact or n == x.least)]
+            wanted = frozenset(word for line in every for need in line.needs for word in need)
+            found = (wanted, every, [line for line in every if not line.needs])
             if len(self._fitting) < MOST_KEPT:
                 self._fitting[key] = found
-        return found
+        wanted, every, free = found
+        return free if wanted.isdisjoint(present) else every
 
     def begins(self, word: str) -> bool:
         """Whether a line begins with a word as it stands."""

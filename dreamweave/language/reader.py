@@ -156,7 +156,7 @@ class Reader:
         first = words[0]
         if command.n == 1 and first in DIRECTIONS:
             return Outcome((Reading("go", scope.actor, (), "", "", "", -1, DIRECTIONS[first]),))
-        lines = self.grammar.fitting(first, command.n)
+        lines = self.grammar.fitting(first, command.n, command.present)
         if not lines:
             return None
         command.fit(lines)
@@ -174,9 +174,10 @@ class Reader:
 
 def _paper(command: Command) -> Outcome | None:
     """The name of something that can be read anywhere, alone: READ it."""
-    words, scope = [w for w in command.words if w not in ARTICLES], command.scope
+    scope = command.scope
     if not (papers := scope.papers("read")):
         return None
+    words = [w for w in command.words if w not in ARTICLES]
     ids = command.nouns.matching(words, papers.__contains__, papers) if words else []
     if len(ids) != 1 or (len(words) == 1 and words != words_of(scope.story.entities[ids[0]].name)):
         return None

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from dreamweave.perspectives.scope import Scope
 
 LINKING = tuple("the for from with about into onto under behind except north south east west everything all".split())
+WAYS = {letter: [word for word in DIRECTIONS if word[0] == letter] for letter in {word[0] for word in DIRECTIONS}}
+"""The words for directions, by their first letter."""
+
 LONG = 7
 MAX_TRIES = 8
 MIN_LENGTH = 3
@@ -54,10 +57,9 @@ def correction(command: Command, reader: Reader, i: int) -> tuple[str, str, Read
     return asked
 
 
-def likely(typed: str, word: str, verb: bool) -> bool:
-    """Whether a slip of the finger is the likely cause in a word that keeps its first letter. Of three letters little
-    is certain."""
-    return len(typed) > MIN_LENGTH or (len(word) > MIN_LENGTH and not verb) or sorted(typed) == sorted(word)
+def certain(typed: str, word: str, verb: bool) -> bool:
+    """Whether a slip of the finger is the likely cause in a word of three letters, of which little is certain."""
+    return (len(word) > MIN_LENGTH and not verb) or sorted(typed) == sorted(word)
 
 
 def candidates(reader: Reader, scope: Scope, typed: str, lengths: range, verb: bool) -> list[str]:
@@ -67,19 +69,17 @@ def candidates(reader: Reader, scope: Scope, typed: str, lengths: range, verb: b
     words: list[str] = []
     if verb:
         usual, late = reader.grammar.usual_verbs(), scope.unheard()
-        for length in lengths:
-            words += usual.get((typed[0], length), ())
-        for length in lengths if typed[1] != typed[0] else ():
-            words += [word for word in usual.get((typed[1], length), ()) if word[:2] == begin[1]]
-        if late:
-            words = [word for word in words if word not in late]
-        words += [word for word in DIRECTIONS if word.startswith(begin)]
+        for letter in dict.fromkeys(typed[:2]):
+            for length in lengths:
+                words += usual.get((letter, length), ())
+        for letter in dict.fromkeys(typed[:2]):
+            words += WAYS.get(letter, ())
+        words = [word for word in words if word.startswith(begin) and word not in late]
     for id in (*scope.visible, *sorted(scope.met())):
         words += sorted([word for word in entities[id].words if word.startswith(begin)])
     if not verb:
         words += [word for word in LINKING if word.startswith(begin)]
-    return [
-        word
-        for word in dict.fromkeys(words)
-        if len(word) in lengths and (word[0] != typed[0] or likely(typed, word, verb))
-    ]
+    found = [word for word in dict.fromkeys(words) if len(word) in lengths]
+    if len(typed) > MIN_LENGTH:
+        return found
+    return [word for word in found if word[0] != typed[0] or certain(typed, word, verb)]

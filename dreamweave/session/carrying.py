@@ -44,7 +44,8 @@ def carry_out(draft: Draft, readings: tuple[Reading, ...]) -> Turn:
             in_vain = not any(deed.changes or deed.requests for deed in deeds)
             state.put((draft.actor, "refused"), _reason(draft, "report") if in_vain else None)
         follow(draft, before)
-        _say_each(draft)
+        if draft.game.story.each:
+            _say_each(draft)
     meant = mind.meant(draft.game.story, first)
     state.apply(meant)
     if refusal:
@@ -110,15 +111,18 @@ def follow(draft: Draft, before: str) -> None:
     stood."""
     world, actor = draft.world, draft.actor
     happen(draft)
-    if world.standpoint(actor) != before:
+    place = world.standpoint(actor)
+    if place != before:
         draft.say(happening.arrival(world, actor))
     if begun := happening.scene(world, actor):
-        draft.apply(begun, world.standpoint(actor))
+        draft.apply(begun, place)
         draft.startle(begun.passages)
 
 
 def happen(draft: Draft) -> None:
     """What follows of itself, until nothing more does: beats, acts, the hour, whereabouts, pages."""
+    if not draft.world.plotted:
+        return
     context = Context(draft.world, draft.actor)
     for _ in range(MAX_BEATS):
         if changes := deducing.deduced(draft.world):

@@ -183,6 +183,8 @@ class Session(Playthrough):
 
     def _done(self, draft: Draft, text: str, outcome: Outcome) -> Done:
         reading = outcome.readings[0]
+        if reading.action not in OWN:
+            return self._done_there(draft, outcome, reading)
         match reading.action:
             case "undo":
                 return Done((undoing.undo(self, draft.line, reading),))
@@ -194,19 +196,21 @@ class Session(Playthrough):
                 return self._command(reading.topic, draft.line, reading.noun)
             case "again":
                 return self._again(draft, text, reading)
-            case "oops":
-                return self._oops(draft, reading.topic)
-            case action if action in table.TABLE:
-                _teach(draft, outcome)
-                passages, requests = table.TABLE[action](self, reading)
-                draft.say(passages)
-                draft.requests += requests
-                return Done((draft.close("meta", reading),))
             case _:
-                _teach(draft, outcome)
-                if outcome.note:
-                    draft.say(system(outcome.note))
-                return Done((carry_out(draft, outcome.readings),))
+                return self._oops(draft, reading.topic)
+
+    def _done_there(self, draft: Draft, outcome: Outcome, reading: Reading) -> Done:
+        """What comes of a command to the table, or of one to somebody in the world."""
+        if outcome.wrapping:
+            _teach(draft, outcome)
+        if handler := table.TABLE.get(reading.action):
+            passages, requests = handler(self, reading)
+            draft.say(passages)
+            draft.requests += requests
+            return Done((draft.close("meta", reading),))
+        if outcome.note:
+            draft.say(system(outcome.note))
+        return Done((carry_out(draft, outcome.readings),))
 
     def _not_done(self, draft: Draft, text: str, outcome: Outcome) -> Turn:
         draft.say([Passage("parser", draft.actor, "", (Span(f"[{outcome.message}]", "system"),))])
@@ -266,6 +270,9 @@ class Session(Playthrough):
         return self._command(corrected, draft.line, draft.actor)
 
 
+OWN = frozenset({"undo", "redo", "be", "as", "again", "oops"})
+"""Actions that are the session's own."""
+
 _REFUSED = "That did not go through"
 _TOO_LONG = f"A line may have {LONGEST} characters; that one had more. Nothing was done."
 _ENDED = "The story has ended. UNDO, RESTART, RESTORE or QUIT."
@@ -316,4 +323,4 @@ def _aside(reader: str, spans: tuple[Span, ...], key: str) -> Passage:
 
 def known_actions() -> frozenset[str]:
     """Every action a reading may have: the library's, the table's and the session's own."""
-    return frozenset({*ACTIONS, *table.TABLE, "undo", "redo", "again", "oops", "be", "as"})
+    return frozenset({*ACTIONS, *table.TABLE, *OWN})

@@ -46,11 +46,14 @@ CONSONANT_SOUNDS = ("uni", "use", "usu", "ute", "uto", "eu", "ewe", "ewer", "one
 NOT_UNI = ("unin", "unim")
 """UNIMPORTANT and UNINTERESTING are no UNI."""
 
+AFTER_HEAD = HEADED | PARTICLES - {"and", "or"}
+"""Words before which the head of a name stands."""
+
 
 def head(name: str) -> str:
     """The word of a name that says what it is, in lower case: CUP in a cup of tea."""
     words = name.lower().split()
-    end = next((k for k, word in enumerate(words) if k and word in HEADED | PARTICLES - {"and", "or"}), len(words))
+    end = next((k for k, word in enumerate(words) if k and word in AFTER_HEAD), len(words))
     while end > 1 and numeral(words[end - 1]) >= 0:
         end -= 1
     return words[end - 1].strip(',.;:!?"()') if words else ""

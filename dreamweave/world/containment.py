@@ -61,11 +61,11 @@ class Containment:
             self._forget()
         found = self._chains.get(entity)
         if found is None:
-            out: list[str] = []
-            holder = self.holder(entity)
-            while holder and holder not in out:
+            facts, out = self.state.facts, list[str]()
+            holder = facts.get((entity, "in"))
+            while isinstance(holder, str) and holder not in out:
                 out.append(holder)
-                holder = self.holder(holder)
+                holder = facts.get((holder, "in"))
             found = self._chains[entity] = tuple(out)
         return found
 

@@ -42,6 +42,7 @@ class World(Containment):
             id for id, e in story.entities.items() if "light" in e.traits or (id, "lit") in story.initial
         )
         self._open: tuple[int, list[Beat]] = (-1, [])
+        self._plotted: bool | None = None
 
     def _start_anew(self) -> None:
         super()._start_anew()
@@ -119,6 +120,8 @@ class World(Containment):
             self._add(place, within, out)
             for backdrop in self.story.backdrops.get(place, ()):
                 out[backdrop] = None
+                if not self.state.contents(backdrop):
+                    continue
                 if self.shows_inside(self.entities[backdrop]):
                     self._add(backdrop, within, out)
                 else:
@@ -143,11 +146,14 @@ class World(Containment):
             self._add(shard, within, out)
 
     def _add(self, holder: str, within: str, out: dict[str, None]) -> None:
-        for id in self.state.contents(holder):
-            entity = self.entities[id]
+        contents, entities = self.state.contents, self.entities
+        for id in contents(holder):
+            entity = entities[id]
             if entity.within != within or id in out:
                 continue
             out[id] = None
+            if not contents(id):
+                continue
             if self.shows_inside(entity):
                 self._add(id, within, out)
             else:
@@ -160,6 +166,14 @@ class World(Containment):
                 out[part] = None
 
     # -- the plot ------------------------------------------------------------------------------------------------
+
+    @property
+    def plotted(self) -> bool:
+        """Whether anything in the story can come about by itself."""
+        if self._plotted is None:
+            story = self.story
+            self._plotted = bool(story.beats or story.acts or story.hours or story.pages or story.deductions)
+        return self._plotted
 
     def open_beats(self) -> list[Beat]:
         """The beats that can be next: not done, with all they need done. Do not change the list."""
