@@ -20,10 +20,11 @@ protagonists:
   ann: {name: Ann, pronoun: she, in: hall, text: {ann: Me., ben: Ann.}}
   ben: {name: Ben, pronoun: he, in: hall, text: Ben.}
 rooms:
-  hall: {name: Hall, text: "A table, and {if story.late: a lamp | nothing on it}.", exits: {north: yard}}
+  hall: {name: Hall, text: "A table, and {if table.shoved: a lamp | nothing on it}.", exits: {north: yard}}
   yard: {name: Yard, exits: {south: hall}, scenery: {well | bucket: Deep and wet.}}
 things:
-  table: {name: a table, in: hall, kind: [fixed, supporter], on: {push: {do: [{set: story.late, to: yes}], say: So.}}}
+  table: {name: a table, in: hall, kind: [fixed, supporter], start: {shoved: no},
+          on: {push: {do: [{set: {table.shoved: yes, story.late: yes}}], say: So.}}}
   lamp: {name: a lamp, in: table}
 people:
   bob:
@@ -37,7 +38,7 @@ scenes:
   quarrel:
     where: yard
     who: [ben]
-    when: secret
+    when: secret and not story.late
     start: first_word
     nodes:
       first_word: {say: It begins., on: {wait: {say: So., to: last_word}}}
@@ -57,6 +58,7 @@ DOUBTS = [
     ("scenes: {¶duel: {where: hall, start: a, nodes: {a: {say: En garde.}}}}", "scene duel: nothing begins it"),
     ("scenes: {duel: {where: hall, who: [ann], start: a, nodes: {a: {say: En garde.}, ¶b: {say: So.}}}}", "node duel.b: nothing leads to this moment"),
     ("things: {vase: {name: a vase, in: hall, text: {story.late: Dark., story.late and ann: ¶Grey., else: So.}}}", "case story.late and ann: it is never read: story.late stands above it"),
+    ("acts: {1: {name: Eve}}\nthings: {vase: {name: a vase, in: hall, text: {¶story.late: Dark., else: So.}}}", "time vase story.late: what stands outside acts/ is always so"),
     ("people: {eve: {name: Eve, in: hall, ask: {¶zephyr: A wind.}}}", "topic zephyr: nothing that is read or seen has this word"),
     ("things: {vase: {name: a vase, in: hall, aka: [¶him]}}", "particle vase him: him as a name for vase is read as a word of its own"),
     ("things: {vase: {name: a vase, in: hall, aka: ¶table}}", "shared table hall: table is table and vase, both in hall"),
@@ -119,6 +121,22 @@ def test_a_story_may_ask_for_every_voice(tmp_path: Path, capsys: pytest.CaptureF
 def test_articles_go_by_the_sound(tmp_path: Path, capsys: pytest.CaptureFixture[str], right: str) -> None:
     vase = f"things: {{vase: {{name: a vase, in: hall, text: '{right}.'}}}}"
     assert _told(folder_of(tmp_path, base=BASE, more=vase), capsys)[1] == []
+
+
+PAGED = """
+rooms: {hall: {text: {ann: It was never quite so blue., story.late: It was never quite so black.}}}
+on: {sing: {story.late: So.}}
+---
+when: story.late
+rooms: {hall: {text: {ann: It was never quite so blue.}}}
+"""
+
+
+def test_a_page_may_ask_when_and_speak_to_some_and_say_again_what_it_hides(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    more = {"acts/1/act": "act: {name: Eve}", "acts/1/hall": PAGED}
+    assert _told(folder_of(tmp_path, base=BASE, **more), capsys)[1] == []
 
 
 def test_what_stands_where_it_is_not_prose_is_no_repeat(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

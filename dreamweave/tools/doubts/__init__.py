@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dreamweave.story.diagnostics import Mistake, did_you_mean
-from dreamweave.tools.doubts import lines, nouns, plot, prose, talk, voices
+from dreamweave.tools.doubts import lines, nouns, plot, prose, talk, timing, voices
 from dreamweave.tools.doubts.finding import Doubt, Findings
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ KINDS: Mapping[str, Callable[[Findings], Iterator[Doubt]]] = {
     "scene": plot.never_begun,
     "node": plot.never_reached,
     "case": plot.covered,
+    "time": timing.timed,
     "topic": talk.unraisable,
     "particle": nouns.particles,
     "shared": nouns.shared,

@@ -124,6 +124,11 @@ def pieces_of(compiler: Compiler, value: Any, where: Path, home: str, voice: str
             yield from pieces_of(compiler, inner, inside, home, case if case in compiler.readers else voice)
 
 
+def standing(where: Path) -> Path:
+    """The path of an entry of a page, as it is where that entry stands always."""
+    return where[1:] if where and str(where[0]).startswith("@") else where
+
+
 def _owner(tree: Any) -> str:
     """The id an owner's tree stands for, "" when only play knows."""
     if isinstance(tree, list) and tree[:1] == ["id"]:

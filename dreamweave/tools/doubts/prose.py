@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dreamweave.tools.doubts.finding import Doubt, Piece, spoken
+from dreamweave.tools.doubts.finding import Doubt, Piece, spoken, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,8 +46,9 @@ def repeated(found: Findings) -> Iterator[Doubt]:
 
 
 def _entry(piece: Piece) -> Path:
-    """The entry a piece is of: of its cases only one is read, so that they may have words in common."""
-    where = piece.where
+    """The entry a piece is of, on whichever page: of its cases, and of what pages say of it, only one is read, so that
+    they may have words in common."""
+    where = standing(piece.where)
     at = next((i for i, step in enumerate(where) if step in TABLES and i > 1), 1 if len(where) > 3 else len(where) - 1)
     return where[: at + 2]
 

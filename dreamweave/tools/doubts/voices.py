@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dreamweave.story.prose import ELSE
-from dreamweave.tools.doubts.finding import Doubt
+from dreamweave.tools.doubts.finding import Doubt, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,7 +24,7 @@ def missing(found: Findings) -> Iterator[Doubt]:
     """Texts with cases for some voices and none for another; and, where the story asks for all of them (voices: all),
     rooms, people and key things in which not everybody has their own."""
     for value, where, _ in found.texts:
-        if not SILENT & set(where):
+        if not SILENT & set(where) and not _beneath(found, where):
             yield from _missing(value, where, _readers(found, where))
     story, pack = found.compiler.pack.story, found.compiler.pack
     if story is None or story.voices != "all":
@@ -35,6 +35,21 @@ def missing(found: Findings) -> Iterator[Doubt]:
             named = _named(form.text, found.readers)
             if silent := [reader for reader in found.readers if reader not in named]:
                 yield Doubt(id, (section, id, "text"), f"it has no words of their own for {', '.join(silent)}")
+
+
+def _beneath(found: Findings, where: Path) -> bool:
+    """Whether a text of a page has one beneath it, always so, for whomever the page does not speak to."""
+    below = standing(where)
+    entry: Any = found.source.data
+    for step in below:
+        names = entry.items() if isinstance(entry, dict) else ()
+        entry = next((inner for key, inner in names if _first(key) == _first(step)), None)
+    return below != where and entry is not None
+
+
+def _first(key: Any) -> str:
+    """The first name of a key that has several, by which its entry is known."""
+    return str(key).partition("|")[0].strip()
 
 
 def _readers(found: Findings, where: Path) -> list[str]:
