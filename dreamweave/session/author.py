@@ -13,9 +13,10 @@ from dreamweave.language import Language
 from dreamweave.language.explain import Listening
 from dreamweave.messages import Passage, Reading, Reply, Span, Turn
 from dreamweave.session.carrying import follow
+from dreamweave.session.conditions import name, value
 from dreamweave.session.draft import Draft, system
 from dreamweave.session.mending import exists, mend
-from dreamweave.session.reasons import facts_of, name, rules_of, value, why
+from dreamweave.session.reasons import facts_of, rules_of, why
 from dreamweave.session.session import Session
 from dreamweave.story.tokens import words_of
 from dreamweave.world.state import State

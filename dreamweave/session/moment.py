@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from dreamweave.messages import Turn
     from dreamweave.session.draft import Draft
     from dreamweave.session.playthrough import Playthrough
+    from dreamweave.story.answers import Answer
     from dreamweave.story.model import Rule
+    from dreamweave.world.world import World
 
 STAYING = frozenset({"undo", "redo", "save", "quit"})
 """What remains itself where any words are taken."""
@@ -87,7 +89,7 @@ def by_nobody(draft: Draft, reading: Reading, outcome: Outcome | None = None) ->
         draft.say(scenes.resumed(world, focus))
         return draft.close("glance", reading)
     deed = Deed(world, reading)
-    deed.owners = _owners(draft.game, focus)
+    deed.owners = owners(world, focus)
     found = rules.speaking(deed, "on")
     if found is None:
         return draft.refuse("nobody", NOBODY)
@@ -133,9 +135,9 @@ def _action(outcome: Outcome) -> str:
     return outcome.readings[0].action if outcome.readings else ""
 
 
-def _owners(game: Playthrough, actor: str) -> dict[str, int]:
+def owners(world: World, actor: str) -> dict[str, int]:
     """The moments whose tables have a say at an actor's prompt."""
-    running = scenes.running(game.world, actor, game.world.standpoint(actor))
+    running = scenes.running(world, actor, world.standpoint(actor))
     return {f"{id}.{node}": 0 for id, node in running}
 
 
@@ -143,7 +145,7 @@ def _any(game: Playthrough, actor: str, line: str) -> tuple[Reading, Rule] | Non
     """The reading of a line that the moment takes whatever it is, with the row that answers it."""
     reading = Reading("words", scenes.reader_of(game.world, actor), topic=line.strip())
     deed = Deed(game.world, reading)
-    deed.owners = _owners(game, actor)
+    deed.owners = owners(game.world, actor)
     found = rules.speaking(deed, "on")
     return (reading, found[0]) if found and found[0].action == "words" else None
 
@@ -151,20 +153,34 @@ def _any(game: Playthrough, actor: str, line: str) -> tuple[Reading, Rule] | Non
 def _phrase(game: Playthrough, actor: str, text: str) -> tuple[Reading, Rule] | None:
     """The reading of words that are one of the moment's phrases, with the row that answers them: as they stand, then
     without what was put around them."""
-    voice = scenes.reader_of(game.world, actor)
-    typed = words_of(text)
-    typed = [w for w in typed if w not in ARTICLES] or typed
-    for words in _bared(typed):
-        for owner in _owners(game, actor):
-            rows = game.world.rulebook.rows(owner, "on", "phrase")
-            fitting = [r for r in rows if r.action == "phrase" and _fits(r.words, words)]
-            for rule in sorted(fitting, key=lambda r: -r.names):
-                nouns = (rule.noun,) if rule.noun else ()
-                reading = Reading("phrase", voice, nouns, rule.second, topic=" ".join(rule.words))
-                answer = game.world.answer(rule.answer)(Context(game.world, voice, voice, reading))
-                if answer:
-                    return None if answer.empty else (reading, rule)
+    rows = [r for owner in owners(game.world, actor) for r in game.world.rulebook.rows(owner, "on", "phrase")]
+    rows = sorted((r for r in rows if r.action == "phrase"), key=lambda r: -r.names)
+    for words in _bared(_plain(text)) if rows else ():
+        for rule in rows:
+            if _fits(rule.words, words) and (answer := answered(game.world, actor, rule)):
+                return None if answer.empty else (_said(game.world, actor, rule), rule)
     return None
+
+
+def answered(world: World, actor: str, rule: Rule) -> Answer | None:
+    """What a phrase is answered, None where no case fits."""
+    voice = scenes.reader_of(world, actor)
+    return world.answer(rule.answer)(Context(world, voice, voice, _said(world, actor, rule)))
+
+
+def heard(rule: Rule, line: str) -> bool:
+    """Whether a line is a phrase, as it stands or without what was put around it."""
+    return any(_fits(rule.words, words) for words in _bared(_plain(line)))
+
+
+def _said(world: World, actor: str, rule: Rule) -> Reading:
+    nouns = (rule.noun,) if rule.noun else ()
+    return Reading("phrase", scenes.reader_of(world, actor), nouns, rule.second, topic=" ".join(rule.words))
+
+
+def _plain(text: str) -> list[str]:
+    typed = words_of(text)
+    return [w for w in typed if w not in ARTICLES] or typed
 
 
 def _bared(words: list[str]) -> Iterator[list[str]]:

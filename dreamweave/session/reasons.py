@@ -11,7 +11,8 @@ from dreamweave.actions.registry import ACTIONS, action_of, plausible
 from dreamweave.actions.rules import misfit, owners, ranked
 from dreamweave.language.explain import explain, shown
 from dreamweave.perspectives.scope import Scope
-from dreamweave.session import written
+from dreamweave.session import moment, staging, written
+from dreamweave.session.conditions import condition, name, unmet, value
 from dreamweave.story.tokens import words_of
 from dreamweave.world.context import Context
 from dreamweave.world.state import class_of
@@ -20,7 +21,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from dreamweave.messages import Fact, FactValue, Reading, Turn
+    from dreamweave.messages import Reading, Turn
     from dreamweave.story.model import Rule, Story, Topic, Tree
     from dreamweave.world.world import World
 
@@ -33,20 +34,23 @@ RAISING = ("ask", "tell", "show", "talk")
 
 def why(turn: Turn, before: World, after: World) -> list[str]:
     """Why a turn was what it was. before, after: the world as it stood then."""
-    reading = turn.reading
-    out = [f"{turn.actor} typed {turn.line!r}: {turn.sort}"]
+    reading, who = turn.reading, turn.actor or before.state.text("story", "focus")
+    out = [f"{turn.actor or 'nobody'} typed {turn.line!r}: {turn.sort}"]
     if turn.refusal:
         out[0] += f", {turn.refusal.kind}"
     if reading is None:
-        return out + explain(before.story, turn.line, Scope(before, turn.actor, plausible))
+        staged = staging.told(before, who, turn.line)
+        return out + staged + explain(before.story, turn.line, Scope(before, who, plausible))
     out.append(f"reading: {shown(reading)}")
     named = (*reading.nouns, reading.second, reading.order)
     if lost := [id for id in named if id and id not in before.entities]:
         return [*out, f"there is no {', '.join(lost)} any more"]
-    out.append(_action(before, reading))
+    out += [_action(before, reading), *staging.told(before, who, turn.line if reading.action != "phrase" else "")]
     if any(reading.action in known for known in (ACTIONS, before.story.families, before.story.verbs)):
         for noun in (reading.nouns or ("",))[:MOST]:
             deed = Deed(before, reading.replace(nouns=(noun,) if noun else ()))
+            if not deed.actor:
+                deed.owners = moment.owners(before, who)
             if len(reading.nouns) > 1:
                 out.append(f"{noun}:")
             out += [*_read(deed), *_dream(deed), *_tried(deed, "on"), *_topics(deed), *_tried(deed, "after")]
@@ -180,40 +184,6 @@ def _unmet(part: str, deed: Deed) -> str:
             return f"the words are {deed.reading.topic or deed.reading.way!r}"
 
 
-def unmet(tree: Tree, context: Context) -> list[Tree]:
-    """The parts of a condition that do not hold."""
-    if isinstance(tree, list) and tree and tree[0] == "and":
-        return [part for one in tree[1:] for part in unmet(one, context)]
-    return [] if context.holds(tree) else [tree]
-
-
-def condition(tree: Tree) -> str:
-    """A condition as an author writes it."""
-    if not isinstance(tree, list):
-        return value(tree)
-    head, *rest = tree
-    parts = [condition(t) for t in rest]
-    match head:
-        case "id" | "var":
-            return parts[0]
-        case "and" | "or":
-            inner = [f"({p})" if isinstance(t, list) and t[0] in ("and", "or") else p for t, p in zip(rest, parts)]
-            return f" {head} ".join(inner)
-        case "not":
-            several = isinstance(rest[0], list) and rest[0][0] in ("and", "or")
-            return f"not ({parts[0]})" if several else f"not {parts[0]}"
-        case "fact" if rest[1] == "value":
-            return parts[0]
-        case "fact":
-            return f"{parts[0]}.{parts[1]}"
-        case "inside":
-            return f"{parts[0]} in {parts[1]}"
-        case "call":
-            return f"{parts[0]}({', '.join(parts[1:])})"
-        case _:
-            return f"{parts[0]} {head} {parts[1]}"
-
-
 # -- dreams, talk, plot ------------------------------------------------------------------------------------------
 
 
@@ -300,15 +270,3 @@ def facts_of(story: Story, world: World, id: str) -> list[str]:
         rows.append((class_of(fact), f"{name(fact)} = {value(now)}{first}"))
     rows.sort(key=lambda row: (CLASSES.index(row[0]), row[1]))
     return head + [f"{whose}: {words}" for whose, words in rows]
-
-
-def name(fact: Fact) -> str:
-    """A fact as an author writes it: bell.in, ann.knows(well_secret)."""
-    return f"{fact[0]}.{fact[1]}" + (f"({fact[2]})" if len(fact) > 2 else "")
-
-
-def value(of: FactValue) -> str:
-    """A value as an author writes it."""
-    if isinstance(of, tuple):
-        return f"({', '.join(map(value, of))})"
-    return {True: "yes", False: "no"}[of] if isinstance(of, bool) else "nothing" if of is None else str(of)

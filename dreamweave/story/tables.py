@@ -181,7 +181,8 @@ class Tables:
         phrase = [w for token in text.split() for w in (["*"] if token == "*" else words_of(token.replace("_", " ")))]
         phrase = [w for w in phrase if w not in ARTICLES] or phrase
         if first in stand.apart or not self._of_one_action(first):
-            return [[PHRASE, "", "", [*(w for w in phrase if w != "*"), "*"], "", "", 4 * len(phrase)]]
+            words = [*phrase, "*"] if len(phrase) == 1 else phrase
+            return [[PHRASE, "", "", words, "", "", 4 * len(phrase)]]
         if first in ("any", "*"):
             phrase = []
         try:

@@ -9,6 +9,7 @@ import pytest
 
 from dreamweave.messages import Turn
 from dreamweave.session import Session
+from dreamweave.session.author import Rehearsal
 from dreamweave.story.diagnostics import PackError
 from dreamweave.story.model import Story
 from tests.conftest import words
@@ -297,6 +298,12 @@ def test_where_nothing_is_overheard_it_is_said_that_nobody_is_there(pack: Callab
     assert turn.refusal and turn.refusal.kind == "nobody" and "Nobody is at the prompt but you" in words_of_turn(turn)
 
 
+def test_who_says_more_than_a_phrase_does_not_say_it(night: Session) -> None:
+    do(night, "kit", "sing", "elsie")
+    assert "They'll be thinking" in do(night, "i am cold")
+    assert "Good" in do(night, "well, i am")
+
+
 # -- any words ---------------------------------------------------------------------------------------------------------
 
 
@@ -384,3 +391,42 @@ def test_its_mistakes_are_told(pack: Callable[..., Story], was: str, now: str, t
     with pytest.raises(PackError) as caught:
         pack(NIGHT.replace(was, now))
     assert told in str(caught.value)
+
+
+# -- why ---------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def author(pack: Callable[..., Story]) -> Rehearsal:
+    session = Rehearsal(pack(NIGHT))
+    session.opening()
+    return session
+
+
+def test_why_tells_what_keeps_a_scene_from_beginning(author: Rehearsal) -> None:
+    assert "scene rally: begins" in do(author, "look", "why")
+    assert "scene rally: at ask" in do(author, "x nan", "why")
+    assert "scene rally: at ask, of elsie, and it is tom" in do(author, "tom", "look", "why")
+    do(author, "elsie", "sit", "call couch", "give")
+    assert "scene rally: over" in do(author, "look", "why")
+    assert "scene signing: an effect begins it" in do(author, "kit", "look", "why")
+
+
+def test_why_tells_the_conditions_that_do_not_hold(pack: Callable[..., Story]) -> None:
+    author = Rehearsal(pack(NIGHT.replace("when: story.turn >= 0", "when: story.turn >= 9")))
+    author.opening()
+    told = do(author, "tom", "look", "why")
+    assert "scene rally: does not begin; of elsie, and it is tom; not so: story.turn >= 9" in told
+
+
+def test_why_tells_which_words_were_nearly_said(author: Rehearsal) -> None:
+    told = do(author, "look", "call sofa", "why")
+    assert "near: rally.ask call couch: it wants these words and no others" in told
+    assert "kit" not in told
+    assert "YES: on phrase call down" in do(author, "call down", "why")
+
+
+def test_why_tells_of_what_nobody_did(author: Rehearsal) -> None:
+    told = do(author, "kit", "sing", "tom", "take bell", "why")
+    assert "nobody typed 'take bell'" in told and "scene vigil: at asked, nobody at the prompt" in told
+    assert "YES: on words: topic" in do(author, "sit", "Ada", "why")
