@@ -14,6 +14,7 @@ from dreamweave.world.context import Context
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any
 
     from dreamweave.messages import Fact, FactValue
     from dreamweave.story.model import Tree
@@ -53,6 +54,9 @@ def act(context: Context) -> Deed | None:
     deed = Deed(world, Reading("act", context.actor))
     deed.set("story", "act", row["number"])
     deed.set("story", "at", None)
+    deed.set("story", "left", left(world, row["number"]))
+    if now in world.story.acts:
+        _ended(deed, world.story.acts[now])
     deed.passages.append(Passage("title", "", "", (Span(row["name"]),)))
     deed.prose(row["card"], "room")
     perform(deed, row["start"])
@@ -62,6 +66,35 @@ def act(context: Context) -> Deed | None:
         else:
             perform(deed, [["hail", ["id", who], row["calls"][who]]])
     return deed
+
+
+def left(world: World, act: int) -> tuple[str, ...]:
+    """The beats of the acts before one that were never done: kept when it begins, so that a beat that is written later
+    into an act already past is known from one that was passed over."""
+    return tuple(b.id for b in world.story.beats.values() if 0 < b.act < act and not world.state.get(b.id, "done"))
+
+
+def _ended(deed: Deed, row: Mapping[str, Any]) -> None:
+    """What is listed when an act is over: what was entered in it, each with whose deed it was, and what is not closed.
+    Nothing, where the act has no such list."""
+    headings = {"entered": f"[Here ends {row['name']}. Entered:]", "standing": "[Not closed:]"}
+    for part, heading in headings.items():
+        rows = [found for entry in row[part] if (found := _entry(deed, *entry))]
+        if rows:
+            deed.tell((Span(heading, "system"),), "system")
+        for label, spans in rows:
+            deed.tell(spans, "list", f"act{row['number']}.{part}.{label}")
+
+
+def _entry(deed: Deed, label: str, by: Tree, say: Tree) -> tuple[str, tuple[Span, ...]] | None:
+    """One row of the list; None where no case of it fits."""
+    whose = str(deed.world.condition(by)(deed.context) or "") if by is not None else ""
+    context = Context(deed.world, whose or deed.actor)
+    words = [spans for spans, _ in context.paragraphs(say) if spans]
+    if not words:
+        return None
+    name = (Context(deed.world, "").name(whose), Span(": ")) if whose else ()
+    return label, (Span(f"{label}: "), *name, *(span for spans in words for span in spans))
 
 
 def hours(context: Context) -> list[tuple[Fact, FactValue]]:

@@ -64,19 +64,26 @@ def mend(story: Story, state: State) -> list[Fact]:
 
 def catch_up(story: Story, state: State) -> None:
     """Where the story's course has come to in a game made before an edit: the act is the last whose beginning holds,
-    without its card and what it begins with; what the pages that hold bring is put in its place; what can be deduced
-    from what is known is."""
+    without its card and what it begins with; beats written since into an act already past are done, without what they
+    do then; what the pages that hold bring is put in its place; what can be deduced from what is known is."""
     world = World(story, state)
+    if (story.acts or story.pages) and not goes_on(story, state):
+        _come_to_act(story, state, Context(world, state.text("story", "focus")))
+        state.apply(turned(world))
     state.apply(deduced(world))
-    if not (story.acts or story.pages) or goes_on(story, state):
-        return
-    context = Context(world, state.text("story", "focus"))
+
+
+def _come_to_act(story: Story, state: State, context: Context) -> None:
+    """The act that has begun, and the beats of those before it; of these, what was passed over stays so."""
     for number, act in story.acts.items():
         if number > state.number("story", "act"):
             if not context.holds(act["begins"]):
                 break
             state.put(("story", "act"), number)
-    state.apply(turned(world))
+    left = state.get("story", "left")
+    for beat in story.beats.values():
+        if 0 < beat.act < state.number("story", "act") and not (isinstance(left, tuple) and beat.id in left):
+            state.put((beat.id, "done"), True)
 
 
 def goes_on(story: Story, state: State) -> bool:
@@ -155,6 +162,8 @@ def possible(story: Story, fact: Fact, value: FactValue) -> bool:
         return not isinstance(value, str) or value in story.dreams
     if attribute == "node" and owner in story.scenes:
         return value is None or value in story.scenes[owner]["nodes"]
+    if fact == ("story", "left"):
+        return isinstance(value, tuple)
     if attribute in MEANT:
         return not isinstance(value, tuple) or all(v in story.entities for v in value)
     if attribute == "again":

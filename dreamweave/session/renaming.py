@@ -68,7 +68,7 @@ class Renaming:
                 return (*value[:2], rows, value[3])
             case "unread":
                 return tuple(self._paragraph(row) for row in value)
-            case "it" | "him" | "her" | "them":
+            case "it" | "him" | "her" | "them" | "left":
                 return tuple(self._name(v) for v in value)
             case _:
                 return value

@@ -13,6 +13,7 @@ from dreamweave.story.compiler import Compiler, Problem
 from dreamweave.story.diagnostics import did_you_mean
 from dreamweave.story.effects import AWAY
 from dreamweave.story.loader import Path
+from dreamweave.story.placing import about_whoever_acts, said_of_somebody
 from dreamweave.story.prose import NOTHING
 
 ROW = frozenset({"to", "asleep", "goes", "comes"})
@@ -46,12 +47,14 @@ def _act(compiler: Compiler, number: int, *, first: bool) -> dict[str, Any]:
     key = f"act{number}"
     return {
         "number": number, "name": act.name,
-        "begins": compiler.condition(act.begins, (*where, "begins")),
+        "begins": _asked(compiler, act.begins, (*where, "begins")),
         "card": compiler.text(act.card, (*where, "card"), f"{key}.card"),
         "start": compiler.effects(act.start, (*where, "start"), f"{key}.start"),
         "opens": {w: compiler.text(t, (*where, "opens", w), f"{key}.opens.{w}") for w, t in act.opens.items()},
         "calls": {w: compiler.text(_called(t), (*where, "opens", w), f"{key}.calls.{w}") for w, t in act.opens.items()},
         "assume": [e for name, value in act.assume.items() for e in _assumed(compiler, name, value, where)],
+        "entered": _entries(compiler, act.entered, (*where, "entered"), f"{key}.entered"),
+        "standing": _entries(compiler, act.standing, (*where, "standing"), f"{key}.standing"),
         "clock": act.clock,
         "hours": [_hour(compiler, id, hour, (*where, "hours", id)) for id, hour in act.hours.items()],
         "whereabouts": _whereabouts(compiler, number, act),
@@ -73,6 +76,30 @@ def _assumed(compiler: Compiler, name: str, value: str, where: Path) -> list[Any
     return compiler.effects([row], (*where, "assume", name), f"{'.'.join(map(str, where))}.assume")
 
 
+def _entries(compiler: Compiler, rows: dict[str, Any], where: Path, key: str) -> list[list[Any]]:
+    """Rows of the list that an act ends with: [label, whose, words]."""
+    out: list[list[Any]] = []
+    for label, value in rows.items():
+        spot = (*where, label)
+        row: Any = value if isinstance(value, dict) and "say" in value else {"say": value}
+        entry = compiler.source.convert(row, schema.EntryForm, spot)
+        if entry is None:
+            continue
+        by = compiler.checked((*spot, "by"), compiler.value_tree, entry.by)
+        if isinstance(by, str) or (isinstance(by, list) and by[0] == "id" and by[1] not in compiler.readers):
+            near = did_you_mean(entry.by, compiler.readers)
+            compiler.source.mistake((*spot, "by"), f"no protagonist is called {entry.by}{near}")
+        out.append([label, by, compiler.text(entry.say, (*spot, "say"), f"{key}.{label}")])
+    return out
+
+
+def _asked(compiler: Compiler, condition: str, where: Path) -> Any:
+    """The tree of a condition of the calendar, which nobody acts in."""
+    tree = compiler.condition(condition, where)
+    said_of_somebody(compiler, tree, where)
+    return tree
+
+
 def _hour(compiler: Compiler, id: str, hour: schema.HourForm, where: Path) -> dict[str, Any]:
     at = str(hour.at)
     for room in hour.seen:
@@ -82,7 +109,7 @@ def _hour(compiler: Compiler, id: str, hour: schema.HourForm, where: Path) -> di
     return {
         "id": id, "name": hour.name,
         "count": int(at) if at.isdigit() else None,
-        "need": None if at.isdigit() else compiler.condition(at, (*where, "at")),
+        "need": None if at.isdigit() else _asked(compiler, at, (*where, "at")),
         "seen": {r: compiler.text(t, (*where, "seen", r), f"hour.{id}.{r}", r) for r, t in hour.seen.items()},
     }  # fmt: skip
 
@@ -99,7 +126,7 @@ def _whereabouts(compiler: Compiler, number: int, act: schema.ActForm) -> dict[s
             compiler.source.mistake(where, f"nobody who could be moved is called {person}{near}")
             continue
         found[person] = [
-            [hours.index(key) if key in hours else compiler.condition(key, (*where, key)), tree]
+            [hours.index(key) if key in hours else _asked(compiler, key, (*where, key)), tree]
             for key, value in entries.items()
             if (tree := compiler.checked((*where, key), _place, compiler, value, f"{person}.{key}")) is not None
         ]
@@ -109,7 +136,10 @@ def _whereabouts(compiler: Compiler, number: int, act: schema.ActForm) -> dict[s
 def _place(compiler: Compiler, value: Any, key: str) -> Any:
     """Where a row of a timetable puts somebody: a place, {to, asleep, goes, comes}, or cases that end in these."""
     if isinstance(value, dict) and not set(value) & ROW:
-        return compiler.composer.cases(value, key, lambda v, k, _: _place(compiler, v, k))
+        tree = compiler.composer.cases(value, key, lambda v, k, _: _place(compiler, v, k))
+        if isinstance(tree, list) and (tree[0] != "if" or about_whoever_acts(tree[1])):
+            raise Problem(f"nobody acts here, so {next(iter(value))} is about nobody: a place goes by what is so")
+        return tree
     row: dict[str, Any] = value if isinstance(value, dict) else {"to": value}
     if unknown := sorted(set(row) - ROW):
         raise Problem(f"a place in a timetable has no part called {unknown[0]}{did_you_mean(unknown[0], ROW)}")

@@ -14,6 +14,7 @@ from dreamweave.story.declarations import check_ids, check_plot, check_words, re
 from dreamweave.story.diagnostics import PackError, did_you_mean
 from dreamweave.story.each import each_trees
 from dreamweave.story.kinds import kinds_of
+from dreamweave.story.layers import act_of
 from dreamweave.story.lines import within_call
 from dreamweave.story.loader import Path, Source
 from dreamweave.story.memory import choice_trees, deduction_trees
@@ -53,6 +54,7 @@ class Conduct:
             aim, think = self.compiler.everyone(beat.aim), self.compiler.everyone(beat.think)
             out.append({
                 "id": id, "name": beat.name or id, "needs": beat.needs,
+                "act": act_of(self.compiler.source.position(where).file),
                 "done": self.compiler.condition(beat.done, (*where, "done")),
                 "aim": {w: self.compiler.text(t, (*where, "aim"), f"{id}.aim.{w}") for w, t in aim.items()},
                 "think": {

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from dreamweave.story.schema import Pack
 
 PRONOUNS = ("he", "she", "it", "they")
+THEMES = ("felt", "oyster", "paper", "clear", "terminal")
+"""The themes of the screen, in which a protagonist may have a colour each."""
+
 FORMS = ("block", "narrow", "hanging", "indent")
 TRAITS = frozenset(
     """portable fixed part scenery supporter container openable transparent wearable edible readable plural
@@ -143,6 +146,11 @@ def check_words(compiler: Compiler, actions: Collection[str]) -> None:
     aspects = {word for row in (*pack.weaves, *pack.opposites) for word in row}
     for id, player in pack.protagonists.items():
         _one_of(compiler, ("protagonists", id, "faculty"), "faculty", player.faculty, actions)
+        for theme in player.colours:
+            _one_of(compiler, ("protagonists", id, "colours", theme), "theme", theme, THEMES)
+        for part in ("glyph", "ascii"):
+            if not getattr(player, part).strip():
+                compiler.source.mistake(("protagonists", id, part), f"a protagonist has a sign in the margin: {part}")
     for where, form in _forms(pack):
         if not form.name.strip():
             compiler.source.mistake((*where, "name"), "this has no name")

@@ -157,7 +157,7 @@ class Topic(Value):
 
 class Beat(Value):
     """A step of the plot. needs: beats before it. done: the condition that completes it. aim, think: text trees by
-    protagonist. then: effects when it is done. say: text trees shown when it is done."""
+    protagonist. then: effects when it is done. act: the number of the act in whose folder it stands, or 0."""
 
     id: str
     needs: tuple[str, ...]
@@ -166,6 +166,7 @@ class Beat(Value):
     think: Mapping[str, tuple[Tree, ...]]
     then: tuple[Tree, ...]
     name: str
+    act: int = 0
 
 
 class Protagonist(Value):

@@ -12,6 +12,7 @@ from dreamweave.story.kinds import standing
 from dreamweave.story.loader import Path
 from dreamweave.story.naming import identifier, split_article
 from dreamweave.story.number import head, several
+from dreamweave.story.placing import said_of_somebody
 from dreamweave.story.prose import NOTHING, layered
 from dreamweave.story.refusals import refusal_rows
 from dreamweave.story.tokens import Vocabulary, unbroken
@@ -100,6 +101,7 @@ class Places:
         for index, layer in enumerate(self.compiler.layers):
             head = layer.heading
             need: Any = self.compiler.condition(head.on, layer.path) if head.kind == "when" else None
+            said_of_somebody(self.compiler, need, layer.path)
             if head.kind in ("until", "after"):
                 need = ["call", "done", ["id", head.on]]
                 need = ["not", need] if head.kind == "until" else need

@@ -2,7 +2,8 @@
 
 These are laws of the world (world/, actions/) that a pack can be seen to break before it is played: a thing inside its
 own content, a protagonist who is nowhere, a lid both open and locked, a lock whose key is nothing, a move that can
-never be made. Rooms' light, hours and beats are asked when nobody in particular acts, so they must say of whom.
+never be made. Rooms' light, beats, pages, acts with their hours and whereabouts are asked when nobody
+in particular acts, so they must say of whom.
 """
 
 from __future__ import annotations
@@ -42,11 +43,11 @@ def check(
     _lids(compiler, facts)
     for id, row in compiler.entities.items():
         if row["kind"] == "room":
-            _said_of_somebody(compiler, row.get("lit"), ("rooms", id, "lit"))
+            said_of_somebody(compiler, row.get("lit"), ("rooms", id, "lit"))
     for beat in beats:
-        _said_of_somebody(compiler, beat["done"], ("beats", beat["id"], "done"))
+        said_of_somebody(compiler, beat["done"], ("beats", beat["id"], "done"))
     for i, hour in enumerate(hours):
-        _said_of_somebody(compiler, hour["need"], ("hours", i, "if"))
+        said_of_somebody(compiler, hour["need"], ("hours", i, "if"))
 
 
 # -- what is in what -------------------------------------------------------------------------------------------------
@@ -122,7 +123,8 @@ def _lids(compiler: Compiler, facts: Mapping[tuple[str, ...], Any]) -> None:
 # -- conditions that nobody acts in ----------------------------------------------------------------------------------
 
 
-def _said_of_somebody(compiler: Compiler, tree: Any, where: Path) -> None:
+def said_of_somebody(compiler: Compiler, tree: Any, where: Path) -> None:
+    """Note what in a condition that nobody acts in speaks of whoever acts."""
     for word, instead in about_whoever_acts(tree):
         compiler.source.mistake(where, f"nobody acts here, so {word} is about nobody; say of whom, as in {instead}")
 
@@ -132,6 +134,13 @@ def about_whoever_acts(tree: Any) -> list[tuple[str, str]]:
     if not isinstance(tree, list) or not tree:
         return []
     row: list[Any] = tree
+    match row:
+        case ["call", str(question), ["var", "reader"], ["id", str(name)]]:
+            return [(name, f"{question}(ann, {name})")]
+        case ["==", ["var", "reader"], ["id", str(name)]]:
+            return [(name, "held(lamp, ann)")]
+        case _:
+            pass
     found = [pair for part in row[1:] for pair in about_whoever_acts(part)]
     if row[0] == "var" and row[1] in NOBODY:
         found.append((row[1], "held(lamp, ann)"))

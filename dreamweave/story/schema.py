@@ -186,6 +186,16 @@ class ActForm(Form):
     assume: dict[str, str] = {}  # what a test that begins in it takes for decided: choices and attributes
     clock: list[str] = []  # beats, whose number done counts its hours
     hours: dict[str, HourForm] = {}
+    entered: dict[str, Any] = {}  # by label, what is listed when the act is over: a Text, or an EntryForm
+    standing: dict[str, Any] = {}  # the same, of what is open still
+
+
+class EntryForm(Form):
+    """A row of the list that an act ends with. by: whose deed it was, a protagonist or a value such as x1.by; say: in
+    that one's words; where no case fits there is no row."""
+
+    say: Text
+    by: str = ""
 
 
 class Routine(Form):

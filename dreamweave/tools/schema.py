@@ -91,6 +91,8 @@ FIELDS: dict[str, str] = {
     "ActForm.assume": "What a test that begins in it takes for decided before: {x1: sit, sugar: receipt}.",
     "ActForm.clock": "Beats by which its hours go.",
     "ActForm.hours": "Its hours by id, the earliest first.",
+    "ActForm.entered": "What is listed when it is over, by label: words, or {by: ann, say: words}; in cases.",
+    "ActForm.standing": "The same, of what is open still.",
     "HourForm.name": "The hour in words.",
     "HourForm.at": "How many of the clock's beats are done by then, or a condition.",
     "HourForm.seen": "What is read of its coming, by the room where one stands.",
@@ -272,7 +274,7 @@ def pack_schema() -> Node:
             node["properties"][field] = {**_spelled(inner), "description": described(name, field)}
             if field in TABLES and inner.get("type") == "object":
                 node["properties"][field]["additionalProperties"] = {"$ref": "#/$defs/Answer"}
-    for name in ("Meta", "Room", "Thing", "Person", "Player", "Dream", "SceneForm"):
+    for name in ("Meta", "ActForm", "Room", "Thing", "Person", "Player", "Dream", "SceneForm"):
         defs[name].pop("required", None)  # a file may say a part of them
     pack = defs["Pack"]["properties"]
     pack.update({name: {"description": words} for name, words in HEADINGS.items()})

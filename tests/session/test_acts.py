@@ -28,11 +28,19 @@ beats:
   p2: {done: story.bell >= 2, needs: [p1]}
   p3: {done: story.bell >= 3, needs: [p2]}
 facts: {news: {text: The news.}}
-on: {ring: {do: [{add: story.bell}], say: Ding.}, jump: {do: [{set: {story.home: yes}}]}, shout: {aloud: news, say: News!}}
+choices: {rung: {values: [once, twice], made: p1}}
+on: {ring: {do: [{add: story.bell}, {choose: rung, as: twice}], say: Ding.}, jump: {do: [{set: {story.home: yes}}]}, shout: {aloud: news, say: News!}}
 """
 
 ONE = """
-act: {name: Evening, clock: [p1], hours: {six: {name: six o'clock}, seven: {name: seven, at: 1}}}
+act:
+  name: Evening
+  clock: [p1]
+  hours: {six: {name: six o'clock}, seven: {name: seven, at: 1}}
+  entered:
+    the bell: {by: rung.by, say: {rung == twice: "twice, by {words story.bell}", rung == once: Once.}}
+    the news: {ben: Heard., news: Heard.}
+  standing: {a door: {by: ben, say: {ben: "I never shut it.", else: He never shut it.}}, the cat: {story.home: In.}}
 whereabouts:
   bob: {six: hall, seven: {to: yard, goes: Bob goes out., comes: Bob comes out.}, story.home: away}
 """
@@ -91,6 +99,20 @@ def test_an_act_begins_with_its_card_its_start_and_what_opens_it(game: Session) 
     assert all(game.state.get(who, "knows", "news") for who in ("ann", "ben"))
     assert "Night" in said(game, "bookmarks")
     assert "A dark hall." in said(game, "look")
+
+
+def test_what_was_entered_in_an_act_and_is_not_closed_is_listed_before_the_next(game: Session) -> None:
+    page = said(game, "ring bell", "ben", "ring bell")
+    rows = ["[Here ends Evening. Entered:]", "the bell: Ben: twice, by two.", "the news: Heard.", "[Not closed:]"]
+    rows += ["a door: Ben: I never shut it.", "Night"]
+    assert [row for row in page.splitlines() if row in rows] == rows
+    assert "the cat" not in page
+
+
+def test_a_list_with_no_row_has_no_heading(make: Callable[..., Story]) -> None:
+    session = Session(make(one=ONE.partition("  entered:")[0] + "  entered: {the cat: {story.home: In.}}\n"))
+    session.opening()
+    assert "Here ends" not in said(session, "ring bell", "ring bell")
 
 
 def test_undo_takes_an_act_back_and_it_begins_again(game: Session) -> None:
@@ -159,6 +181,20 @@ def test_what_is_said_aloud_is_learnt_by_everyone_awake_here(game: Session) -> N
         ("dark: hall}", "dark: hal}", "nothing is called hal; did you mean hall?"),
         ("asleep: yes}", "asleeep: yes}", "no part called asleeep"),
         ("late: {name: late,", "late: {nmae: late,", "nmae"),
+        ("begins: p2", "begins: held(bell)", "nobody acts here, so held(bell) is about nobody"),
+        ("begins: p2", "begins: p2 and place == hall", "nobody acts here, so place is about nobody"),
+        ("at: story.home", "at: here(bell)", "nobody acts here, so here(bell) is about nobody"),
+        (
+            "at: story.home",
+            "at: news",
+            "nobody acts here, so news is about nobody; say of whom, as in knows(ann, news)",
+        ),
+        ("bob: {p3:", "bob: {held(bell):", "nobody acts here, so held(bell) is about nobody"),
+        ("{story.home: away,", "{held(bell): away,", "nobody acts here, so held(bell) is about nobody"),
+        ("{story.home: away,", "{ann: away,", "nobody acts here, so ann is about nobody"),
+        ("  clock: [p3]", "  entered: {a: {by: anne, say: So.}}\n  clock: [p3]", "no protagonist is called anne"),
+        ("  clock: [p3]", "  entered: {a: {by: bob, say: So.}}\n  clock: [p3]", "no protagonist is called bob"),
+        ("  clock: [p3]", "  standing: {a: {say: So., how: so}}\n  clock: [p3]", "there is no how here"),
     ],
 )
 def test_mistakes_in_acts_are_told_at_their_file(make: Callable[..., Story], was: str, becomes: str, told: str) -> None:
@@ -213,3 +249,40 @@ def test_a_beat_whose_nudge_says_nothing_now_gives_way_to_the_next(make: Callabl
     session.opening()
     assert said(session, "think") == "Ring."
     assert said(session, "ring bell", "think") == "Wait."
+
+
+LATER = """---
+beats:
+  first_bell: {done: story.bell >= 1}
+  missed: {done: story.bell > 90, then: [{set: story.home, to: yes}]}
+"""
+
+
+def test_a_beat_written_since_into_an_act_past_is_done_without_what_it_does_then(make: Callable[..., Story]) -> None:
+    before = Session(make())
+    before.opening()
+    said(before, "ring bell", "ring bell")
+    after = Session(make(one=f"{ONE}{LATER}"))
+    after.take_up(after.story, list(before.state.changed.items()))
+    assert after.state.get("missed", "done") is True
+    said(after, "wait")
+    assert not after.state.get("story", "home")
+
+
+def test_a_beat_that_was_passed_over_stays_undone(make: Callable[..., Story]) -> None:
+    before = Session(make(one=f"{ONE}{LATER}"))
+    before.opening()
+    said(before, "ring bell", "ring bell")
+    assert before.state.get("story", "left") == ("missed",)
+    after = Session(make(one=f"{ONE}{LATER}  since: {{done: story.bell > 91}}\n"))
+    assert after.take_up(after.story, list(before.state.changed.items())) == []
+    assert after.state.get("missed", "done") is None and after.state.get("since", "done") is True
+
+
+def test_a_beat_of_the_act_that_runs_is_still_to_be_done(make: Callable[..., Story]) -> None:
+    before = Session(make())
+    before.opening()
+    said(before, "ring bell", "ring bell")
+    after = Session(make(two=f"{TWO}{LATER}"))
+    after.take_up(after.story, list(before.state.changed.items()))
+    assert after.state.get("missed", "done") is None

@@ -9,8 +9,10 @@ from collections.abc import Callable
 
 import pytest
 
+from dreamweave.story.declarations import THEMES
 from dreamweave.story.diagnostics import PackError
 from dreamweave.story.model import Story
+from dreamweave.tui import themes
 from tests.conftest import Game
 
 BASE = """
@@ -75,6 +77,9 @@ MISTAKES = [
     ),
     ("things:\n  vase:\n    name: a vase\n    in: hall\n    text: Number 4, which is ¶#4.", "the # ends this text"),
     ("facts: {gold: {text: Hm., about: [¶lmap]}}", "nothing is called lmap; did you mean lamp?"),
+    ("protagonists: {eve: {name: Eve, in: hall, colours: {fetl: ¶red}}}", "there is no theme fetl; did you mean felt?"),
+    ("protagonists: {eve: {name: Eve, in: hall, glyph: ¶''}}", "a protagonist has a sign in the margin: glyph"),
+    ("protagonists: {eve: {name: Eve, in: hall, ascii: ¶' '}}", "a protagonist has a sign in the margin: ascii"),
     ("protagonists: {eve: {name: Eve, in: hall, faculty: ¶tnue}}", "there is no faculty tnue; did you mean tune?"),
     (
         "things: {vase: {name: a vase, in: hall, aspect: ¶lihgt}}\nweaves: [[light, dark, stone]]",
@@ -187,3 +192,7 @@ def test_a_text_or_an_answer_that_is_none_is_a_mistake(
     with pytest.raises(PackError) as caught:
         pack(ASKED.replace(was, becomes))
     assert told in str(caught.value) and len(caught.value.mistakes) == 1
+
+
+def test_the_themes_a_pack_may_colour_are_those_of_the_screen() -> None:
+    assert THEMES == themes.NAMES
