@@ -4,8 +4,8 @@
 
 The tests are collected once, on the sound engine. Then the process forks for each fault: the child gives the functions
 of the faulty module their spoilt code, runs the tests it is asked in the order it is asked, and ends at the first that
-fails. A child may compute for so many seconds, and use so much memory, and no more: a fault may make an engine that
-never stops.
+fails. Each test may compute for so many seconds, and a child may use so much memory, and no more: a fault may make an
+engine that never stops.
 """
 
 from __future__ import annotations
@@ -40,20 +40,20 @@ PATCHED, THERE, CONTROL = "patched", "there", "control"
 
 MEMORY = 4 << 30
 HANGING = 30
-"""How many times its computing a child may last by the clock, on a machine that does other things as well."""
+"""How many times its computing a test may last by the clock, on a machine that does other things as well."""
 
 
 @dataclass(frozen=True)
 class Job:
     """One question: a fault by its name, its module (a path below the project's folder) and its number there, and how
-    it comes to be; the tests that are asked, in order; how many seconds they may compute; whether stories are compiled
+    it comes to be; the tests that are asked, in order; how many seconds each may compute; whether stories are compiled
     again for it."""
 
     name: str
     module: str
     number: int
     tests: tuple[str, ...]
-    seconds: int
+    seconds: tuple[int, ...]
     compiles: bool
     how: str = PATCHED
 
@@ -93,9 +93,15 @@ def _codes(code: CodeType) -> Iterator[CodeType]:
             yield from _codes(constant)
 
 
-def run(items: list[pytest.Item]) -> str:
-    """The first of these tests that fails, run in order; "" when none does."""
-    for item, following in zip(items, [*items[1:], None], strict=True):
+def run(items: list[tuple[pytest.Item, int]]) -> str:
+    """The first of these tests that fails, run in order; "" when none does. The system ends the process when one
+    computes for longer than its seconds."""
+    for n, (item, seconds) in enumerate(items):
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        until = int(used.ru_utime + used.ru_stime) + seconds + 1
+        resource.setrlimit(resource.RLIMIT_CPU, (until, resource.RLIM_INFINITY))
+        signal.alarm(HANGING * seconds)
+        following = items[n + 1][0] if n + 1 < len(items) else None
         if any(report.failed for report in runtestprotocol(item, log=False, nextitem=following)):
             return item.nodeid
     return ""
@@ -124,13 +130,15 @@ class Asker:
         gc.freeze()  # so that children share it all
         items = {item.nodeid: item for item in session.items}
         for job in self._jobs:
-            answer = self._answer(job, [items[t] for t in job.tests if t in items])
+            answer = self._answer(
+                job, [(items[t], s) for t, s in zip(job.tests, job.seconds, strict=True) if t in items]
+            )
             with self._answers.open("a", encoding="utf-8") as file:
                 file.write(json.dumps(asdict(answer)) + "\n")
             print(f"{answer.outcome:12} {job.name}  [{answer.by or len(job.tests)}]", file=sys.stderr, flush=True)
         return True
 
-    def _answer(self, job: Job, items: list[pytest.Item]) -> Answer:
+    def _answer(self, job: Job, items: list[tuple[pytest.Item, int]]) -> Answer:
         """What these tests say of a fault. The module on disk holds it meanwhile, for processes that tests start."""
         path = self._root / job.module
         sound, times = path.read_text(encoding="utf-8"), path.stat()
@@ -149,13 +157,11 @@ class Asker:
             path.write_text(sound, encoding="utf-8")
             os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
 
-    def _child(self, job: Job, tree: ast.Module | None, items: list[pytest.Item], writing: int) -> None:
+    def _child(self, job: Job, tree: ast.Module | None, items: list[tuple[pytest.Item, int]], writing: int) -> None:
         """Runs the tests, tells the one that failed, and never returns."""
         code = BROKEN
         try:
             os.setsid()
-            signal.alarm(HANGING * job.seconds)
-            resource.setrlimit(resource.RLIMIT_CPU, (job.seconds, job.seconds + 10))
             resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
             os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
             if job.compiles:

@@ -128,7 +128,7 @@ def asked(folder: Path, *faults: tuple[str, str]) -> list[tuple[str, str]]:
         path.write_text(text, encoding="utf-8")
     done = [site.what for site in sites(ast.parse(ENGINE))]
     tests = tuple(f"test_a.py::test_{name}" for name in ("nothing", "less", "full", "seven", "both"))
-    jobs = [Job(what, str(module), done.index(what), tests, 1, False, how) for what, how in faults]
+    jobs = [Job(what, str(module), done.index(what), tests, (1,) * len(tests), False, how) for what, how in faults]
     (folder / "jobs.json").write_text(json.dumps([asdict(job) for job in jobs]), encoding="utf-8")
     said = run(folder, "tests.mutation.asking", MUTATION_JOBS=str(folder / "jobs.json"))
     assert (folder / "jobs.answers").exists(), said
