@@ -342,17 +342,13 @@ def _spans(nodes: list[Any]) -> tuple[Span, ...] | Callable[[Page], tuple[Span, 
 
     def render(page: Page) -> tuple[Span, ...]:
         out: list[Span] = []
-        hollow = False
         for part in parts:
             if not isinstance(part, Span):
-                found = part(page)
-                hollow = not found
-                out.extend(found)
-            elif hollow and part.text[:1] == " " and (not out or out[-1].text[-1:] == " "):
-                out.append(part.replace(text=part.text[1:]))  # where nothing was said, one space is enough
-                hollow = False
-            else:
+                out.extend(span for span in part(page) if span.text)
+            elif part.text[:1] != " " or (out and out[-1].text[-1:] != " "):
                 out.append(part)
+            elif part.text != " ":  # where nothing was said, one space is enough
+                out.append(part.replace(text=part.text[1:]))
         return tuple(out)
 
     return render
