@@ -204,12 +204,17 @@ FIELDS: dict[str, str] = {
     "Shard.tidal": "Whether it rises and falls with the tide.",
     "Motif.in": "Where in the dream it is at first.",
     "Motif.mask": "The name it hides behind until it is named.",
-    "SceneForm.where": "The place it stands in.",
+    "SceneForm.where": "The place it stands in, or several.",
+    "SceneForm.with": "People who stay where they are while it runs.",
     "SceneForm.start": "The node it begins at.",
     "SceneForm.nodes": "Its moments, by name.",
     "SceneForm.when": "It begins when somebody of `who` stands there and this holds.",
     "SceneForm.facts": "Its own attributes with their first values, as in broadcast.first.",
     "SceneForm.leave": "Read on walking out of it.",
+    "SceneNode.watch": "What another protagonist who stands by reads of it.",
+    "SceneNode.voice": "nobody: it has no reader, and what is done in it is the Sitter's.",
+    "SceneNode.prompt": "What stands before the prompt.",
+    "SceneNode.last": "yes: the game's last moment; nothing leads on.",
     "SceneNode.say": "Read on coming to it.",
     "SceneNode.again": "Read on coming back to it, and on LOOK.",
     "SceneNode.else": "Read when anything else is said in it.",
@@ -237,6 +242,9 @@ ANSWER: dict[str, str] = {
     "learn": "Facts that whoever acts then knows.",
     "aloud": "Facts that everyone awake there then knows.",
     "to": "The moment of its scene that comes next.",
+    "by": "sitter: it is nobody's deed, and nobody sees it done.",
+    "keep": "With the pattern `words`: the attribute that keeps the line as it was typed.",
+    "longest": "How many signs of it are kept.",
 }
 """The parts of an answer that is more than words."""
 
