@@ -136,7 +136,9 @@ class Context:
             owner, dot, attribute = argument.rpartition(".")
             value = self.fact(owner, attribute) if dot else self.variable(argument) or id
             if isinstance(value, str) and value in self.world.entities and argument not in self.world.story.kept:
-                return (self.name(value, form),)
+                span = self.name(value, form)
+                met = not dot or value in self.world.story.protagonists or self.met(value)
+                return (span if met else Span(span.text),)
             return (Span("nothing" if value is None else str(value)),)
         if forms := _forms(form):
             return (Span(forms[self._column(id, form)]),)

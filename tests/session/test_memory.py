@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from dreamweave.session import Session
+from dreamweave.session.author import Rehearsal
+from dreamweave.session.reasons import condition
 from dreamweave.story.diagnostics import PackError
 from dreamweave.story.model import Story
 from dreamweave.tools.check import check
@@ -243,6 +245,14 @@ def test_a_deduction_is_half_then_found_with_the_source_of_the_last(game: Sessio
     assert "Found, by the card." in said(game, "read form 22")
 
 
+def test_what_a_reader_has_not_met_is_said_and_not_linked(game: Session) -> None:
+    said(game, "take form 22", "ask ferdy about knock", "north", "turn card")
+    for who, linked in (("lyra", True), ("kavi", False)):
+        turn = game.submit(f"as {who}, read form 22").turns[-1]
+        assert "Found, by the card." in "".join(s.text for p in turn.passages for s in p.spans)
+        assert linked == any(s.entity == "card" for p in turn.passages for s in p.spans)
+
+
 def test_it_is_told_when_any_of_it_came_of_its_owner(game: Session) -> None:
     said(game, "take form 22", "pray", "ask ferdy about knock")
     assert (value(game, "form22_door"), value(game, "form22_door", "from")) == ("told", "elysia")
@@ -346,6 +356,19 @@ def test_a_value_that_is_gone_is_dropped_and_the_source_of_what_is_known_with_it
     after = Session(make(BASE.replace("said]", "told]").replace("as: said", "as: told")))
     assert ("x2", "value") in after.take_up(after.story, list(before.state.changed.items()))
     assert value(after, "x2") == "unmade"
+
+
+def test_an_author_is_told_of_them(make: Callable[..., Story]) -> None:
+    game = Rehearsal(make(BASE))
+    game.opening()
+    assert "x2.value = unmade" in said(game, "facts x2")
+    said(game, "ask ferdy about knock")
+    assert "form22_door.value: blank -> half" in said(game, "why")
+    said(game, "shout")
+    why = said(game, "why")
+    assert "x2.value: unmade -> said" in why and "x2.by: nothing -> lyra" in why
+    assert "form22_door.from = ferdy" in said(game, "facts form22_door")
+    assert condition(["==", ["fact", ["id", "x6"], "value"], False]) == "x6 == no"
 
 
 def test_check_lists_every_line_that_quotes_a_value(
