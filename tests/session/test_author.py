@@ -266,15 +266,13 @@ def test_reload_keeps_the_turn_what_was_done_and_what_can_be_undone(
 
 
 def test_reload_takes_up_where_things_were_put_by_the_author(small: Rehearsal, pack: Callable[..., Story]) -> None:
-    edited(small, pack, ("coin: {name: a coin, in: yard}", "coin: {name: a coin, in: hall}"))
+    edited(small, pack, ("coin: {name: a coin, in: yard", "coin: {name: a coin, in: hall"))
     assert "Taken." in words(small.submit("take coin")) or small.world.held("coin", "ann")
 
 
 def test_reload_drops_the_facts_of_what_is_gone_and_names_them(small: Rehearsal, pack: Callable[..., Story]) -> None:
     small.submit("give me coin")
-    gone = edited(
-        small, pack, ("  coin: {name: a coin, in: yard}\n", ""), ("- {after: take coin, say: A cold coin.}\n", "")
-    )
+    gone = edited(small, pack, ("  coin: {name: a coin, in: yard, after: {take: A cold coin.}}\n", ""))
     assert "coin.in" in gone and "ann.seen" in gone
     assert small.submit("look").turns[0].sort == "glance"
 
@@ -335,14 +333,14 @@ def test_changed_files_are_taken_up_before_the_next_command(desk: Callable[..., 
 def test_mistakes_are_printed_once_and_the_old_story_goes_on(desk: Callable[..., Desk]) -> None:
     opened = desk()
     session, _ = opened.start()
-    rewrite(opened, "on: take table", "on: take tabel")
+    rewrite(opened, "on: {take: {refuse: It is heavier", "on: {tkae: {refuse: It is heavier")
     reply = session.submit("ring bell")
     assert (
         "small.yaml:" in words(reply) and "the story as it was goes on" in words(reply) and "It rings." in words(reply)
     )
     assert "goes on" not in words(session.submit("ring bell"))
     assert "small.yaml:" in words(session.submit("reload"))
-    rewrite(opened, "on: take tabel", "on: take table")
+    rewrite(opened, "on: {tkae: {refuse", "on: {take: {refuse")
     assert "The story is as it was." in words(session.submit("look"))
 
 
@@ -350,8 +348,7 @@ def test_a_game_that_is_kept_can_be_reloaded_and_opened_again(desk: Callable[...
     opened = desk(no_save=False, new=False)
     session, _ = opened.start()
     session.submit("goto cellar"), session.submit("give me coin")
-    rewrite(opened, "coin: {name: a coin, in: yard}", "medal: {name: a medal, in: yard}")
-    rewrite(opened, "after: take coin", "after: take medal")
+    rewrite(opened, "coin: {name: a coin, in: yard", "medal: {name: a medal, in: yard")
     assert "Dropped: coin.in" in words(session.submit("look"))
     assert session.keeper
     session.keeper.keep()
