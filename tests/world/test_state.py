@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -83,3 +84,92 @@ def test_facts_have_classes() -> None:
     assert class_of(("mug", "in")) == "world"
     assert class_of(("ann", "knows", "c1")) == "mind"
     assert class_of(("story", "turn")) == "table"
+
+
+# -- what is found by something other than the fact ------------------------------------------------------------------
+
+KNOWING: Any = SimpleNamespace(
+    initial={("ann", "knows", "well"): ("", 0), ("ann", "seen", "bob"): "hall", ("ann", "seen", "gone"): None,
+             ("ann", "seen"): "alone", ("ann", "likes", "bob"): True, ("bob", "in"): "hall", ("lamp", "lit"): True},
+    entities={},
+)  # fmt: skip
+MANY_WRITES = st.lists(
+    st.one_of(
+        st.tuples(
+            st.tuples(
+                st.sampled_from(["ann", "ben"]),
+                st.sampled_from(["seen", "knows", "likes"]),
+                st.sampled_from(["bob", "well", "gone"]),
+            ),
+            st.sampled_from([None, "hall", ("bob", 1)]),
+        ),
+        st.tuples(
+            st.tuples(st.sampled_from(["bob", "lamp"]), st.sampled_from(["in", "lit", "locked", "done", "mood"])),
+            st.sampled_from([None, True, "hall", "yard"]),
+        ),
+    ),
+    max_size=12,
+)
+
+
+def met_by_the_facts(state: State, person: str) -> set[str]:
+    return {
+        f[2]
+        for f, v in facts(state).items()
+        if len(f) == 3 and f[0] == person and f[1] in ("seen", "knows") and v is not None
+    }
+
+
+@given(MANY_WRITES)
+def test_what_is_met_and_what_is_counted_hang_on_the_facts(writes: list[tuple[Fact, FactValue]]) -> None:
+    state = State(KNOWING)
+    assert set(state.met("ann")) == {"well", "bob"}
+    for fact, value in writes:
+        before, counted = facts(state).get(fact), (state.version, state.shape, state.steps)
+        state.put(fact, value)
+        moved = before != value or type(before) is not type(value)
+        places, deeds = fact[1] in ("in", "lit", "locked"), fact[1] == "done"
+        assert (state.version, state.shape, state.steps) == tuple(
+            n + step for n, step in zip(counted, (moved, moved and places, moved and deeds), strict=True)
+        )
+        for person in ("ann", "ben"):
+            assert set(state.met(person)) == met_by_the_facts(state, person)
+
+
+@given(MANY_WRITES, MANY_WRITES)
+def test_a_state_that_might_be_leaves_this_one_alone(
+    first: list[tuple[Fact, FactValue]], then: list[tuple[Fact, FactValue]]
+) -> None:
+    state = State(KNOWING)
+    state.apply(first)
+    before, journal, hashed = facts(state), list(state.journal), state.hash
+    might, put = state.after(then), State(KNOWING)
+    put.apply([*first, *then])
+    assert (facts(might), might.hash) == (facts(put), put.hash)
+    for one, other in ((might, put), (state, state.after([]))):
+        assert [set(one.met(p)) for p in ("ann", "ben")] == [set(other.met(p)) for p in ("ann", "ben")]
+        assert [sorted(one.contents(p)) for p in ("hall", "yard")] == [
+            sorted(other.contents(p)) for p in ("hall", "yard")
+        ]
+    assert (facts(state), state.journal, state.hash) == (before, journal, hashed)
+
+
+@given(MANY_WRITES)
+def test_what_has_changed_is_what_the_story_has_not(writes: list[tuple[Fact, FactValue]]) -> None:
+    state = State(KNOWING)
+    state.apply(writes)
+    last = dict(writes)
+    was = KNOWING.initial
+    assert state.changed == {f: v for f, v in last.items() if v != was.get(f) or type(v) is not type(was.get(f))}
+    assert [c for c in state.take_journal() if c[0] not in state.changed] == []
+    assert state.journal == []
+
+
+def test_what_is_counted_begins_with_one() -> None:
+    state = State(KNOWING)
+    state.count("ann", "read", "hall.text"), state.count("ann", "read", "hall.text"), state.count("ann", "moves")
+    assert (state.number("ann", "read", "hall.text"), state.number("ann", "moves"), state.number("ann", "naps")) == (
+        2,
+        1,
+        0,
+    )
