@@ -1,4 +1,5 @@
-"""The way from an action to a dream's puzzle: the puzzle engine is imported when somebody first dreams."""
+"""The way from an action to a dream's puzzle: the puzzle engine is imported when somebody first dreams, and a dream is
+compiled once in a game, which keeps it (World.dreamscapes)."""
 
 from __future__ import annotations
 
@@ -7,15 +8,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dreamweave.dreamscape.play import Dreamscape
-    from dreamweave.story.model import Story
     from dreamweave.world.world import World
 
 
-def dreamscape(story: Story, dream: str) -> Dreamscape:
-    """A dream of the story, compiled the first time it is asked for. Raises KeyError when there is none."""
-    from dreamweave.dreamscape import play
+def dreamscape(world: World, dream: str) -> Dreamscape:
+    """A dream of the story, compiled the first time a game asks for it. Raises as Dreamscape does."""
+    held = world.dreamscapes
+    if dream not in held:
+        from dreamweave.dreamscape.play import Dreamscape
 
-    return play.dreamscape(story, dream)
+        held[dream] = Dreamscape(world.story, dream)
+    return held[dream]
 
 
 def perceived(world: World, person: str) -> Callable[[str], bool]:

@@ -107,7 +107,7 @@ def _hail(deed: Deed, who: Tree, text: Tree) -> None:
 
 def _dream(deed: Deed, dream: Tree, who: Tree) -> None:
     person, id = _id(deed, who, deed.actor), _id(deed, dream)
-    scape = dreamscape(deed.story, id)
+    scape = dreamscape(deed.world, id)
     deed.changes += scape.enter(person, deed.state)
     if person == deed.actor:
         deed.prose(scape.tree.get("entered"))
@@ -118,7 +118,7 @@ def _wake(deed: Deed, who: Tree) -> None:
     person = _id(deed, who)
     dream = deed.world.dream_of(person)
     if dream:
-        deed.changes += dreamscape(deed.story, dream).leave(person, deed.state)
+        deed.changes += dreamscape(deed.world, dream).leave(person, deed.state)
     else:
         deed.set(person, "asleep", None)
 

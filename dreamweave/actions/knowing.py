@@ -145,7 +145,7 @@ def think(deed: Deed) -> None:
 
 def _think_in_dream(deed: Deed, dream: str) -> None:
     """A hint, from how the dream stands. The grade rises while the next deed is the same, until it is done."""
-    scape = dreamscape(deed.story, dream)
+    scape = dreamscape(deed.world, dream)
     met = perceived(deed.world, deed.actor)
     hint = scape.hint(deed.state, deed.actor, 1, met)
     if hint is None:

@@ -224,7 +224,7 @@ DREAMT = {
 
 def _dreamt(deed: Deed) -> bool:
     """A deed of the dream the actor is in; whether the dream had anything to say of it."""
-    scape = dreamscape(deed.story, deed.dream)
+    scape = dreamscape(deed.world, deed.dream)
     answer = scape.find(deed.reading, deed.state, warn=True)
     if answer is None:
         return False

@@ -30,7 +30,7 @@ def wake_self(deed: Deed) -> None:
     dream = deed.dream
     if not dream:
         return deed.say("wake_self")
-    scape = dreamscape(deed.story, dream)
+    scape = dreamscape(deed.world, dream)
     deed.startling = True
     if mercy.alone(deed, scape):
         deed.changes += scape.anew(deed.state)
@@ -55,7 +55,7 @@ def dream(deed: Deed) -> None:
         return deed.tell((Span("[Nobody here is in a dream.]"),), "system")
     from dreamweave.dreamscape.telling import sentences
 
-    for spans in sentences(dreamscape(deed.story, within).view(deed.state, perceived(deed.world, deed.actor))):
+    for spans in sentences(dreamscape(deed.world, within).view(deed.state, perceived(deed.world, deed.actor))):
         deed.tell(spans, "list")
     return None
 

@@ -361,11 +361,3 @@ class Dreamscape:
         if id in self.blueprint.masks and get((id, "masked")):
             return self.blueprint.masks[id].split(" ", 1)[-1]
         return self.story.entities[id].name if id in self.story.entities else id
-
-
-def dreamscape(story: Story, dream: str) -> Dreamscape:
-    """The dream of that id, compiled the first time a story is asked for it. Raises as Dreamscape does."""
-    held: dict[str, Dreamscape] = story.__dict__.setdefault("_dreamscapes", {})
-    if dream not in held:
-        held[dream] = Dreamscape(story, dream)
-    return held[dream]

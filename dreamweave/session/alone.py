@@ -31,10 +31,10 @@ class Alone:
 
     def applied(self, deed: Deed, place: str) -> None:
         """A deed of the dream is a turn of it."""
-        story, state = self.game.story, self.game.state
-        dream = story.entities[place].within
+        world, state = self.game.world, self.game.state
+        dream = world.entities[place].within
         action = "put" if deed.reading.action == "drop" else deed.reading.action
-        if dream and deed.sort == "deed" and action in {x.action for x in dreamscape(story, dream).puzzle.cases}:
+        if dream and deed.sort == "deed" and action in {x.action for x in dreamscape(world, dream).puzzle.cases}:
             state.put(TURNS, state.number(*TURNS) + 1)
             state.put(SWITCHES, state.number(*SWITCHES) + (state.text(*ACTED) not in ("", deed.actor)))
             state.put(ACTED, deed.actor)

@@ -86,9 +86,9 @@ class Rehearsal(Session):
         dream = self.world.dream_of(who)
         changes: Changes = []
         if dream and dream != within:
-            changes += dreamscape(self.story, dream).leave(who, self.state)
+            changes += dreamscape(self.world, dream).leave(who, self.state)
         if within:
-            scape = dreamscape(self.story, within)
+            scape = dreamscape(self.world, within)
             if who not in scape.puzzle.who:
                 return self._tell(line, [f"{who} is not among those who dream {within}: {', '.join(scape.puzzle.who)}"])
             if dream != within:
@@ -111,7 +111,7 @@ class Rehearsal(Session):
             where = f"in the dream {entity.within}" if entity.within else "awake"
             return self._tell(line, [f"{thing} can be had {where} only"])
         if entity.within:
-            puzzle = dreamscape(self.story, entity.within).puzzle
+            puzzle = dreamscape(self.world, entity.within).puzzle
             if not any(v.fact == (thing, "in") and who in v.domain for v in puzzle.variables):
                 return self._tell(line, [f"nothing in {entity.within} lets {who} have {thing}"])
         changes: Changes = [((thing, "worn"), None), ((thing, "in"), who)]
@@ -151,7 +151,7 @@ class Rehearsal(Session):
             state.apply(changed.items())
         before.undo(turn.delta)
         for state in (before, after):
-            mend(self.story, state)
+            mend(World(self.story, state))
         return self._tell(line, why(turn, World(self.story, before), World(self.story, after)))
 
     def trace(self, line: str, rest: str) -> list[Turn]:
@@ -176,10 +176,12 @@ class Rehearsal(Session):
         Returns the facts that it has no place for, which are dropped. Raises ValueError when one of its dreams cannot
         be; then nothing is done.
         """
+        from dreamweave.dreamscape.play import Dreamscape
+
         for dream in story.dreams:
             if story.dreams[dream] != self.story.dreams.get(dream):
                 try:
-                    dreamscape(story, dream)
+                    Dreamscape(story, dream)
                 except (KeyError, ValueError) as e:
                     raise ValueError(f"the dream {dream} cannot be: {e}") from None
         dropped = self.take_up(story, self.state.changed.items())

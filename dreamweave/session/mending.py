@@ -36,12 +36,13 @@ def renaming(story: Story) -> Callable[[Fact, FactValue], tuple[Fact, FactValue]
     return Renaming(story.renamed).fact if story.renamed else None
 
 
-def mend(story: Story, state: State) -> list[Fact]:
+def mend(world: World) -> list[Fact]:
     """Put every fact that cannot be so in this story back to what the story has, and people back where they may be.
 
     Returns the facts that were dropped, in the order they were made. Counters of texts and topics that are gone are
     dropped without a word: the worst that comes of it is that a first is read twice.
     """
+    story, state = world.story, world.state
     dropped: list[Fact] = []
     for fact, value in list(state.changed.items()):
         if value is None or possible(story, fact, value):
@@ -54,7 +55,7 @@ def mend(story: Story, state: State) -> list[Fact]:
         dream = state.get(who, "asleep")
         if not isinstance(dream, str) or dream not in story.dreams:
             continue
-        scape = dreamscape(story, dream)
+        scape = dreamscape(world, dream)
         if who not in scape.puzzle.who:
             state.put((who, "asleep"), None)
         elif state.text(who, "shard", dream) not in story.entities:

@@ -167,6 +167,6 @@ class Playthrough:
         """Put back what cannot be so in this story; a turn played before the story was edited may have made it so."""
         from dreamweave.session.mending import mend
 
-        dropped = mend(self.story, self.state)
+        dropped = mend(self.world)
         self.state.apply(pages.turned(self.world))
         return dropped

@@ -191,7 +191,7 @@ def _dream(deed: Deed) -> list[str]:
     dream = deed.dream
     if not dream:
         return []
-    scape = dreamscape(deed.story, dream)
+    scape = dreamscape(deed.world, dream)
     answer = scape.find(deed.reading, deed.state)
     if answer is None:
         labels = scape.labels(deed.reading, deed.state)

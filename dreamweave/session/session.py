@@ -70,7 +70,7 @@ class Session(Playthrough):
 
     def lay_down(self, dream: str) -> None:
         """Begin inside a dream, with all who can be in it asleep: for playing a dream alone."""
-        scape = dreamscape(self.story, dream)
+        scape = dreamscape(self.world, dream)
         for who in scape.puzzle.who:
             self.state.apply(scape.enter(who, self.state))
         self.state.put(("story", "focus"), scape.puzzle.who[0])

@@ -189,7 +189,7 @@ class View:
         """The Dream pane, or None awake."""
         within = self._world.dream_of(self.reader)
         return (
-            dreamscape(self._story, within).view(self._state, perceived(self._world, self.reader)) if within else None
+            dreamscape(self._world, within).view(self._state, perceived(self._world, self.reader)) if within else None
         )
 
     @property

@@ -102,12 +102,12 @@ class Bot:
         changes += [((id, "node"), draw.choice(list(story.scenes[id]["nodes"]))) for id in scenes]
         for who in story.protagonists:
             if dream := self.session.world.dream_of(who):
-                changes += dreamscape(story, dream).leave(who, self.session.state)
+                changes += dreamscape(self.session.world, dream).leave(who, self.session.state)
         for who in story.protagonists:
             changes += [((who, "asleep"), None), ((who, "in"), draw.choice(rooms))]
             dreams = [id for id in story.dreams if who in story.dreams[id]["who"]]
             if dreams and draw.random() < 0.4:
-                changes += dreamscape(story, draw.choice(dreams)).enter(who, self.session.state)
+                changes += dreamscape(self.session.world, draw.choice(dreams)).enter(who, self.session.state)
         return changes
 
     # -- kinds of line -------------------------------------------------------------------------------------------
@@ -194,7 +194,7 @@ class Bot:
         dream = self.session.world.dream_of(who)
         if not dream:
             return self._look_at()
-        scape = dreamscape(self.session.story, dream)
+        scape = dreamscape(self.session.world, dream)
         labels = scape.open(who, self.session.state)
         return scape.command(self.draw.choice(labels)).lower() if labels else "wake"
 

@@ -10,7 +10,7 @@ import json
 from typing import TYPE_CHECKING
 
 from dreamweave.dreamscape.certificate import check as holds
-from dreamweave.dreamscape.play import dreamscape
+from dreamweave.dreamscape.play import Dreamscape
 from dreamweave.dreamscape.wants import Unreadable
 from dreamweave.session.library import library
 from dreamweave.story.cache import certificate
@@ -46,7 +46,7 @@ def check(folder: str, *, proofs: bool = False, strict: bool = False, choices: b
     stale: list[str] = []
     for dream in story.dreams:
         try:
-            scape = dreamscape(story, dream)
+            scape = Dreamscape(story, dream)
         except (Unreadable, KeyError, ValueError) as e:
             source.mistake(("dreams", dream), f"{dream}: {e}")
             continue

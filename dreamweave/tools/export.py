@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from dreamweave.dreamscape.pddl import Export
-from dreamweave.dreamscape.play import dreamscape
+from dreamweave.dreamscape.play import Dreamscape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,7 @@ def export_dreams(story: Story, dreams: Sequence[str], folder: str) -> int:
     """
     os.makedirs(folder, exist_ok=True)
     for dream in dreams:
-        export = Export(dreamscape(story, dream).puzzle)
+        export = Export(Dreamscape(story, dream).puzzle)
         texts = {f"{dream}-domain": export.domain, dream: export.problem()}
         texts |= {f"{dream}-{ending}": export.problem(ending) for ending in export.puzzle.goals if ending}
         for name, text in texts.items():

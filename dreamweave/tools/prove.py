@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from dreamweave.desk import Wrong
 from dreamweave.dreamscape import certificate
-from dreamweave.dreamscape.play import dreamscape
+from dreamweave.dreamscape.play import Dreamscape
 from dreamweave.dreamscape.proof import Measures, Proof, Way, prove
 from dreamweave.dreamscape.search import TooLarge, steady
 from dreamweave.story.cache import certificate_path
@@ -43,7 +43,7 @@ def prove_story(
     wrong: list[str] = []
     for dream in dreams:
         with watching(dream) as watch:
-            puzzle = dreamscape(story, dream).puzzle
+            puzzle = Dreamscape(story, dream).puzzle
             try:
                 found.append(prove(puzzle, time.perf_counter, explore, watch))
                 if write:

@@ -16,6 +16,7 @@ from dreamweave.world.rulebook import Rulebook
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
     from dreamweave.story.answers import Choice
     from dreamweave.story.evaluation import Condition
@@ -35,6 +36,8 @@ class World(Containment):
         super().__init__(story, state)
         self.undone = undone
         self.rulebook = Rulebook(story)
+        self.dreamscapes: dict[str, Any] = {}
+        """The dreams that were compiled, by id: whoever plays them keeps them here (actions/dreams.py)."""
         self._conditions: dict[int, Condition] = {}
         self._texts: dict[int, Render] = {}
         self._answers: dict[int, Choice] = {}

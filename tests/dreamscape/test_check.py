@@ -12,7 +12,7 @@ import yaml
 from dreamweave.dreamscape import compile
 from dreamweave.dreamscape.certificate import make
 from dreamweave.dreamscape.faults.motion import Motion
-from dreamweave.dreamscape.play import dreamscape
+from dreamweave.dreamscape.play import Dreamscape
 from dreamweave.session.library import library
 from dreamweave.story.cache import certificate_path, compile_folder
 from dreamweave.story.model import Story
@@ -143,7 +143,7 @@ def test_a_hint_filed_under_what_is_never_done_is_a_mistake(told: Callable[..., 
 def test_a_fresh_certificate_is_taken_and_a_stale_one_named(told: Callable[..., str], tmp_path: Path) -> None:
     told()
     folder = str(tmp_path / "pack")
-    scape = dreamscape(Story(compile_folder(folder, library)), "dusk")
+    scape = Dreamscape(Story(compile_folder(folder, library)), "dusk")
     Path(certificate_path(folder, "dusk")).parent.mkdir()
     Path(certificate_path(folder, "dusk")).write_bytes(make(scape.puzzle))
     assert told().endswith("Dreams proved: none. Solvable by their certificates, and not proved again: dusk.\n")

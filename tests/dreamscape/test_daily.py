@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 
 from dreamweave import cli, locations
-from dreamweave.actions.dreams import dreamscape
 from dreamweave.desk import story_of
 from dreamweave.dreamscape.blueprint import Lore
 from dreamweave.dreamscape.daily import Sleep, of_date, of_seed
 from dreamweave.dreamscape.generator import GRADES, best
 from dreamweave.dreamscape.model import Label
+from dreamweave.dreamscape.play import Dreamscape
 from dreamweave.pages import page
 from dreamweave.session import Session
 from dreamweave.session.alone import Alone
@@ -59,7 +59,7 @@ def typed(session: Session, line: str) -> str:
 
 def commands(story: Story, sleep: Sleep) -> list[str]:
     """The shortest plan as it is typed."""
-    scape = dreamscape(story, DREAM)
+    scape = Dreamscape(story, DREAM)
     rows: list[str] = []
     actor = scape.puzzle.who[0]
     for who, action, *nouns in sleep.found.plan:
@@ -155,7 +155,7 @@ def test_turns_are_counted_and_glances_are_not(alone: Story) -> None:
     for line in ("look", "inventory", "examine me", "dream", "jump", "go up"):
         typed(session, line)
     assert "no turns so far" in typed(session, "score").lower()
-    scape = dreamscape(alone, DREAM)
+    scape = Dreamscape(alone, DREAM)
     who = next(w for w in scape.puzzle.who if any(x.action == "go" for x in scape.open(w, session.state)))
     typed(session, alone.protagonists[who].name)
     for _ in range(2):
@@ -199,7 +199,7 @@ def test_a_dream_by_number_is_a_story_of_those_who_are_in_it(base: Story) -> Non
     story = story_of_dream(base, sleep)
     assert (sleep.title, sleep.when) == ("Somebody's, seed 2", "")
     assert list(story.protagonists) == [p for p in base.protagonists if p in sleep.found.tree["who"]]
-    assert dreamscape(story, DREAM).puzzle.who == tuple(sleep.found.tree["who"])
+    assert Dreamscape(story, DREAM).puzzle.who == tuple(sleep.found.tree["who"])
 
 
 def test_a_printed_pack_can_be_put_into_a_pack(capsys: pytest.CaptureFixture[str]) -> None:

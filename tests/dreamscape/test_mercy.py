@@ -9,9 +9,10 @@ from random import Random
 import pytest
 import yaml
 
+from dreamweave.actions.dreams import dreamscape
 from dreamweave.dreamscape.interpret import possible, reached, step
 from dreamweave.dreamscape.model import Deed, Label
-from dreamweave.dreamscape.play import Dreamscape, dreamscape
+from dreamweave.dreamscape.play import Dreamscape
 from dreamweave.dreamscape.search import Aim, Successors
 from dreamweave.session import Session
 from dreamweave.story.model import Story
@@ -65,7 +66,7 @@ def on_the_stair(who: str) -> Session:
 
 def left(session: Session, dream: str = "d8") -> tuple[str, ...]:
     """The endings that can be reached from where play stands."""
-    scape = dreamscape(session.story, dream)
+    scape = dreamscape(session.world, dream)
     return scape.ways(scape.read(session.state))
 
 
@@ -129,7 +130,7 @@ def test_wake_begins_a_dream_again_that_is_played_alone() -> None:
     said = words(session.submit("wake"))
     assert "It begins again." in said
     assert left(session) == EVERYTHING
-    scape = dreamscape(session.story, "d8")
+    scape = dreamscape(session.world, "d8")
     now, first = scape.read(session.state), scape.puzzle.start
     assert {x.name for x, a, b in zip(scape.puzzle.variables, now, first, strict=True) if a != b} == {"d8.step.masked"}
     assert {session.world.dream_of(who) for who in scape.puzzle.who} == {"d8"}
@@ -209,7 +210,7 @@ def typed_in(session: Session, scape: Dreamscape, state: tuple[int, ...], label:
 def check_edges(count: int, seed: int) -> set[str]:
     """That of so many deeds exactly those say so that leave no ending, or that close one; whose deeds left none."""
     session = on_the_stair("kavi")
-    scape = dreamscape(session.story, "d8")
+    scape = dreamscape(session.world, "d8")
     puzzle, draw = scape.puzzle, Random(seed)
     successors = Successors(puzzle)
     aims = {name: Aim(puzzle, goal) for name, goal in puzzle.goals.items()}

@@ -36,9 +36,9 @@ def test_a_sleeper_witnesses_nothing(g: Game) -> None:
 
 def test_dreamers_in_one_shard_witness_each_other_and_nobody_awake() -> None:
     session = Game(story_named("somebodys")).session
-    dream = next(d for d in session.story.dreams if len(dreamscape(session.story, d).puzzle.who) > 1)
+    dream = next(d for d in session.story.dreams if len(dreamscape(session.world, d).puzzle.who) > 1)
     session.lay_down(dream)
-    one, other, *_ = dreamscape(session.story, dream).puzzle.who
+    one, other, *_ = dreamscape(session.world, dream).puzzle.who
     shard = session.world.standpoint(one)
     session.state.put((other, "shard", dream), shard)
     assert other in happening.witnesses(session.world, one, shard)

@@ -156,3 +156,14 @@ def test_undo_has_no_limit(pack: Callable[..., Story]) -> None:
     assert session.state.number("story", "rung") == 10
     session.submit("redo 5")
     assert session.state.number("story", "rung") == 15
+
+
+def test_a_story_that_is_played_keeps_nothing_of_a_game() -> None:
+    story = Story(story_named("somebodys").tree)
+    before = set(vars(story))
+    session = Session(story)
+    session.lay_down("d1")
+    session.opening()
+    for line in ("look", "go larder", "think", "take all", "undo", "frobozz"):
+        session.submit(line)
+    assert set(vars(story)) == before
