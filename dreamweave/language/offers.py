@@ -163,7 +163,7 @@ def fillings(slot: Slot, suits: str, before: str, scope: Scope, verb: str) -> li
     """What may fill a slot, likeliest first, as it is typed. before: the line as far as the slot."""
     kind = slot.kind
     if kind in ("thing", "person", "known", "about"):
-        far = scope.hearers(verb) if kind == "person" else ()
+        far = scope.hearers(verb) if kind == "person" else scope.papers(verb) if kind == "thing" else ()
         return names([*_named_in(slot, suits, scope), *far], scope)
     if kind in ("way", "direction"):
         places = names([p for p in scope.places if p != scope.place], scope) if kind == "way" else []

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dreamweave.session import Session
 from dreamweave.session.author import Rehearsal
+from dreamweave.session.library import library
 from dreamweave.session.reasons import condition
+from dreamweave.story.cache import compile_folder
 from dreamweave.story.diagnostics import PackError
 from dreamweave.story.model import Story
 from dreamweave.tools.check import check
@@ -287,6 +292,41 @@ def test_values_of_its_own_rise_and_never_fall(game: Session) -> None:
     assert value(game, "form22_hand") == "clement"
 
 
+LINES = ("take form 22", "ask ferdy about knock", "sing", "dance", "think", "swim", "shout", "north", "south",
+         "turn card", "push card", "pray", "kavi", "lyra", "wait", "tell lyra about roll")  # fmt: skip
+
+
+@settings(max_examples=15)
+@given(st.lists(st.sampled_from(LINES), max_size=12))
+def test_whatever_is_done_a_deduction_only_rises_and_goes_by_what_is_known(lines: list[str]) -> None:
+    game = _game()
+    ranks = {id: {row[0]: row[1] for row in d["rows"]} for id, d in game.story.deductions.items()}
+    was = dict.fromkeys(ranks, 0)
+    for line in lines:
+        game.submit(line)
+        for id, rank in ranks.items():
+            value = game.state.get(id, "value")
+            now = rank.get(str(value), 0)
+            assert was[id] <= now
+            if was[id] < now:
+                was[id] = now
+                source = game.state.get(id, "from")
+                assert source is None or source in game.story.entities
+        full = {f for f in ("c3", "c16") if game.state.get("lyra", "knows", f)}
+        assert was["form22_door"] == len(full)
+    for _ in lines:
+        game.submit("undo")
+    assert all(game.state.get(id, "value") == "blank" for id in ranks)
+
+
+def _game() -> Session:
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "story.yaml").write_text(BASE, encoding="utf-8")
+        game = Session(Story(compile_folder(folder, library)))
+    game.opening()
+    return game
+
+
 def test_undo_takes_a_deduction_back(game: Session) -> None:
     said(game, "ask ferdy about knock", "undo")
     assert value(game, "form22_door") == "blank"
@@ -317,6 +357,26 @@ def test_nothing_else_reaches_it_from_there(game: Session) -> None:
         assert game.submit(line).turns[-1].sort == "refused"
     assert "STATEMENT" in said(game, "read form 22", "read it")
     assert game.world.holder("form_22") == "lyra"
+
+
+def test_it_is_offered_to_whoever_may_read_it(game: Session) -> None:
+    scope = game.scope("elysia")
+    assert "read form 22" not in game.language.complete("read f", scope)
+    said(game, "take form 22")
+    assert "read form 22" in game.language.complete("read f", scope)
+    assert "take form 22" not in game.language.complete("take f", scope)
+
+
+def test_it_is_read_in_a_dream_as_well(make: Callable[..., Story]) -> None:
+    dream = """dreams:
+  pond: {name: A Pond, law: none, who: [elysia], faults: [hush], wants: [stone on shelf], shards: {deep: {name: the deep, band: alpha, entry: yes}},
+    threads: [], motifs: {shelf: {name: a shelf, in: deep, kind: [fixed, supporter]}, stone: {name: a stone, in: deep}}}
+"""
+    game = Session(make(BASE + "  yawn: {do: [{dream: pond, who: elysia}]}\n" + dream))
+    game.opening()
+    said(game, "take form 22", "yawn", "elysia")
+    assert game.world.dream_of("elysia") == "pond"
+    assert "STATEMENT OF CAUSE" in said(game, "read form 22") and "STATEMENT OF CAUSE" in said(game, "form 22")
 
 
 def test_the_ledger_prints_it_with_and_without_facts(game: Session) -> None:
