@@ -9,6 +9,7 @@ from __future__ import annotations
 from dreamweave.actions import rules, scenes
 from dreamweave.actions.base import Deed, passages
 from dreamweave.actions.effects import perform
+from dreamweave.actions.registry import ACTIONS
 from dreamweave.language.lexicon import ARTICLES, SOFT_LAST
 from dreamweave.language.refusals import NEVER_MET, NOT_HERE
 from dreamweave.language.softening import softener
@@ -61,7 +62,9 @@ def own(game: Playthrough, actor: str, text: str) -> Reading | None:
         return found[0] if found else None
     reading, rule = found
     outcome = game.language.parse(text, game.scope(actor))
-    for meant in outcome.readings[:1]:
+    action = _action(outcome)
+    deeds = (ACTIONS, game.story.families, game.story.verbs)
+    for meant in outcome.readings[:1] if any(action in known for known in deeds) else ():
         spoken = rules.speaking(Deed(game.world, meant), "on")
         if spoken and spoken[0].answer is rule.answer:
             return None

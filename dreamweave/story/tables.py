@@ -11,6 +11,7 @@ from typing import Any
 
 from dreamweave.record import Value
 from dreamweave.story import schema
+from dreamweave.story.answers import leaves
 from dreamweave.story.compiler import Compiler, Problem, listed
 from dreamweave.story.diagnostics import did_you_mean
 from dreamweave.story.loader import Path
@@ -30,6 +31,9 @@ PHRASE, WORDS = "phrase", "words"
 SITTER = "sitter"
 LONGEST, MOST = 40, 200
 """How many characters of a line are kept, unless the story says; and at most."""
+
+TAKING_BACK, BARE = frozenset({"undo", "redo", "save", "quit"}), frozenset({"help", "think"})
+"""Commands to the game that stay themselves at every moment, with whatever follows them; and those by themselves."""
 
 ARTICLES = frozenset({"a", "an", "the", "some"})
 LITTLE = frozenset("on in into to at with from about for under behind as off through onto up down".split())
@@ -134,8 +138,12 @@ class Tables:
         for one in patterns:
             if stand.scene and when == "on":
                 rows = self.compiler.checked(where, self._own_words, one, stand) or []
+                if any(row[0] != WORDS for row in rows) and _keeps(tree):
+                    self.compiler.source.mistake(where, f"keep: is of {WORDS}, which take whatever is typed")
                 table[when] += [[*row, -1, len(table["says"])] for row in rows]
                 continue
+            if _keeps(tree):
+                self.compiler.source.mistake(where, f"keep: is of {WORDS}, at a moment of a scene")
             parsed = self.compiler.checked(where, self.pattern, one, stand)
             if parsed is not None:
                 self.compiler.laid.append((stand.owner, one, parsed[0], sum(map(bool, parsed[1:3])), where))
@@ -175,6 +183,8 @@ class Tables:
         """The rows of one alternative of a moment's key: the words as they stand, and the command they are, if any.
         Raises Problem."""
         first, *rest = text.split()
+        if first in TAKING_BACK or text in BARE:
+            raise Problem(f"{first.upper()} is always itself, at every moment")
         if first == WORDS:
             words = [w for token in rest for w in words_of(token)]
             return [[WORDS, "", "", words, "", "", 4 * len(words)]]
@@ -309,6 +319,10 @@ class Tables:
             {"id": name, "how": how, "about": about, "words": sorted(words), "ids": ids, "answer": tree}
             | ({"page": page} if page >= 0 else {})
         )
+
+
+def _keeps(tree: Any) -> bool:
+    return any(effect[0] == "keep" for leaf in leaves(tree) for effect in leaf[3])
 
 
 def _check_sitters(by: Any, effects: list[Any]) -> None:

@@ -22,6 +22,10 @@ EMPTY: Mapping[str, Any] = {"on": (), "after": (), "says": ()}
 """The table of what has none."""
 
 
+SPARED = frozenset({"think", "hint", "aims", "ledger", "recall"})
+"""What `any` is not about: it is done in the head, and asked of the game."""
+
+
 class Rulebook:
     """The rows of one story. when is "on" (before a command) or "after" it."""
 
@@ -37,7 +41,8 @@ class Rulebook:
         found = self._speakers.get((when, action))
         if found is None:
             index = self._index[when]
-            found = self._speakers[when, action] = frozenset((*index.get(action, ()), *index.get(ANY, ())))
+            every = () if action in SPARED else index.get(ANY, ())
+            found = self._speakers[when, action] = frozenset((*index.get(action, ()), *every))
         return found
 
     def rows(self, owner: str, when: str, action: str) -> tuple[Rule, ...]:
@@ -46,7 +51,8 @@ class Rulebook:
         found = self._rows.get(key)
         if found is None:
             table = self._tables.get(owner) or EMPTY
-            rows = [row for row in table[when] if row[0] in (action, ANY)]
+            every = "" if action in SPARED else ANY
+            rows = [row for row in table[when] if row[0] in (action, every)]
             found = self._rows[key] = tuple(_rule(table["says"], *row) for row in rows)
         return found
 

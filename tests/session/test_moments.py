@@ -104,6 +104,9 @@ scenes:
 """
 
 
+THOUGHT = "\n        think: {kit: [A desk wants a name.]}"
+
+
 @pytest.fixture
 def night(pack: Callable[..., Story]) -> Session:
     session = Session(pack(NIGHT))
@@ -176,6 +179,7 @@ beats: {b: {done: story.called != nothing}}
         ("please call couch", "The couch"),
         ("call down", "They come down"),
         ("call wreckers", "There are none"),
+        ("keep the bell for later", "It was ours"),
         ("kit", "Kit, then"),
         ("give bell to nan", "I give her the bell"),
         ("keep it", "It was ours"),
@@ -220,6 +224,19 @@ def test_undo_save_and_think_remain(night: Session) -> None:
     do(night, "look", "call couch")
     assert "Taken back: CALL COUCH" in do(night, "undo") and night.state.text("rally", "node") == "ask"
     assert "They want a word" in do(night, "think")
+
+
+def test_words_of_the_game_stay_whatever_the_moment_has(pack: Callable[..., Story]) -> None:
+    own = "any: {refuse: Mine.}, help them: {say: They are helped.}"
+    session = Session(
+        pack(NIGHT.replace("on: {sign:", f"on: {{{own}, sign:").replace("say: A desk.", f"say: A desk.{THOUGHT}"))
+    )
+    session.opening()
+    do(session, "kit", "jump")
+    for line in ("help", "think", "save here", "ledger", "undo", "quit"):
+        assert "Mine" not in do(session, line), line
+    assert "They are helped" in do(session, "jump", "help them")
+    assert "Mine" in do(session, "x couch")
 
 
 def test_what_is_the_sitters_is_seen_by_nobody(night: Session) -> None:
@@ -384,6 +401,10 @@ def test_nothing_leads_on_from_the_last(night: Session) -> None:
         ("by: sitter, say: Nobody", "by: tom, say: Nobody", "by: is sitter"),
         ("by: sitter, say: Nobody moves.", "by: sitter, say: Nobody moves., learn: gossip", "nobody learns gossip"),
         ("sing: {kit:", "words: {kit:", "words is for a moment"),
+        ("say: It is a gift.", "keep: story.sitter, say: It is a gift.", "keep: is of words"),
+        ("{do: [{scene: signing}], say: Up.}", "{keep: story.sitter, say: Up.}", "keep: is of words"),
+        ("sale | sell:", "sale | help:", "HELP is always itself"),
+        ("sale | sell:", "sale | save all:", "SAVE is always itself"),
     ],
 )  # fmt: skip
 def test_its_mistakes_are_told(pack: Callable[..., Story], was: str, now: str, told: str) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dreamweave.story.diagnostics import Mistake, did_you_mean
-from dreamweave.tools.doubts import lines, nouns, plot, prose, talk, timing, voices
+from dreamweave.tools.doubts import lines, nouns, plot, prose, scenes, talk, timing, voices
 from dreamweave.tools.doubts.finding import Doubt, Findings
 
 if TYPE_CHECKING:
@@ -26,8 +26,10 @@ KINDS: Mapping[str, Callable[[Findings], Iterator[Doubt]]] = {
     "unchosen": plot.unchosen,
     "unquoted": plot.unquoted,
     "room": plot.cut_off,
-    "scene": plot.never_begun,
-    "node": plot.never_reached,
+    "scene": scenes.never_begun,
+    "node": scenes.never_reached,
+    "moment": scenes.never_met,
+    "nobody": scenes.never_read,
     "case": plot.covered,
     "time": timing.timed,
     "topic": talk.unraisable,

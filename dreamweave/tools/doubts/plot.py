@@ -111,22 +111,6 @@ def cut_off(found: Findings) -> Iterator[Doubt]:
             yield Doubt(room, ("rooms", room), f"no way leads here{advice}")
 
 
-def never_begun(found: Findings) -> Iterator[Doubt]:
-    """Scenes that nothing begins."""
-    begun = {scene for scene, _ in found.sent}
-    for id, scene in found.compiler.pack.scenes.items():
-        if not scene.need and not scene.who and id not in begun:
-            yield Doubt(id, ("scenes", id), f"nothing begins it: give it who: and when:, or an effect {{scene: {id}}}")
-
-
-def never_reached(found: Findings) -> Iterator[Doubt]:
-    """Moments of scenes to which nothing leads."""
-    for id, scene in found.compiler.pack.scenes.items():
-        for node in scene.nodes:
-            if node != scene.start and (id, node) not in found.sent:
-                yield Doubt(f"{id}.{node}", ("scenes", id, "nodes", node), "nothing leads to this moment")
-
-
 def stale(found: Findings) -> Iterator[Doubt]:
     """Old keys of texts and topics that are gone."""
     for old in found.compiler.stale:
