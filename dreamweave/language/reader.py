@@ -84,10 +84,9 @@ class Reader:
     def spelt(self, words: list[str]) -> list[str]:
         """Words with those that name nothing as they are in their other spelling, British or American, if that does."""
         twins = self._twins
-        found = [twins.get(word) or self._twin(word) for word in words]
         if words and self.grammar.begins(words[0]):
-            found[0] = words[0]
-        return found
+            return [words[0], *[twins.get(word) or self._twin(word) for word in words[1:]]]
+        return [twins.get(word) or self._twin(word) for word in words]
 
     def _twin(self, word: str) -> str:
         vocabulary, twin = self.story.vocabulary, word
@@ -111,6 +110,14 @@ class Reader:
             return (trimmed(line, 0, len(line)),)
         found = clauses(line, uncut(line, self.story, known) if known is not None else ())
         return found if len(found) <= MAX_COMMANDS else (Clause(line, 0),)
+
+    def commands(self, line: str, known: Callable[[str], bool]) -> list[str]:
+        """The texts of a line's commands (`split`), most often of one: words and nothing else."""
+        words = line.lower().split()
+        if line.isascii() and "".join(words).isalnum() and len(line) <= MAX_LINE:
+            if "then" not in words and words[0] != "and" != words[-1]:
+                return [line.strip()]
+        return [clause.text for clause in self.split(line, known)]
 
     def parse(self, text: str, scope: Scope, depth: int = 0) -> Outcome:
         """What one command means to scope.actor. Never raises, whatever the text.

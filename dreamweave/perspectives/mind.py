@@ -23,9 +23,16 @@ PRONOUN_OF = {"it": "it", "they": "them", "he": "him", "she": "her"}
 
 def noticed(world: World, actor: str) -> Changes:
     """What the actor now perceives, as seen here."""
-    place = world.standpoint(actor)
-    facts = world.state.facts
-    return [(fact, place) for id in world.visible(actor) if facts.get(fact := (actor, "seen", id)) != place]
+    visible, place, state = world.visible(actor), world.standpoint(actor), world.state
+    look = (visible, place, state.meetings)
+    last = world.looks.get(actor)
+    if last is not None and last[0] is visible and last[1:] == look[1:]:
+        return []
+    facts = state.facts
+    found: Changes = [(fact, place) for id in visible if facts.get(fact := (actor, "seen", id)) != place]
+    if not found:
+        world.looks[actor] = look
+    return found
 
 
 def meant(story: Story, reading: Reading) -> Changes:

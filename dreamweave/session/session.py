@@ -86,7 +86,7 @@ class Session(Playthrough):
         if taken := moment.whole(self, line):
             return Reply((self._spoken(taken, line),))
         turns: list[Turn] = []
-        clauses = [clause.text for clause in self.language.split(line, self._known)]
+        clauses = self.language.commands(line, self._known)
         while clauses:
             done = self._command(clauses.pop(0))
             turns += done.turns

@@ -73,6 +73,8 @@ class State:
         self.version = 0
         self.shape = 0
         """As `version`, of what places things."""
+        self.meetings = 0
+        """As `version`, of what is met: seen, or heard of."""
         self.steps = 0
         """As `version`, of what is done: beats and scenes."""
         self.journal: list[Change] = []
@@ -149,6 +151,7 @@ class State:
         elif attribute == "done":
             self.steps += 1
         elif len(fact) == 3:
+            self.meetings += 1
             self._meet(fact[0], fact[2])
 
     def _move(self, entity: str, before: FactValue, after: FactValue) -> None:

@@ -44,6 +44,8 @@ class World(Containment):
         self.lamps = tuple(
             id for id, e in story.entities.items() if "light" in e.traits or (id, "lit") in story.initial
         )
+        self.looks: dict[str, tuple[dict[str, None], str, int]] = {}
+        """What each person perceived, from where, and how much had been met, when they last noticed nothing new."""
         self._open: tuple[int, list[Beat]] = (-1, [])
         self._plotted: bool | None = None
 
