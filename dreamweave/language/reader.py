@@ -114,9 +114,9 @@ class Reader:
     def commands(self, line: str, known: Callable[[str], bool]) -> list[str]:
         """The texts of a line's commands (`split`), most often of one: words and nothing else."""
         words = line.lower().split()
-        if line.isascii() and "".join(words).isalnum() and len(line) <= MAX_LINE:
-            if "then" not in words and words[0] != "and" != words[-1]:
-                return [line.strip()]
+        plain = line.isascii() and "".join(words).isalnum() and len(line) <= MAX_LINE
+        if plain and "then" not in words and words[0] != "and" != words[-1]:
+            return [line.strip()]
         return [clause.text for clause in self.split(line, known)]
 
     def parse(self, text: str, scope: Scope, depth: int = 0) -> Outcome:

@@ -40,7 +40,7 @@ RULES = (
     ("fur", r"f(?=ur)", "ph"),
 )
 """Where the two differ by rule: color and colour, theater, realize, analyze, gray, traveler, fulfill, catalog, defense,
-archaeology, mold, sulfur. Each with letters that a word must hold; few words hold any, so few patterns are ever made."""
+archaeology, mold, sulfur. Each with letters that a word must hold: few words hold any, so few patterns are made."""
 
 TWINS = (
     "airplane aeroplane|aluminum aluminium|ax axe|cozy cosy|curb kerb|donut doughnut|draft draught|jail gaol|"

@@ -344,7 +344,7 @@ def _spans(nodes: list[Any]) -> tuple[Span, ...] | Callable[[Page], tuple[Span, 
         out: list[Span] = []
         for part in parts:
             if not isinstance(part, Span):
-                out.extend(span for span in part(page) if span.text)
+                out += [span for span in part(page) if span.text]
             elif part.text[:1] != " " or (out and out[-1].text[-1:] != " "):
                 out.append(part)
             elif part.text != " ":  # where nothing was said, one space is enough

@@ -167,3 +167,16 @@ def test_a_story_that_is_played_keeps_nothing_of_a_game() -> None:
     for line in ("look", "go larder", "think", "take all", "undo", "frobozz"):
         session.submit(line)
     assert set(vars(story)) == before
+
+
+@given(commands(SMALL_LINES))
+def test_whoever_has_had_a_turn_has_seen_all_that_they_perceive(small: Story, lines: list[str]) -> None:
+    session = begun(small)
+    for line in lines:
+        turn = session.submit(line).turns[-1]
+        if turn.sort in ("deed", "glance", "switch"):
+            place = session.world.standpoint(turn.actor)
+            seen = {
+                id for id in session.world.visible(turn.actor) if session.state.get(turn.actor, "seen", id) == place
+            }
+            assert seen == {*session.world.visible(turn.actor)}
