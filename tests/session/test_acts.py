@@ -40,7 +40,7 @@ act:
   entered:
     the bell: {by: rung.by, say: {rung == twice: "twice, by {words story.bell}", rung == once: Once.}}
     the news: {ben: Heard., news: Heard.}
-  standing: {a door: {by: ben, say: {ben: "I never shut it.", else: He never shut it.}}, the cat: {story.home: In.}}
+  standing: {a door: {by: ann, say: {ann: "I never shut it.", else: She never shut it.}}, the cat: {story.home: In.}}
 whereabouts:
   bob: {six: hall, seven: {to: yard, goes: Bob goes out., comes: Bob comes out.}, story.home: away}
 """
@@ -104,7 +104,7 @@ def test_an_act_begins_with_its_card_its_start_and_what_opens_it(game: Session) 
 def test_what_was_entered_in_an_act_and_is_not_closed_is_listed_before_the_next(game: Session) -> None:
     page = said(game, "ring bell", "ben", "ring bell")
     rows = ["[Here ends Evening. Entered:]", "the bell: Ben: twice, by two.", "the news: Heard.", "[Not closed:]"]
-    rows += ["a door: Ben: I never shut it.", "Night"]
+    rows += ["a door: Ann: I never shut it.", "Night"]
     assert [row for row in page.splitlines() if row in rows] == rows
     assert "the cat" not in page
 

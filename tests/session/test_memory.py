@@ -359,6 +359,12 @@ def test_nothing_else_reaches_it_from_there(game: Session) -> None:
     assert game.world.holder("form_22") == "lyra"
 
 
+def test_what_is_done_again_to_it_from_elsewhere_is_not_done(game: Session) -> None:
+    said(game, "take form 22", "drop form 22", "kavi", "touch form 22", "north")
+    assert game.submit("again").turns[-1].sort == "refused"
+    assert "One sheet." in said(game, "x form 22", "again")
+
+
 def test_it_is_offered_to_whoever_may_read_it(game: Session) -> None:
     scope = game.scope("elysia")
     assert "read form 22" not in game.language.complete("read f", scope)
