@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+MOST = 5
+"""Slips past which nothing is likely any more: each doubles or triples the search, and a waiver is a sentence long."""
+
+
 def within(a: str, b: str, slips: int) -> bool:
     """Whether one word becomes the other by at most so many slips (0 or more), each letter touched once."""
     if not -slips <= len(a) - len(b) <= slips:
@@ -39,11 +43,12 @@ def slips_between(a: str, b: str, most: int) -> int:
 
 
 def nearest(word: str, choices: Iterable[str]) -> str:
-    """The likeliest of some choices that a word may stand for, with at most two slips in five letters; "" if none."""
+    """The likeliest of some choices that a word may stand for, with at most two slips in five letters, and MOST in all;
+    "" if none."""
     best, likeness, letters = "", 1.0, set(word)
     for choice in choices:
         size = max(len(word), len(choice), 1)
-        most = 2 * size // 5
+        most = min(2 * size // 5, MOST)
         if len(letters ^ set(choice)) > 2 * most:
             continue  # a slip changes two letters of the set at most
         slips = slips_between(word, choice, most)

@@ -49,3 +49,10 @@ def test_a_slip_is_a_letter_too_many_too_few_wrong_or_exchanged() -> None:
     for typed in ("lammp", "lmp", "lamb", "lapm"):
         assert slips_between(typed, "lamp", 2) == 1
     assert nearest("keetle", ["table", "kettle", "settle"]) == "kettle"
+
+
+def test_a_sentence_is_near_what_it_nearly_is_and_no_search_for_what_it_is_not() -> None:
+    said = "repeat “The rain has stopped, and nobody has been out to look at it”"
+    other = "repeat “Take the stone that has no paint, and put it out by the boat”"
+    assert nearest(said, [other, said.replace("stopped", "stoped")]) == said.replace("stopped", "stoped")
+    assert nearest(said, [other]) == ""
