@@ -31,8 +31,9 @@ ACTIONS = (Action("phrase", out_of_turn), Action("words", out_of_turn))
 
 def current(world: World, actor: str) -> tuple[str, Mapping[str, Any]] | None:
     """The scene that stands where the actor is, with the node it stands at; None when there is none."""
-    place = world.standpoint(actor)
-    for id, node in running(world, actor, place) if world.scenes_at(place) else ():
+    if not world.story.staged:
+        return None
+    for id, node in running(world, actor, world.standpoint(actor)):
         return id, world.story.scenes[id]["nodes"][node]
     return None
 

@@ -146,22 +146,17 @@ class Line:
 class Found:
     """A line that fits, with its slots filled. loose: words fill one of them that name nothing."""
 
-    __slots__ = (
-        "guess", "held", "line", "loose", "nouns", "number", "orders", "prep", "second", "second_held", "topic", "ways",
-    )  # fmt: skip
+    nouns: Phrase | None = None
+    second: Phrase | None = None
+    held = second_held = False
+    prep = topic = guess = ""
+    number = -1
+    ways: Sequence[str] = ("",)
+    orders: tuple[Reading, ...] = ()
 
     def __init__(self, line: Line) -> None:
         self.line = line
         self.loose = line.loose
-        self.nouns: Phrase | None = None
-        self.second: Phrase | None = None
-        self.held = self.second_held = False
-        self.prep = ""
-        self.topic = ""
-        self.number = -1
-        self.ways: Sequence[str] = ("",)
-        self.orders: tuple[Reading, ...] = ()
-        self.guess = ""
 
     @property
     def concrete(self) -> bool:

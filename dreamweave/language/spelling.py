@@ -69,12 +69,14 @@ def candidates(reader: Reader, scope: Scope, typed: str, lengths: range, verb: b
     words: list[str] = []
     if verb:
         usual, late = reader.grammar.usual_verbs(), scope.unheard()
-        for letter in dict.fromkeys(typed[:2]):
-            for length in lengths:
-                words += usual.get((letter, length), ())
-        for letter in dict.fromkeys(typed[:2]):
-            words += WAYS.get(letter, ())
-        words = [word for word in words if word.startswith(begin) and word not in late]
+        for length in lengths:
+            words += usual.get((typed[0], length), ())
+        if typed[1] != typed[0]:
+            near = [word for length in lengths for word in usual.get((typed[1], length), ())]
+            words += [word for word in (*near, *WAYS.get(typed[1], ())) if word.startswith(begin[1])]
+        words += WAYS.get(typed[0], ())
+        if late:
+            words = [word for word in words if word not in late]
     for id in (*scope.visible, *sorted(scope.met())):
         words += sorted([word for word in entities[id].words if word.startswith(begin)])
     if not verb:

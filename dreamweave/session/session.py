@@ -15,7 +15,7 @@ from dreamweave.language.softening import TAUGHT
 from dreamweave.messages import Passage, Reading, Refusal, Reply, Span
 from dreamweave.perspectives import mind, news
 from dreamweave.record import Value
-from dreamweave.session import happening, moment, table, undoing
+from dreamweave.session import happening, table, undoing
 from dreamweave.session.carrying import NO_OPS, carry_out
 from dreamweave.session.draft import Draft, system
 from dreamweave.session.playthrough import Playthrough
@@ -83,8 +83,8 @@ class Session(Playthrough):
             return Reply(())
         if len(line) > LONGEST:
             return Reply((Draft(self, self.focus, line[:LONGEST]).refuse("line-too-long", _TOO_LONG),))
-        if taken := moment.whole(self, line):
-            return Reply((self._spoken(taken, line),))
+        if scenes.moment(self.world, self.focus) and (turn := self._whole_at_moment(line)):
+            return Reply((turn,))
         turns: list[Turn] = []
         clauses = self.language.commands(line, self._known)
         while clauses:
@@ -161,8 +161,17 @@ class Session(Playthrough):
         done = self._done(draft, text, outcome)
         return done.replace(rest=outcome.rest) if outcome.rest else done
 
+    def _whole_at_moment(self, line: str) -> Turn | None:
+        """What comes of a whole line where a moment of a scene takes any words; None elsewhere."""
+        from dreamweave.session import moment
+
+        taken = moment.whole(self, line)
+        return self._spoken(taken, line) if taken else None
+
     def _at_moment(self, actor: str, text: str, line: str) -> Turn | None:
         """What a moment of a scene makes of a command before it is read as one; None when it is one."""
+        from dreamweave.session import moment
+
         if reading := moment.own(self, actor, text):
             return self._spoken(reading, line)
         here = scenes.moment(self.world, actor)
@@ -177,6 +186,8 @@ class Session(Playthrough):
 
     def _spoken(self, reading: Reading, line: str) -> Turn:
         """What comes of a moment's own words."""
+        from dreamweave.session import moment
+
         self.state.put(("story", "question"), None)
         draft = Draft(self, reading.actor, line)
         return carry_out(draft, (reading,)) if reading.actor else moment.by_nobody(draft, reading)
