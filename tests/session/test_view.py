@@ -83,7 +83,7 @@ def test_every_pane_after_a_deed(house: Session) -> None:
     assert lines(view.people) == ["Ben -> examine ben"]
     assert view.things == view.aims == ()
     assert lines(view.carried) == ["a bowl -> examine bowl", "a hat -> examine hat"]
-    assert lines(view.ledger) == ["The bowl is cracked. Tom -> ", "Houses stand. their own eyes -> "]
+    assert lines(view.ledger) == ["The bowl is cracked. Tom -> ", "Houses stand. Hall -> "]
     assert [(s.name, s.current, s.news) for s in view.roster] == [("Ann", True, False), ("Ben", False, True)]
     house.submit("south")
     assert lines(house.view().people) == ["a cook -> examine cook", "Tom -> examine tom"]
