@@ -49,6 +49,7 @@ def _entry(piece: Piece) -> Path:
     """The entry a piece is of, on whichever page: of its cases, and of what pages say of it, only one is read, so that
     they may have words in common."""
     where = standing(piece.where)
+    where = tuple(step.partition("|")[0].strip() if isinstance(step, str) else step for step in where)
     at = next((i for i, step in enumerate(where) if step in TABLES and i > 1), 1 if len(where) > 3 else len(where) - 1)
     return where[: at + 2]
 
