@@ -83,6 +83,10 @@ class Compiler:
         self.laid: list[tuple[str, str, str, int, Path]] = []
         """Every command that a table answers: its owner, the command as written, the action, how many things it names,
         and where it stands."""
+        self.conditions: list[tuple[str, Path]] = []
+        """Every condition of the pack as it is written, with its place."""
+        self.answers: list[tuple[Any, Path]] = []
+        """Every answer of the pack as it is written, with its place."""
         self.worded: list[tuple[Shape, str, Path]] = []
         """Every grammar line of the pack: its shape, its action, and where it stands."""
         self.texts: list[tuple[Any, Path, str]] = []
@@ -175,7 +179,11 @@ class Compiler:
 
     def condition_tree(self, text: str) -> Any:
         """The tree of a condition. Raises ExpressionError."""
-        return parse(str(text), self.symbols) if str(text).strip() else None
+        if not str(text).strip():
+            return None
+        if not self.quoting:
+            self.conditions.append((str(text), self.symbols.spot))
+        return parse(str(text), self.symbols)
 
     def value_tree(self, text: str) -> Any:
         """The tree of a value that an effect gives. Raises ExpressionError."""

@@ -184,6 +184,7 @@ class ActForm(Form):
     start: list[dict[str, Any]] = []
     opens: dict[str, Text] = {}  # by protagonist: read by whoever is played, called in quotes by the others
     assume: dict[str, str] = {}  # what a test that begins in it takes for decided: choices and attributes
+    tics: dict[str, int] = {}  # words, with how often one voice may say them in it
     clock: list[str] = []  # beats, whose number done counts its hours
     hours: dict[str, HourForm] = {}
     entered: dict[str, Any] = {}  # by label, what is listed when the act is over: a Text, or an EntryForm

@@ -220,6 +220,7 @@ class Tables:
 
     def answer(self, value: Any, where: Path, key: str, stand: Stand) -> Any:
         """The tree of an answer, None with the mistake noted."""
+        self.compiler.answers.append((value, where))
         tree = self.compiler.checked(where, self._answer, value, where, key, stand)
         return self.compiler.checked(where, counted, tree, ())
 

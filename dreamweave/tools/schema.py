@@ -89,6 +89,7 @@ FIELDS: dict[str, str] = {
     "ActForm.start": "What its beginning changes, in order.",
     "ActForm.opens": "By protagonist: read by whoever is played, and called by the others, in quotes.",
     "ActForm.assume": "What a test that begins in it takes for decided before: {x1: sit, sugar: receipt}.",
+    "ActForm.tics": "Words, with how often one voice may say them in this act before check doubts it.",
     "ActForm.clock": "Beats by which its hours go.",
     "ActForm.hours": "Its hours by id, the earliest first.",
     "ActForm.entered": "What is listed when it is over, by label: words, or {by: ann, say: words}; in cases.",

@@ -85,13 +85,13 @@ DOUBTS = [
 ]  # fmt: skip
 
 
-def _told(folder: Path, capsys: pytest.CaptureFixture[str], *options: str) -> tuple[int, list[str]]:
+def doubted(folder: Path, capsys: pytest.CaptureFixture[str], *options: str) -> tuple[int, list[str]]:
     code = run(["check", str(folder), *options])
     return code, [line for line in capsys.readouterr().out.splitlines() if ".yaml:" in line.partition(" ")[0]]
 
 
 def test_nobody_doubts_the_base(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert _told(folder_of(tmp_path, base=BASE), capsys, "--strict") == (0, [])
+    assert doubted(folder_of(tmp_path, base=BASE), capsys, "--strict") == (0, [])
 
 
 @pytest.mark.parametrize(("extra", "message"), DOUBTS)
@@ -101,25 +101,28 @@ def test_a_doubt_is_told_at_its_place_and_waived_with_a_reason(
     before = extra.partition("¶")[0]
     spot = f"more.yaml:{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}: "
     folder = folder_of(tmp_path, base=BASE, more=extra.replace("¶", ""))
-    code, told = _told(folder, capsys, "--strict")
+    code, told = doubted(folder, capsys, "--strict")
     assert code == 1 and len(told) == 1 and told[0].startswith(spot + message), (told, spot + message)
     kind = told[0].removeprefix(spot).partition(": ")[0]
     if not kind.startswith("waiver"):
         (folder / "waive.yaml").write_text(f'waive: {{"{kind}": it is meant}}\n', encoding="utf-8")
-        assert _told(folder, capsys, "--strict") == (0, [])
+        assert doubted(folder, capsys, "--strict") == (0, [])
 
 
 def test_a_doubt_is_no_mistake_unless_one_is_strict(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    code, told = _told(folder_of(tmp_path, base=BASE, more="facts: {gold: {text: Gold.}}"), capsys)
+    code, told = doubted(folder_of(tmp_path, base=BASE, more="facts: {gold: {text: Gold.}}"), capsys)
     assert code == 0 and len(told) == 1
 
 
 def test_every_kind_has_its_row() -> None:
-    assert {message.partition(" ")[0] for _, message in DOUBTS} == {*KINDS, "waiver"}
+    from tests.tools.test_cases import ROWS
+
+    messages = [*(message for _, message in DOUBTS), *(message for _, _, message in ROWS)]
+    assert {message.partition(" ")[0] for message in messages} == {*KINDS, "waiver"}
 
 
 def test_a_story_may_ask_for_every_voice(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    told = _told(folder_of(tmp_path, base=BASE.replace("title: T,", "title: T, voices: all,")), capsys)[1]
+    told = doubted(folder_of(tmp_path, base=BASE.replace("title: T,", "title: T, voices: all,")), capsys)[1]
     assert [line.partition(": ")[2] for line in told] == [
         f"voice {id}: it has no words of their own for ann, ben" for id in ("hall", "yard", "bob")
     ]
@@ -128,7 +131,7 @@ def test_a_story_may_ask_for_every_voice(tmp_path: Path, capsys: pytest.CaptureF
 @pytest.mark.parametrize("right", ["An hour", "A unit", "A one-horse tram", "An 8", "A euro", "An heir", "A uniform", "A use", "An umbrella", "An unimportant word", "A is a letter", "a European", "an eleven"])  # fmt: skip
 def test_articles_go_by_the_sound(tmp_path: Path, capsys: pytest.CaptureFixture[str], right: str) -> None:
     vase = f"things: {{vase: {{name: a vase, in: hall, text: '{right}.'}}}}"
-    assert _told(folder_of(tmp_path, base=BASE, more=vase), capsys)[1] == []
+    assert doubted(folder_of(tmp_path, base=BASE, more=vase), capsys)[1] == []
 
 
 PAGED = """
@@ -144,7 +147,7 @@ def test_a_page_may_ask_when_and_speak_to_some_and_say_again_what_it_hides(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     more = {"acts/1/act": "act: {name: Eve}", "acts/1/hall": PAGED}
-    assert _told(folder_of(tmp_path, base=BASE, **more), capsys)[1] == []
+    assert doubted(folder_of(tmp_path, base=BASE, **more), capsys)[1] == []
 
 
 def test_what_stands_where_it_is_not_prose_is_no_repeat(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -153,7 +156,7 @@ def test_what_stands_where_it_is_not_prose_is_no_repeat(tmp_path: Path, capsys: 
         "things: {vase: {name: a vase, in: hall, text: '{said}'}, urn: {name: an urn, in: hall, text: '{said} [PUT IT IN THE URN AND GO.]'},"
         " jar: {name: a jar, in: hall, text: '[PUT IT IN THE URN AND GO.]'}}"
     )
-    assert _told(folder_of(tmp_path, base=BASE, more=more), capsys)[1] == []
+    assert doubted(folder_of(tmp_path, base=BASE, more=more), capsys)[1] == []
 
 
 def test_the_pack_that_came_with_the_engine_as_its_reference_is_beyond_doubt(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dreamweave.story.diagnostics import Mistake, did_you_mean
-from dreamweave.tools.doubts import lines, nouns, plot, prose, scenes, talk, timing, voices
+from dreamweave.tools.doubts import cases, lines, nouns, plot, prose, scenes, talk, timing, voices
 from dreamweave.tools.doubts.finding import Doubt, Findings
 
 if TYPE_CHECKING:
@@ -30,8 +30,10 @@ KINDS: Mapping[str, Callable[[Findings], Iterator[Doubt]]] = {
     "node": scenes.never_reached,
     "moment": scenes.never_met,
     "nobody": scenes.never_read,
-    "case": plot.covered,
+    "case": cases.covered,
+    "never": cases.never,
     "time": timing.timed,
+    "act": cases.elsewhere,
     "topic": talk.unraisable,
     "particle": nouns.particles,
     "shared": nouns.shared,

@@ -61,6 +61,11 @@ class Findings:
                 self._walk(value)
         self.texts = list({(text[1], id(text[0])): text for text in compiler.texts if text[1]}.values())
         """Every text as it is written, with its place and its room; the library's have no place in the pack."""
+        self.cased: list[tuple[Any, Path]] = [(value, where) for value, where, _ in self.texts]
+        self.cased += list({(where, id(value)): (value, where) for value, where in compiler.answers}.values())
+        """Whatever may have cases: texts and answers, with their places."""
+        self.conditions = list(dict.fromkeys((text, where) for text, where in compiler.conditions if where))
+        """Every condition as it is written, with the place of what it is of."""
         self.pieces = [piece for text in self.texts for piece in pieces_of(compiler, *text)]
 
     def mistake(self, where: Path | Position, message: str) -> Mistake:

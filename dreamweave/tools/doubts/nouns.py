@@ -93,8 +93,8 @@ def without_object(found: Findings) -> Iterator[Doubt]:
     }
     told: set[tuple[str, str]] = set()
     for piece in found.pieces:
-        path = piece.where
-        if path[:1] != ("rooms",) or len(path) < 3 or path[2] not in ("text", "now"):
+        path = [step for step in piece.where if not str(step).startswith("@")]
+        if path[:1] != ["rooms"] or len(path) < 3 or path[2] not in ("text", "now"):
             continue
         words = common | here.get(piece.home, set())
         for match in PHRASE.finditer(plain(piece.words)):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import ast
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dreamweave.story.attributes import ENGINE, REMEMBERED
 from dreamweave.story.memory import quoted
@@ -130,37 +129,3 @@ def unmet(found: Findings) -> Iterator[Doubt]:
             spot = found.source.locate(where[:-1], command, 0)
             said = f"no way of saying {action.upper()} names {'two things' if most[action] else 'a thing'}"
             yield Doubt(f"{owner} {command}", spot, f"{said}, so this answers nothing; TRACE ON tells what is read")
-
-
-def covered(found: Findings) -> Iterator[Doubt]:
-    """Cases that are never read, since a case above them holds whenever they do."""
-    for value, where, _ in found.texts:
-        yield from _covered(value, where)
-
-
-def _covered(value: Any, where: Path) -> Iterator[Doubt]:
-    if isinstance(value, list):
-        for inner in value:
-            yield from _covered(inner, where)
-    if not isinstance(value, dict):
-        return
-    above: list[tuple[frozenset[str], str]] = []
-    for case, inner in value.items():
-        yield from _covered(inner, (*where, case))
-        terms = _terms(case)
-        if first := next((key for asked, key in above if terms and asked <= terms), ""):
-            yield Doubt(case, (*where, case), f"it is never read: {first} stands above it, and holds whenever it does")
-        if terms:
-            above.append((terms, case))
-
-
-def _terms(case: str) -> frozenset[str]:
-    """What must all hold for a case, each written out; nothing for a case of another sort."""
-    try:
-        tree = ast.parse(case, mode="eval").body
-    except SyntaxError:
-        return frozenset()
-    if isinstance(tree, ast.Tuple):
-        return frozenset()
-    parts = tree.values if isinstance(tree, ast.BoolOp) and isinstance(tree.op, ast.And) else [tree]
-    return frozenset(ast.unparse(part) for part in parts)

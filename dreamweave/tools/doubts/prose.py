@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dreamweave.story.layers import act_of
 from dreamweave.tools.doubts.finding import Doubt, Piece, spoken, standing
 
 if TYPE_CHECKING:
@@ -55,16 +56,26 @@ def _entry(piece: Piece) -> Path:
 
 
 def tics(found: Findings) -> Iterator[Doubt]:
-    """Words used oftener in one voice than the pack allows them (tics: {eleven: 12})."""
-    for word, most in found.compiler.pack.tics.items():
-        pattern = re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE)
-        counts: dict[str, int] = {}
-        for piece in found.pieces:
-            for match in pattern.finditer(spoken(piece.words)):
-                counts[piece.voice] = counts.get(piece.voice, 0) + 1
-                if counts[piece.voice] == most + 1:
-                    whose = piece.voice or "whoever reads"
-                    yield Doubt(f"{word} {whose}", found.at(piece, match[0]), f"it is said more than {most} times")
+    """Words used oftener in one voice than the pack allows them (tics: {eleven: 12}), or an act does in it."""
+    allowances = [(0, found.compiler.pack.tics)]
+    allowances += [(int(number), act.tics) for number, act in found.compiler.pack.acts.items()]
+    for act, table in allowances:
+        pieces = [p for p in found.pieces if not act or act_of(found.source.position(p.where).file) == act]
+        for word, most in table.items():
+            yield from _too_often(found, pieces, word, most, f" in act {act}" if act else "")
+
+
+def _too_often(found: Findings, pieces: list[Piece], word: str, most: int, where: str) -> Iterator[Doubt]:
+    pattern = re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE)
+    counts: dict[str, int] = {}
+    for piece in pieces:
+        for match in pattern.finditer(spoken(piece.words)):
+            counts[piece.voice] = counts.get(piece.voice, 0) + 1
+            if counts[piece.voice] == most + 1:
+                whose = piece.voice or "whoever reads"
+                yield Doubt(
+                    f"{word} {whose}{where}", found.at(piece, match[0]), f"it is said more than {most} times{where}"
+                )
 
 
 def left_open(found: Findings) -> Iterator[Doubt]:

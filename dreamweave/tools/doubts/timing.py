@@ -23,6 +23,9 @@ SECTIONS = ("rooms", "things", "people", "protagonists")
 ASKED = re.compile(r"\{\s*if ([^:]*):")
 """A condition within a sentence."""
 
+NAME = re.compile(r"[a-z_]\w*")
+"""A word of a condition that may be a name."""
+
 NAMING = frozenset({"start", "set"})
 """Fields whose keys are attributes, and are no questions."""
 
@@ -35,10 +38,13 @@ def timed(found: Findings) -> Iterator[Doubt]:
     or the story's own facts, in a pack that has acts."""
     if not found.compiler.pack.acts:
         return
+    pack = found.compiler.pack
+    hours = {hour for act in pack.acts.values() for hour in act.hours}
+    words = {"act", "story", *TIMES, *pack.beats, *pack.choices, *pack.deductions, *hours}
     for section in SECTIONS:
         for id, entry in found.source.data.get(section, {}).items():
             for condition, where in _conditions(entry, (section, id)):
-                if _asks_when(found, condition):
+                if words.intersection(NAME.findall(condition)) and _asks_when(found, condition):
                     spot = found.source.locate(where, condition, 0)
                     said = "what stands outside acts/ is always so; ask a thing, or move it to a page"
                     yield Doubt(f"{id} {condition}", spot, said)

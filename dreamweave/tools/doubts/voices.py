@@ -66,18 +66,23 @@ def _readers(found: Findings, where: Path) -> list[str]:
     return readers
 
 
-def _missing(value: Any, where: Path, readers: list[str]) -> Iterator[Doubt]:
+def _missing(value: Any, where: Path, readers: list[str], spoken: frozenset[str] = frozenset()) -> Iterator[Doubt]:
+    """spoken: those who have words further out, should no case here fit them."""
     if isinstance(value, list):
         for inner in value:
             yield from _missing(inner, where, readers)
     if not isinstance(value, dict):
         return
-    if silent := _uncovered(value, readers):
+    if silent := [reader for reader in _uncovered(value, readers) if reader not in spoken]:
         subject = ".".join(str(step) for step in where[1:])
         yield Doubt(subject, where, f"it has no words for {', '.join(silent)}; add their cases, or else:")
-    for case, inner in value.items():
+    rows = list(value.items())
+    for i, (case, inner) in enumerate(rows):
         named = _cases([case]) & set(readers)
-        yield from _missing(inner, (*where, case), [r for r in readers if r in named] if named else readers)
+        rest = dict(rows[i + 1 :])
+        after = spoken.union(readers if ELSE & set(rest) else _cases(rest) & set(readers))
+        inside = [r for r in readers if r in named] if named else readers
+        yield from _missing(inner, (*where, case), inside, after)
 
 
 def _uncovered(value: Mapping[str, Any], readers: list[str]) -> list[str]:
