@@ -360,7 +360,7 @@ def test_nothing_else_reaches_it_from_there(game: Session) -> None:
 
 
 def test_what_is_done_again_to_it_from_elsewhere_is_not_done(game: Session) -> None:
-    said(game, "take form 22", "drop form 22", "kavi", "touch form 22", "north")
+    said(game, "take form 22", "kavi", "touch form 22", "lyra", "north", "drop form 22", "kavi")
     assert game.submit("again").turns[-1].sort == "refused"
     assert "One sheet." in said(game, "x form 22", "again")
 
