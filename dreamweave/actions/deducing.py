@@ -12,11 +12,16 @@ if TYPE_CHECKING:
     from dreamweave.world.world import World
 
 
-def deduced(world: World) -> list[tuple[Fact, FactValue]]:
-    """What every deduction has come to, where that is more than it was; and of whom, or where, the last of it was had:
-    of its owner, if they told any of it."""
+def deduced(world: World, *, anew: bool = False) -> list[tuple[Fact, FactValue]]:
+    """What deductions have come to, where that is more than they were; and of whom, or where, the last of it was had:
+    of its owner, if they told any of it. anew: ask also those of which nothing has changed in this turn."""
     changes: list[tuple[Fact, FactValue]] = []
+    if not world.story.deductions:
+        return changes
+    stirred = {fact[1] for fact, _, _ in world.state.journal}
     for id, row in world.story.deductions.items():
+        if row["asks"] and not anew and stirred.isdisjoint(row["asks"]):
+            continue
         who = row["who"]
         was = world.state.get(id, "value")
         rank = next((rank for value, rank, _, _ in row["rows"] if value == was), 0)

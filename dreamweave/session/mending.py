@@ -71,7 +71,7 @@ def catch_up(story: Story, state: State) -> None:
     if (story.acts or story.pages) and not goes_on(story, state):
         _come_to_act(story, state, Context(world, state.text("story", "focus")))
         state.apply(turned(world))
-    state.apply(deduced(world))
+    state.apply(deduced(world, anew=True))
 
 
 def _come_to_act(story: Story, state: State, context: Context) -> None:

@@ -61,7 +61,8 @@ def choice_trees(compiler: Compiler) -> dict[str, list[Any]]:
 
 
 def deduction_trees(compiler: Compiler) -> dict[str, dict[str, Any]]:
-    """What play needs of each deduction: in whose head it is, whose telling counts, and its rows."""
+    """What play needs of each deduction: in whose head it is, whose telling counts, its rows, and the attributes that
+    they hang on; none of these when they may hang on anything."""
     return {id: _deduction(compiler, id, form) for id, form in compiler.pack.deductions.items()}
 
 
@@ -83,7 +84,34 @@ def _deduction(compiler: Compiler, id: str, form: DeductionForm) -> dict[str, An
     if not form.values and not form.of:
         source.mistake(where, "a deduction says of: which facts, or values:")
     rows = _own_rows(compiler, form, where) if form.values else _rows(compiler, form, where)
-    return {"who": form.who, "owner": form.owner, "rows": rows}
+    asked = [_asks(compiler, row[2]) for row in rows]
+    asks = [] if None in asked else sorted({attribute for one in asked for attribute in one or ()})
+    return {"who": form.who, "owner": form.owner, "rows": rows, "asks": asks}
+
+
+HANGS = {"knows": "knows", "from": "knows", "told": "knows", "done": "done", "solved": "solved"}
+"""Questions, with the attribute that their answer hangs on alone."""
+
+
+def _asks(compiler: Compiler, tree: Any) -> set[str] | None:
+    """The attributes that a condition hangs on; None when it may hang on anything."""
+    match tree:
+        case ["call", str(question), *_]:
+            return {HANGS[question]} if question in HANGS else None
+        case ["fact", ["id", str(owner)], str(attribute)]:
+            own = compiler.symbols.attributes.own.get(owner, {})
+            return {attribute} if attribute in own and owner != "story" else None
+        case ["var", *_]:
+            return None
+        case ["id", *_]:
+            return set()
+        case ["inside", *_]:
+            return None
+        case [_, *parts]:
+            found = [_asks(compiler, part) for part in parts]
+            return None if None in found else {attribute for one in found for attribute in one or ()}
+        case _:
+            return set()
 
 
 def _rows(compiler: Compiler, form: DeductionForm, where: Path) -> list[list[Any]]:

@@ -327,6 +327,28 @@ def _game() -> Session:
     return game
 
 
+@pytest.mark.parametrize(
+    ("need", "lines"),
+    [
+        ("hammer in desk", ["put hammer in desk"]),
+        ("held(hammer)", ["take hammer"]),
+        ("story.turn > 1", ["wait", "wait", "wait"]),
+        ("seen(lyra, card)", ["north", "wait"]),
+        ("lyra and p10.how == taken", ["dance"]),
+        ("x2 == said", ["shout"]),
+        ("form22_door == half", ["ask ferdy about knock"]),
+        ("at(lyra, stacks) and not told(lyra, c3)", ["north"]),
+    ],
+)
+def test_a_deduction_may_hang_on_anything(make: Callable[..., Story], need: str, lines: list[str]) -> None:
+    more = f'deductions:\n  odd: {{who: lyra, values: {{so: ["{need}"]}}}}'
+    game = Session(make(BASE.replace("deductions:", more)))
+    game.opening()
+    assert value(game, "odd") == "blank"
+    said(game, *lines)
+    assert value(game, "odd") == "so"
+
+
 def test_undo_takes_a_deduction_back(game: Session) -> None:
     said(game, "ask ferdy about knock", "undo")
     assert value(game, "form22_door") == "blank"
