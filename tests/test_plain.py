@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.night import NIGHT
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -38,6 +40,14 @@ def test_it_prompts_in_the_first_column_and_only_there() -> None:
     out = play("look\n> look\n>\nsay >\n")
     assert out.endswith("\n>")
     assert out.count("\n>") == 5  # the first prompt and one after each line
+
+
+def test_what_a_moment_puts_before_the_prompt_stands_on_a_line_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "night.yaml").write_text(NIGHT, encoding="utf-8")
+    out = play("kit\nsing\nelsie\nflump\nsit\n\n\nlook\nledger\n", story=str(tmp_path))
+    assert out.count("\nWho is sitting?\n>") == 2 and out.count("\nName?\n>") == 1
+    assert out.endswith("Yours?\n>") and out.count("Yours?\n>") == 4
+    assert "somebody sat" in out and "LOFT" not in out
 
 
 def test_end_of_input_in_the_middle_of_a_command_is_an_end() -> None:

@@ -29,6 +29,9 @@ ACTIONS = (Action("phrase", out_of_turn), Action("words", out_of_turn))
 """One of a moment's own phrases; whatever was typed where any words are taken."""
 
 
+NO_MOMENT: Mapping[str, Any] = {}
+
+
 def current(world: World, actor: str) -> tuple[str, Mapping[str, Any]] | None:
     """The scene that stands where the actor is, with the node it stands at; None when there is none."""
     if not world.story.staged:
@@ -50,8 +53,9 @@ def running(world: World, actor: str, place: str) -> Iterator[tuple[str, str]]:
 
 def moment(world: World, actor: str) -> Mapping[str, Any]:
     """The node that the actor's scene stands at; empty when there is none."""
-    found = current(world, actor)
-    return found[1] if found else {}
+    place = world.standpoint(actor) if world.story.staged else ""
+    found = current(world, actor) if place in world.story.staged else None
+    return found[1] if found else NO_MOMENT
 
 
 def reader_of(world: World, actor: str) -> str:
@@ -62,7 +66,9 @@ def reader_of(world: World, actor: str) -> str:
 def prompt(world: World, actor: str) -> str:
     """What stands before the prompt now, "" for nothing."""
     tree = moment(world, actor).get("prompt")
-    paragraphs = Context(world, reader_of(world, actor)).paragraphs(tree) if tree is not None else []
+    if tree is None:
+        return ""
+    paragraphs = Context(world, reader_of(world, actor)).paragraphs(tree)
     return " ".join("".join(s.text for s in spans) for spans, _ in paragraphs)
 
 

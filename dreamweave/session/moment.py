@@ -46,8 +46,7 @@ NOBODY = "Nobody is at the prompt but you."
 
 def whole(game: Playthrough, line: str) -> Reading | None:
     """What a whole line is where any words are taken, even none; None elsewhere, and for what remains itself."""
-    actor = game.focus
-    if not scenes.moment(game.world, actor).get("open"):
+    if not game.story.staged or not scenes.moment(game.world, actor := game.focus).get("open"):
         return None
     found = _phrase(game, actor, line) or _any(game, actor, line)
     outcome = game.language.parse(line, game.scope(actor)) if found and line.strip() else None

@@ -73,7 +73,7 @@ class Playthrough:
     @property
     def prompt(self) -> str:
         """What stands before the prompt, "" for nothing."""
-        return scenes.prompt(self.world, self.focus)
+        return scenes.prompt(self.world, self.focus) if self.story.staged else ""
 
     def scope(self, person: str) -> Scope:
         """The world as a protagonist perceives and knows it now."""

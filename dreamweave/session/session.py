@@ -203,6 +203,8 @@ class Session(Playthrough):
                 return Done((undoing.redo(self, draft.line, reading),))
             case "be":
                 return Done((self._be(draft.line, reading),))
+            case "as" if not scenes.reader_of(self.world, reading.noun):
+                return Done((draft.refuse("nobody", _NOBODY_THERE),))
             case "as":
                 return self._command(reading.topic, draft.line, reading.noun)
             case "again":
@@ -286,6 +288,7 @@ OWN = frozenset({"undo", "redo", "be", "as", "again", "oops"})
 
 _REFUSED = "That did not go through"
 _TOO_LONG = f"A line may have {LONGEST} characters; that one had more. Nothing was done."
+_NOBODY_THERE = "Nobody is there who could do that."
 _ENDED = "The story has ended. UNDO, RESTART, RESTORE or QUIT."
 
 

@@ -6,103 +6,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dreamweave.messages import Turn
 from dreamweave.session import Session
 from dreamweave.session.author import Rehearsal
+from dreamweave.session.library import library
+from dreamweave.story.cache import compile_folder
 from dreamweave.story.diagnostics import PackError
 from dreamweave.story.model import Story
+from dreamweave.world.state import class_of
 from tests.conftest import words
-
-NIGHT = """
-story: {title: The Night, first: elsie, facts: {sitter: somebody, paid: no, called: [nothing, couch, down]}}
-protagonists:
-  elsie: {name: Elsie, pronoun: she, in: green, glyph: "e", ascii: "e"}
-  tom: {name: Tom, pronoun: he, in: green, glyph: "t", ascii: "t"}
-  kit: {name: Kit, pronoun: they, in: shed, glyph: "k", ascii: "k"}
-rooms:
-  green: {name: Green, text: Grass and a lamp., exits: {north: loft, east: shed}, scenery: {grass: Wet.}}
-  loft: {name: Loft, text: A long floor., exits: {south: green}}
-  shed: {name: Shed, text: Tools., exits: {west: green}}
-things:
-  couch: {name: a couch, in: shed, kind: fixed}
-  bell: {name: a bell, in: green}
-  book: {name: a book, in: green, kind: fixed}
-people:
-  nan: {name: Nan, pronoun: she, in: green, unknown: Nan knits.}
-  pip: {name: Pip, pronoun: he, in: shed}
-facts:
-  gossip: {text: Nan knits for nobody., aka: nan}
-on:
-  sing: {kit: {do: [{move: [elsie, tom, nan, pip], to: loft}, {scene: vigil}], say: They all come up.}}
-  jump: {do: [{scene: signing}], say: Up.}
-  wave: {do: [{scene: vigil, to: name}], say: Bye.}
-scenes:
-  rally:
-    where: [green, shed]
-    who: [elsie]
-    with: [nan]
-    when: story.turn >= 0 and not story.paid
-    start: ask
-    leave: Elsie goes, and they watch her go.
-    nodes:
-      ask:
-        say: “Where do we go?” says Nan.
-        again: Nan waits.
-        watch: {tom: “Nine of them owe me.”, else: Elsie is up on a box.}
-        on:
-          call couch: {say: “The couch”., do: [{set: story.called, to: couch}], to: deal}
-          call down: {say: They come down., do: [{set: story.called, to: down}], to: deal}
-          call wreckers: {refuse: “There are none.”}
-          kit: {say: "“Kit, then.”"}
-          give bell nan: {say: I give her the bell., do: [{move: bell, to: nan}]}
-          keep: {refuse: It was ours.}
-          sit: {by: sitter, say: Nobody moves., do: [{set: story.paid, to: yes}]}
-        think: {elsie: [They want a word.]}
-      deal:
-        say: “What is it to be?”
-        on:
-          sale | sell: {say: It is a sale.}
-          loan | lend: {say: It is a loan.}
-          give: {say: It is a gift., to: end}
-  signing:
-    where: shed
-    who: [kit]
-    start: desk
-    nodes:
-      desk:
-        say: A desk.
-        on: {sign: {say: Signed.}, write name: {say: Written.}, write: {say: Scribbled.}}
-  vigil:
-    where: loft
-    start: asked
-    nodes:
-      asked:
-        voice: nobody
-        prompt: Who is sitting?
-        say: “Who's sitting?” says somebody.
-        on:
-          sit | me | i am | i will | here | yes: {say: “Good.”, do: [{set: story.paid, to: yes}], to: name}
-          elsie: {say: “I am not the one who was asked.”}
-        else: {cycle: [“They'll be thinking.”, “The seat will be cold.”]}
-        think: {all: [Somebody is up., SIT.]}
-      name:
-        voice: nobody
-        prompt: Name?
-        say: Name, please.
-        on:
-          words dorcas: {refuse: "“No, love.”"}
-          words elsie | words tom: {refuse: That's taken.}
-          words:
-            topic: {keep: story.sitter, longest: 12, say: So it is., to: done}
-            else: {say: Somebody then., to: done}
-      done:
-        voice: nobody
-        last: yes
-        prompt: Yours?
-        say: "{story.sitter} sat. {Words commands} all told."
-"""
-
+from tests.night import NIGHT
 
 THOUGHT = "\n        think: {kit: [A desk wants a name.]}"
 
@@ -244,6 +160,10 @@ def test_what_is_the_sitters_is_seen_by_nobody(night: Session) -> None:
     turn = last(night, "sit")
     assert "Nobody moves" in words_of_turn(turn) and not turn.news
     assert read_by(turn) == {"elsie"} and night.state.get("story", "paid") is True
+    assert [who for who, _ in last(night, "take book").news] == ["tom"]
+    gone = last(night, "take bell")
+    assert "gone from the grass" in words_of_turn(gone) and not gone.news
+    assert night.state.get("tom", "knows", "gossip") and not night.state.get("elsie", "knows", "gossip")
 
 
 def words_of_turn(turn: Turn) -> str:
@@ -295,6 +215,13 @@ def test_names_are_its_words_first_and_switching_works(night: Session) -> None:
     assert "Tools" in do(night, "look")
     assert "Who's sitting" in do(night, "tom") and night.view().voice == ""
     assert "Who's sitting" in do(night, "undo") or night.view().voice == "kit"
+
+
+def test_nobody_there_does_what_is_asked_from_elsewhere(night: Session) -> None:
+    do(night, "kit", "sing")
+    turn = last(night, "as elsie, sit")
+    assert turn.refusal and turn.refusal.kind == "nobody" and night.state.text("vigil", "node") == "asked"
+    assert "Tools" in do(night, "elsie", "as kit, look")
 
 
 def test_it_survives_undo_and_a_save(night: Session) -> None:
@@ -451,3 +378,37 @@ def test_why_tells_of_what_nobody_did(author: Rehearsal) -> None:
     told = do(author, "kit", "sing", "tom", "take bell", "why")
     assert "nobody typed 'take bell'" in told and "scene vigil: at asked, nobody at the prompt" in told
     assert "YES: on words: topic" in do(author, "sit", "Ada", "why")
+
+
+# -- laws --------------------------------------------------------------------------------------------------------------
+
+LINES = (
+    "look|sit|tom|elsie|kit|take bell||undo|redo|again|it is dorcas|think|help|save x|restore x|Ada|n|w|e|s|sing|jump|wave|"
+    "call couch|lend it|i|as tom, look|as elsie, sit|oops bell|wait|xyzzy|give bell to nan|look. sit|ledger|who|sign|again 3|"
+    "nan, sit|ask nan about bell|x book. tom. sing"
+).split("|")
+
+
+@pytest.fixture(scope="module")
+def story(tmp_path_factory: pytest.TempPathFactory) -> Story:
+    folder = tmp_path_factory.mktemp("night")
+    (folder / "night.yaml").write_text(NIGHT, encoding="utf-8")
+    return Story(compile_folder(str(folder), library))
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=16))
+def test_whatever_is_typed_nothing_breaks_and_what_is_done_can_be_taken_back(story: Story, lines: list[str]) -> None:
+    session = Session(story)
+    session.opening()
+    for line in lines:
+        before, voice = session.state.hash, session.view().voice
+        turns = session.submit(line).turns
+        for turn in turns:
+            if turn.actor == "" and len(turns) == 1:
+                assert not voice and (read_by(turn) == {""} or session.view().voice)
+            if turn.sort == "refused":
+                assert not [fact for fact, _, _ in turn.delta if class_of(fact) == "world"]
+        if turns and all(turn.sort in ("deed", "switch") for turn in turns):
+            session.submit(f"undo {len(turns)}")
+            assert session.state.hash == before
+            session.submit("redo")

@@ -12,6 +12,7 @@ from dreamweave.desk import Desk, Options
 from dreamweave.tui.app import DreamApp
 from dreamweave.tui.screens.play import PlayScreen
 from dreamweave.tui.shelf import Shelf
+from tests.night import NIGHT
 from tests.test_clean import dangerous
 from tests.test_streams import LINES, PACK
 from tests.tui.test_play import Player, rows
@@ -124,6 +125,33 @@ async def test_no_control_character_of_a_pack_reaches_the_screen(desk, tmp_path:
                     await player.press(pane)
                     assert dangerous("".join(rows(app)), "") == "", (line, pane)
             await player.press("escape")
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 36)])
+async def test_with_nobody_at_the_prompt_no_name_and_no_sign_is_anybodys(desk, tmp_path: Path, size: tuple[int, int]):
+    (pack := tmp_path / "pack").mkdir()
+    (pack / "night.yaml").write_text(NIGHT)
+    app = DreamApp(keeper=Shelf(lambda: desk(story=str(pack), no_save=True)))
+    async with app.run_test(size=size) as pilot:
+        player = Player(pilot, None)  # pyright: ignore[reportArgumentType]
+        await player.settle()
+        for line in ("kit", "sing", "elsie"):
+            await player.type(line)
+        shown = rows(app)
+        assert any(row.lstrip().startswith("Who is sitting?") for row in shown)
+        assert "ELSIE" not in "".join(shown) and "Loft" not in shown[0] and "Green" not in shown[0]
+        assert player.screen.transcript.records[-1].mark == ()
+        await player.press("f7")
+        assert not any("Grass" in row or "Loft" in row for row in rows(app)[1:4])
+        await player.type("sit")
+        assert player.screen.transcript.records[-3].mark[0].ink == "strong"
+        await player.type("")
+        assert "somebody sat" in " ".join(rows(app)) and any("Yours?" in row for row in rows(app))
+        assert player.screen.has_class("-last")
+        await player.type("anything")
+        assert player.screen.has_class("-last")
+        await player.type("undo")
+        assert not player.screen.has_class("-last")
 
 
 def test_generated_dreams_of_a_story_without_dreamers_are_refused_in_words(tmp_path: Path):
