@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dreamweave.language.command import PROBE
 from dreamweave.language.lexicon import DIRECTIONS
-from dreamweave.story.slips import slips_between
+from dreamweave.story.slips import slips_between, within
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,9 +41,8 @@ def correction(command: Command, reader: Reader, i: int) -> tuple[str, str, Read
     for k, word in enumerate(candidates(reader, command.scope, typed, lengths, i == 0)):
         if len(letters.symmetric_difference(word)) > 2 * reach:
             continue  # a slip changes two letters of the set at most
-        slips = slips_between(typed, word, reach)
-        if slips <= reach:
-            near.append((slips, sorted(word) != sorted(typed), k, word))
+        if within(typed, word, reach):
+            near.append((slips_between(typed, word, reach), sorted(word) != sorted(typed), k, word))
     near.sort()
     start, end = command.span(i, i + 1)
     asked: tuple[str, str, None] | None = None

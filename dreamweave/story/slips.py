@@ -1,7 +1,7 @@
 """How many slips of the finger lie between two words: a letter too many, too few, wrong, or exchanged with the next.
 
-The measure is the optimal string alignment distance. It is only ever asked up to a bound, so it is a search that gives
-up early and needs no table; the parser asks it of a misspelt word, the compiler of a misspelt name.
+The measure is the optimal string alignment distance, asked up to a bound. `within` is a search that gives up early: for
+the one or two slips of a misspelt word it is much the quicker way to say no. `slips_between` counts them by a table.
 """
 
 from __future__ import annotations
