@@ -113,6 +113,7 @@ class Draft:
         startling = self.startling or "hail" in [p.kind for p in self.passages]
         ending = state.text("story", "ended") if counted else ""
         if ending:
+            self.passages += happening.closing(self.world, actor)
             self.passages.append(Passage("ending", "", "", (Span(ending),)))
             if score := self.game.score():
                 self.say(system(score))

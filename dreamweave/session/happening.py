@@ -14,7 +14,6 @@ from dreamweave.world.context import Context
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
 
     from dreamweave.messages import Fact, FactValue
     from dreamweave.story.model import Tree
@@ -55,8 +54,7 @@ def act(context: Context) -> Deed | None:
     deed.set("story", "act", row["number"])
     deed.set("story", "at", None)
     deed.set("story", "left", left(world, row["number"]))
-    if now in world.story.acts:
-        _ended(deed, world.story.acts[now])
+    deed.passages += closing(world, context.actor)
     deed.passages.append(Passage("title", "", "", (Span(row["name"]),)))
     deed.prose(row["card"], "room")
     perform(deed, row["start"])
@@ -74,9 +72,13 @@ def left(world: World, act: int) -> tuple[str, ...]:
     return tuple(b.id for b in world.story.beats.values() if 0 < b.act < act and not world.state.get(b.id, "done"))
 
 
-def _ended(deed: Deed, row: Mapping[str, Any]) -> None:
-    """What is listed when an act is over: what was entered in it, each with whose deed it was, and what is not closed.
+def closing(world: World, actor: str) -> list[Passage]:
+    """What is listed when the act is over: what was entered in it, each with whose deed it was, and what is not closed.
     Nothing, where the act has no such list."""
+    row = world.story.acts.get(world.state.number("story", "act"))
+    if row is None:
+        return []
+    deed = Deed(world, Reading("act", actor))
     headings = {"entered": f"[Here ends {row['name']}. Entered:]", "standing": "[Not closed:]"}
     for part, heading in headings.items():
         rows = [found for entry in row[part] if (found := _entry(deed, *entry))]
@@ -84,6 +86,7 @@ def _ended(deed: Deed, row: Mapping[str, Any]) -> None:
             deed.tell((Span(heading, "system"),), "system")
         for label, spans in rows:
             deed.tell(spans, "list", f"act{row['number']}.{part}.{label}")
+    return deed.passages
 
 
 def _entry(deed: Deed, label: str, by: Tree, say: Tree) -> tuple[str, tuple[Span, ...]] | None:

@@ -109,6 +109,15 @@ def test_what_was_entered_in_an_act_and_is_not_closed_is_listed_before_the_next(
     assert "the cat" not in page
 
 
+def test_the_last_act_ends_with_the_story(make: Callable[..., Story]) -> None:
+    session = Session(make(one=ONE.partition("whereabouts:")[0] + "on: {wave: {do: [{end: Kept}]}}\n"))
+    session.opening()
+    page = said(session, "ring bell", "wave")
+    assert (
+        page.index("[Here ends Evening. Entered:]") < page.index("the bell: Ann: twice, by one.") < page.index("Kept")
+    )
+
+
 def test_a_list_with_no_row_has_no_heading(make: Callable[..., Story]) -> None:
     session = Session(make(one=ONE.partition("  entered:")[0] + "  entered: {the cat: {story.home: In.}}\n"))
     session.opening()

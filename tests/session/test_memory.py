@@ -330,7 +330,7 @@ def _game() -> Session:
 @pytest.mark.parametrize(
     ("need", "lines"),
     [
-        ("hammer in desk", ["put hammer in desk"]),
+        ("hammer in desk and not told(lyra, c3)", ["put hammer in desk"]),
         ("held(hammer)", ["take hammer"]),
         ("story.turn > 1", ["wait", "wait", "wait"]),
         ("seen(lyra, card)", ["north", "wait"]),
