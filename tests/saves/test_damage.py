@@ -373,3 +373,24 @@ def test_play_stands_where_the_newest_head_says_whatever_it_says_was_done(by, co
             assert (loaded.timeline.head.address, loaded.problems) == (above, [])
             loaded.timeline.redo()
             assert loaded.timeline.head.address == last  # an undo that is true is undone whatever was said before it
+
+
+JUNK = b"?" * 37
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        (lambda a, b: a + JUNK + b"\n" + b, "37 bytes in 1 place of the file are damaged."),
+        (lambda a, b: a + JUNK + b, "37 bytes in 1 place of the file are damaged."),
+        (lambda a, b: a + JUNK + b"\n" + JUNK + b, "74 bytes in 2 places of the file are damaged."),
+        (lambda a, b: a + JUNK + b + JUNK + b"\n", "74 bytes in 2 places of the file are damaged."),
+        (lambda a, b: a + b + JUNK, "The last 37 bytes of the file are the beginning of something unfinished."),
+    ],
+    ids="line before two both end".split(),
+)
+def test_what_is_damaged_is_told_to_the_byte(place, said):
+    data = place(b"".join(LINES[:4]), b"".join(LINES[4:]))
+    _, loaded = opened(data)
+    assert said in loaded.problems
+    assert loaded.timeline.head.address == HEADS[-1][1]
