@@ -32,14 +32,14 @@ HEAD = (
 )
 
 PROSE = frozenset(
-    """text say refuse hear smell touch taste here talk unknown watch opening lead blurb title name aka entered
+    """text say refuse hear smell touch taste here talk unknown watch prompt opening lead blurb title name aka entered
     solved woken leave lost full law cycle aim think hints refusals lines texts read again else now""".split()
 )
 """Fields whose words are prose, in which only what stands in braces is a name."""
 
 PLAIN = frozenset(
-    """do then if when in to as who where with learn aloud done needs set add move by from exits knows start facts wants
-    threads rests options renamed""".split()
+    """do then if when in to as who where with keep learn aloud done needs set add move by from exits knows start facts
+    wants threads rests options renamed""".split()
 )
 """Fields whose words are names, conditions or commands."""
 
@@ -51,6 +51,9 @@ TABLES = frozenset("on after ask tell show each".split())
 
 DECLARING = frozenset("start facts nodes shards motifs people".split())
 """Fields whose keys are names of their owner's own."""
+
+ANY_WORDS = re.compile(r"\W*words\b")
+"""A key of a moment that says what a line must hold, in words that are typed and no names."""
 
 
 def rename(folder: str, old: str, new: str) -> int:
@@ -136,6 +139,8 @@ def _changed(raw: str, path: Path, is_key: bool, old: str, new: str) -> str:
     change = _both(_word(old, new), _node(owner, tail, short)) if dot else _word(old, new)
     if dot and _is_short(fields, owner):
         change = _both(change, _word(tail, short))
+    if is_key and "nodes" in fields and fields[-1] == "on":
+        return "|".join(part if ANY_WORDS.match(part) else change(part) for part in raw.split("|"))
     return change(raw) if is_key or not _is_prose(fields) else _in_braces(raw, change)
 
 

@@ -11,6 +11,7 @@ from dreamweave.session import Session
 from dreamweave.session.library import library
 from dreamweave.story.cache import compile_folder
 from dreamweave.story.model import Story
+from tests.night import NIGHT
 from tests.small import SMALL
 
 MORE = """
@@ -72,6 +73,16 @@ def test_a_node_and_an_attribute(folder: Path) -> None:
     text = (folder / "more.yaml").read_text(encoding="utf-8")
     assert "quarrel.node != end_of_it" in text and "to: end_of_it" in text and "story.rings > 7" in text
     assert story(folder).renamed == {"quarrel.closing": "quarrel.end_of_it", "story.rung": "story.rings"}
+
+
+def test_what_is_kept_is_an_attribute_and_what_is_typed_is_no_name(tmp_path: Path) -> None:
+    (made := tmp_path / "night").mkdir()
+    (made / "night.yaml").write_text(NIGHT, encoding="utf-8")
+    for old, new in (("story.sitter", "story.sat"), ("tom", "thomas"), ("nan", "gran"), ("shed", "hut")):
+        assert run(["rename", old, new, str(made)]) == 0
+    text = (made / "night.yaml").read_text(encoding="utf-8")
+    assert "keep: story.sat" in text and '"{story.sat} sat.' in text and "words elsie | words tom:" in text
+    assert "with: [gran]" in text and "where: [green, hut]" in text and "watch: {thomas:" in text
 
 
 @pytest.mark.parametrize(
