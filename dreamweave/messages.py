@@ -76,7 +76,7 @@ class Passage(Value):
 
     kind: place (a heading) | room | report | refusal (the world said no) | parser (the parser said no, or asks) |
         system | hint | hail (another protagonist calls) | news | list | title | ending | typed (what the player wrote)
-    reader: whose eyes and voice, or "" for the table's own words.
+    reader: whose eyes and voice, or "" for the table's own words and where nobody is at the prompt.
     key: the authored text it came from ("" when none); how often a text was read is counted by it.
     aside: stands flush right of a heading (district, hour, what changed).
     grade: 1 to 3 for a hint. speaker: who calls, for a hail.
@@ -165,7 +165,8 @@ class Request(Value):
 class Turn(Value):
     """Exactly one resolved command.
 
-    n: the number of the turn after it. sort: start (the first page) | deed | glance | switch | meta | asked | refused.
+    n: the number of the turn after it. actor: whose it was, "" for nobody in the story.
+    sort: start (the first page) | deed | glance | switch | meta | asked | refused.
     delta: every change of fact, in order; undoing it backwards gives the state before.
     news: (protagonist, passages) for each other protagonist who perceived it.
     ending: the words of the end, or "".

@@ -18,9 +18,10 @@ class Damage(ValueError):
 class TurnRecord(Value):
     """What is kept of one turn.
 
-    n: number of the turn after it. actor: the protagonist. line: the command as typed. sort: deed | glance | switch |
-    meta. delta: every change, in order. hash: of the state after it, below 2**128. text: the paragraphs shown, plain.
-    place: where the actor stood after it. passages: the same as JSON-able tuples, for drawing the page again exactly.
+    n: number of the turn after it. actor: the protagonist, "" for nobody. line: the command as typed.
+    sort: deed | glance | switch | meta. delta: every change, in order. hash: of the state after it, below 2**128.
+    text: the paragraphs shown, plain. place: where the actor stood after it. passages: the same as JSON-able tuples,
+    for drawing the page again exactly.
     """
 
     n: int

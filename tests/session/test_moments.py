@@ -273,6 +273,17 @@ def test_whatever_is_typed_is_kept_and_can_be_printed(night: Session, line: str,
     assert night.state.text("vigil", "node") == "done"
 
 
+def test_any_words_may_be_somebodys_too(pack: Callable[..., Story]) -> None:
+    session = Session(pack(NIGHT.replace("write: {say: Scribbled.}", "words: {keep: story.sitter, say: Written.}")))
+    session.opening()
+    do(session, "kit", "jump")
+    assert "Signed" in do(session, "sign") and session.complete("lo") == []
+    turn = last(session, "look, it's the bell")
+    assert "Written" in words_of_turn(turn) and turn.actor == "kit" and read_by(turn) == {"kit"}
+    assert session.state.text("story", "sitter") == "look, it's the bell"
+    assert "Written" in do(session, "again") and session.state.text("story", "sitter") == "again"
+
+
 def test_words_within_it_have_answers_of_their_own(night: Session) -> None:
     do(night, "kit", "sing", "elsie", "sit")
     assert "No, love" in do(night, "It's Dorcas.")
@@ -329,6 +340,7 @@ def test_nothing_leads_on_from_the_last(night: Session) -> None:
         ("by: sitter, say: Nobody moves.", "by: sitter, say: Nobody moves., learn: gossip", "nobody learns gossip"),
         ("sing: {kit:", "words: {kit:", "words is for a moment"),
         ("say: It is a gift.", "keep: story.sitter, say: It is a gift.", "keep: is of words"),
+        ("say: “Good.”, do:", "say: “Good.”, learn: gossip, do:", "nobody learns gossip"),
         ("{do: [{scene: signing}], say: Up.}", "{keep: story.sitter, say: Up.}", "keep: is of words"),
         ("sale | sell:", "sale | help:", "HELP is always itself"),
         ("sale | sell:", "sale | save all:", "SAVE is always itself"),
