@@ -29,8 +29,10 @@ def values_of(compiler: Compiler, id: str) -> tuple[str, ...]:
     """Every value that a choice or a deduction may come to have."""
     if id in compiler.pack.choices:
         return tuple(compiler.pack.choices[id].values)
-    own = compiler.pack.deductions[id].values
-    return (BLANK, *own) if own else OWN
+    form = compiler.pack.deductions[id]
+    if form.values:
+        return (BLANK, *form.values)
+    return tuple(word for word in OWN if word != HALF or len(form.of) > 1 or len(form.otherwise) > 1)
 
 
 def declare_memory(compiler: Compiler, facts: dict[tuple[str, ...], Any]) -> None:

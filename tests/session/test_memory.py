@@ -69,6 +69,7 @@ choices:
   piece: {values: [hammer, card]}
 deductions:
   form22_door: {who: lyra, of: [c3, c16], or: [t_door], owner: elysia}
+  form22_name: {who: lyra, of: [c8], or: [t_door], owner: kavi}
   form22_stamp: {who: lyra, of: [c5, c12], owner: lyra, told: "from(lyra, c12) == stacks"}
   form22_hand:
     who: lyra
@@ -212,6 +213,7 @@ ELSEWHERE = {
         ("[yes, no]", "[yes, no, yes]", "yes stands twice"),
         ("[yes, no]", "[yes, unmade]", "unmade is what it is before it is made"),
         ("form22_door == half", "form22_door == hlaf", "form22_door is never hlaf"),
+        ("form22_door == told", "form22_name == half", "form22_name is never half"),
         ("form22_hand == ready", "form22_hand == told", "form22_hand is never told"),
         ("{form22_door.from}.\n    else", "{form22_door.form}.\n    else", "nobody declares form22_door.form"),
         ("of: [c3, c16]", "of: [c3, c61]", "no fact is called c61; did you mean c16?"),
