@@ -7,7 +7,6 @@ an explanation cannot drift from the parser. It is imported only when somebody a
 from __future__ import annotations
 
 from dreamweave.language.command import MAX_DEPTH, Command, Failure, Found, Line, Slot
-from dreamweave.language.lexicon import DIRECTIONS
 from dreamweave.language.parser import Language
 from dreamweave.language.ranking import rank
 from dreamweave.language.slots import Meant
@@ -82,9 +81,6 @@ class Listening(Language):
         say = self._frames[-1].append
         first = command.words[0]
         say(f"words: {' | '.join(command.words)}")
-        if len(command.words) == 1 and first in DIRECTIONS:
-            say(f"a direction: {DIRECTIONS[first]}")
-            return outcome
         lines = self.lines(first)
         if not lines:
             say(f"no line of the grammar begins with {first!r}")

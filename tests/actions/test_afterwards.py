@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from dreamweave.story.model import Story
 from tests.conftest import Game
 
@@ -27,3 +29,35 @@ def test_a_look_with_a_consequence_is_taken_back_by_undo(pack: Callable[..., Sto
 
 def test_a_look_that_is_only_answered_in_other_words_is_still_a_look(pack: Callable[..., Story]) -> None:
     assert Game(pack(PACK))("x bowl").sort == "glance"
+
+
+WORDS = """
+story: {title: Words, facts: {counted: 0}}
+protagonists: {sam: {name: Sam, in: hall}}
+rooms: {hall: {name: Hall}}
+things:
+  cup: {name: a cup, in: hall, after: {take: A cold cup.}}
+  can: {name: a can, in: hall, after: {take: {do: [{add: story.counted}]}, wave: {say: It rattles., do: [{add: story.counted}]}}}
+  box: {name: a box, in: hall, kind: [container, openable]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "said", "counted"),
+    [
+        ("take cup", ["A cold cup."], 0),  # instead of what the library says
+        ("take can", ["Taken."], 1),  # which stands when nothing else is said
+        ("wave can", ["It rattles."], 1),
+        (
+            "put cup in box",
+            ["(first taking the cup)", "A cold cup.", "(first opening the box)", "I put the cup in the box."],
+            0,
+        ),
+    ],
+)
+def test_what_is_said_afterwards_stands_for_the_answer(
+    line: str, said: list[str], counted: int, pack: Callable[..., Story]
+) -> None:
+    game = Game(pack(WORDS))
+    assert [row for row in game.said(line).split("\n") if row] == said
+    assert game.session.state.number("story", "counted") == counted

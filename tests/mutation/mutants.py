@@ -2,7 +2,7 @@
 
 A site is a node of the module's syntax tree and a way to spoil it: a comparison turned round, AND for OR, a condition
 denied, a number one off, a truth value flipped, a statement left out, a value not returned. Annotations, docstrings and
-what only type checkers read hold no sites, since nothing could notice.
+what only type checkers read hold no sites, and False is not made None, since nothing could notice.
 
 A spoilt source is as long as the sound one: the story cache knows the engine that made it by the sizes of its modules,
 and need not be made anew for each fault.
@@ -78,7 +78,9 @@ def spoilt(node: ast.AST) -> Iterator[tuple[str, Callable[[ast.AST], ast.AST]]]:
             yield "condition denied", lambda n: _with(n, test=ast.UnaryOp(ast.Not(), n.test))  # pyright: ignore[reportAttributeAccessIssue]
         case ast.Expr(value=ast.Call()) | ast.AugAssign():
             yield "left out", lambda n: ast.Pass()
-        case ast.Return(value=ast.expr() as value) if not (isinstance(value, ast.Constant) and value.value is None):
+        case ast.Return(value=ast.Constant(value=None | False)):
+            return  # whoever is told either asks only whether it is so
+        case ast.Return(value=ast.expr()):
             yield "returns None", lambda n: ast.Return(ast.Constant(None))
         case ast.Break():
             yield "break to continue", lambda n: ast.Continue()

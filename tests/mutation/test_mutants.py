@@ -52,6 +52,11 @@ def test_a_branch_is_run_on_the_lines_of_its_condition() -> None:
     ]
 
 
+def test_false_is_not_made_none() -> None:
+    tree = ast.parse("def f():\n    return False\n    return None\n    return\n    return 0\n")
+    assert [(s.what, s.lines.start) for s in sites(tree)] == [("False to True", 2), ("returns None", 5), ("0 to 1", 5)]
+
+
 def test_a_longer_source_is_left_as_it_is() -> None:
     assert as_long("a\n", "äh") == "a\n\n"
     assert as_long("longer\n", "a") == "longer\n"
