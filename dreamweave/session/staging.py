@@ -13,10 +13,15 @@ if TYPE_CHECKING:
 
     from dreamweave.world.world import World
 
+MOST = 5
+"""Phrases that were nearly said that are told of."""
+
 
 def told(world: World, actor: str, line: str) -> list[str]:
     """The scenes of the place where somebody stands, and what the one that runs would have heard in a line."""
-    return [*(f"scene {id}: {_stands(world, actor, id)}" for id in _here(world, actor)), *_nearly(world, actor, line)]
+    near = list(dict.fromkeys(_nearly(world, actor, line)))
+    more = [f"near: {len(near) - MOST} more"] if len(near) > MOST else []
+    return [*(f"scene {id}: {_stands(world, actor, id)}" for id in _here(world, actor)), *near[:MOST], *more]
 
 
 def _here(world: World, actor: str) -> list[str]:
