@@ -133,7 +133,7 @@ class Telling:
         at = scope.last_seen(self.ids[0]) if len(self.ids) == 1 else ""
         if not at and len(self.ids) == 1 and self.ids[0] in scope.story.protagonists and self.ids[0] != scope.actor:
             return f" The name by itself, {scope.story.entities[self.ids[0]].name.upper()}, moves you there."
-        if not at or at == scope.place or at not in scope.story.entities:
+        if not at or at in (scope.place, self.ids[0]) or at not in scope.story.entities:
             return ""
         return f" Last seen: {self.command.the(at)}."
 

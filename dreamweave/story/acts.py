@@ -26,6 +26,12 @@ def act_trees(compiler: Compiler) -> list[dict[str, Any]]:
     for number in compiler.pack.whereabouts:
         if number not in compiler.pack.acts:
             compiler.source.mistake(("whereabouts", number), f"no page says what act {number} is: act: {{name: …}}")
+    hours: dict[str, int] = {}
+    for number in numbers:
+        for id in compiler.pack.acts[str(number)].hours:
+            if hours.setdefault(id, number) != number:
+                where = ("acts", str(number), "hours", id)
+                compiler.source.mistake(where, f"{id} is an hour of act {hours[id]} already, and asks which has come")
     return [_act(compiler, number, first=number == numbers[0]) for number in numbers]
 
 

@@ -255,3 +255,10 @@ def test_the_tube_is_for_talking(g: Game) -> None:
     assert g("follow dee").refusal
     g("n")
     assert g("ask dee about key").refusal and g("talk to dee").refusal
+
+
+def test_a_word_of_a_places_name_is_no_place_where_a_thing_is_wanted(pack: Callable[..., Story]) -> None:
+    game = Game(pack(TOWN))
+    game("north. east. west")
+    assert game.said("x mill") == "[There is no mill here.]"
+    assert game.said("x old mill") == "[Old Mill is not here.]"

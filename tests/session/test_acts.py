@@ -190,6 +190,7 @@ def test_what_is_said_aloud_is_learnt_by_everyone_awake_here(game: Session) -> N
         ("dark: hall}", "dark: hal}", "nothing is called hal; did you mean hall?"),
         ("asleep: yes}", "asleeep: yes}", "no part called asleeep"),
         ("late: {name: late,", "late: {nmae: late,", "nmae"),
+        ("late: {name: late,", "six: {name: late,", "six is an hour of act 1 already"),
         ("begins: p2", "begins: held(bell)", "nobody acts here, so held(bell) is about nobody"),
         ("begins: p2", "begins: p2 and place == hall", "nobody acts here, so place is about nobody"),
         ("at: story.home", "at: here(bell)", "nobody acts here, so here(bell) is about nobody"),

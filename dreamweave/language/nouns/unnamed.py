@@ -26,7 +26,7 @@ from dreamweave.language.lexicon import (
 )
 from dreamweave.language.nouns.elsewhere import known
 from dreamweave.language.nouns.persons import MEANT
-from dreamweave.story.tokens import numeral
+from dreamweave.story.tokens import numeral, words_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,10 +53,17 @@ def explain(nouns: Phrases, i: int, j: int, is_word: Known) -> Reason:
     for k in range(i, j):
         if reason := _at_fault(nouns, i, j, k, is_word):
             return reason
-    ids = [id for id in known(nouns, i, j) if id not in nouns.visible]
+    ids = [id for id in known(nouns, i, j) if id not in nouns.visible and _meant(nouns, i, j, id)]
     if ids:
         return no.NOT_HERE, i, j, ids
     return _nothing(nouns, i, j)
+
+
+def _meant(nouns: Phrases, i: int, j: int, id: str) -> bool:
+    """Whether words mean what they fit, though it is not here: a place only by its whole name, for SPHERE is not the
+    Sphere Room, and whoever says X SPHERE where there is none is told so."""
+    entity = nouns.entities[id]
+    return entity.kind not in ("room", "shard") or set(words_of(entity.name)) <= set(nouns.words[i:j])
 
 
 def _in_list(nouns: Phrases, i: int, j: int, is_word: Known) -> Reason:
