@@ -37,7 +37,7 @@ def act_trees(compiler: Compiler) -> list[dict[str, Any]]:
 
 def _act(compiler: Compiler, number: int, *, first: bool) -> dict[str, Any]:
     act, where = compiler.pack.acts[str(number)], ("acts", str(number))
-    if not first and not act.begins:
+    if not first and not act.begins and (*where, "begins") not in compiler.source.meant:
         compiler.source.mistake(where, f"act {number} never begins: give it begins: a condition")
     for part in ("begins", "card", "start", "opens"):
         if first and getattr(act, part):

@@ -80,9 +80,9 @@ class Compiler:
         """For each room, what finds the names of what is in it, and whose each is."""
         self.stale: list[str] = []
         """Rows of renamed: whose text or topic is gone."""
-        self.laid: list[tuple[str, str, str, int, Path]] = []
+        self.laid: list[tuple[str, str, str, int, list[str], Path]] = []
         """Every command that a table answers: its owner, the command as written, the action, how many things it names,
-        and where it stands."""
+        what words it has besides, and where it stands."""
         self.conditions: list[tuple[str, Path]] = []
         """Every condition of the pack as it is written, with its place."""
         self.answers: list[tuple[Any, Path]] = []

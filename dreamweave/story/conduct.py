@@ -46,7 +46,7 @@ class Conduct:
         for id, beat in self.pack.beats.items():
             where: Path = ("beats", id)
             for need in beat.needs:
-                if need not in self.pack.beats:
+                if not self.compiler.find(need, "beat"):
                     near = did_you_mean(need, self.pack.beats)
                     self.compiler.source.mistake((*where, "needs"), f"no beat is called {need}{near}")
             self._readers(beat.aim, (*where, "aim"))
@@ -149,6 +149,8 @@ def compile_story(source: Source, library: Library) -> dict[str, Any]:
 
 def compile_pack(source: Source, library: Library) -> tuple[Compiler, dict[str, Any]]:
     """The compiled tree of a pack, with what it was compiled by. Raises PackError with every mistake found in it."""
+    if source.unread:
+        raise PackError(source.mistakes)
     compiler = Compiler(source)
     compiler.checked((), require_rooms, compiler)
     check_ids(compiler)

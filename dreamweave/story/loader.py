@@ -28,6 +28,7 @@ LOOK_AHEAD = 40
 """Lines of a file that are searched for a condition within a longer text."""
 
 Path = tuple[str | int, ...]
+CUT = "the # ends this text; quote the text, or put the comment on a line of its own"
 PLAIN = (None, "")
 """The style of a scalar without quotes: by the one of YAML's two parsers, and by the other."""
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -46,6 +47,10 @@ class Source:
         self.paged: dict[tuple[str, str], str] = {}
         """Scenes and verbs that stand on a page of some layer: (section, id) and the layer's key."""
         self.nodes = 0
+        self.unread = False
+        """Whether some file could not be read: what it was to say is missed everywhere, and no more is said of that."""
+        self.meant: set[Path] = set()
+        """Where a field stands under a misspelt name, of which a mistake was told."""
 
     def mistake(self, where: Path | Position, message: str) -> None:
         """Note a mistake at a value's path, or the nearest path above it that has a place."""
@@ -111,7 +116,9 @@ class Source:
             target, full = _descend(value, steps, lambda v: isinstance(v, dict) and field in v)
             known = _fields(kind) if not steps else []
             near = did_you_mean(field, known)
-            spoken.update(name for name in known if near == f"; did you mean {name}?")
+            meant = [name for name in known if near == f"; did you mean {name}?"]
+            spoken.update(meant)
+            self.meant.update((*path, *full, name) for name in meant)
             self.mistake((*path, *full, field), f"there is no {field} here{near}")
             return _prune(value, (*full, field)) if target is not None else None
         if message.startswith("Object missing required field"):
@@ -120,8 +127,18 @@ class Source:
             return None
         _, full = _descend(value, steps, lambda v: True)
         spoken.update(str(step) for step in full[:1])
-        self.mistake((*path, *full), message.replace("`", ""))
+        self.mistake((*path, *full), _one_of(value, kind, full) or message.replace("`", ""))
         return _prune(value, full) if full else None
+
+
+def _one_of(value: Any, kind: Any, path: Path) -> str:
+    """What is wrong with a field that must be one of some words, "" for any other."""
+    forms = [k for k in getattr(kind, "__args__", (kind,)) if hasattr(k, "__struct_fields__")]
+    fields = [f for form in forms for f in msgspec.structs.fields(form) if path == (f.encode_name,)]
+    words = [word for field in fields for word in getattr(field.type, "__args__", ()) if isinstance(word, str) and word]
+    if not words:
+        return ""
+    return f"{path[0]} is {' or '.join(words)}, never {value[path[0]]}{did_you_mean(str(value[path[0]]), words)}"
 
 
 def _fields(kind: Any) -> list[str]:
@@ -186,6 +203,7 @@ def _read_file(source: Source, path: str) -> None:
             e.strerror if isinstance(e, OSError) else "this is not UTF-8 text" if isinstance(e, UnicodeError) else e
         )
         source.mistake(Position(name, 1, 1), f"cannot be read: {problem}")
+        source.unread = True
         return
     source.lines[name] = text.splitlines()
     try:
@@ -193,7 +211,9 @@ def _read_file(source: Source, path: str) -> None:
     except yaml.YAMLError as e:
         mark = getattr(e, "problem_mark", None)
         at = Position(name, mark.line + 1, mark.column + 1) if mark else Position(name, 1, 1)
-        source.mistake(at, f"YAML: {getattr(e, 'problem', None) or e}")
+        torn = _comment_before(name, text.splitlines(), at)
+        source.mistake(torn or at, CUT if torn else f"YAML: {getattr(e, 'problem', None) or e}")
+        source.unread = True
         return
     except RecursionError:
         source.mistake(Position(name, 1, 1), "this is nested too deeply")
@@ -301,6 +321,7 @@ def _value(
         key = visible(key_node.value)
         if key in out:
             source.mistake(at, f"{key} stands twice in this mapping")
+            continue
         if not isinstance(value_node, yaml.ScalarNode) or depth < 2:
             spots[(*path, key)] = at
         out[key] = _value(source, name, value_node, (*path, key), depth + 1, above, spots)
@@ -317,6 +338,8 @@ def _value(
 def _mend_torn(out: dict[str, Any], key: str, keys: list[Any]) -> None:
     """Leave out the other part of a condition that a comma tore in two, of which all is said."""
     at, open_brackets = keys.index(key), key.count("(") - key.count(")")
+    if " " in key and at > 0 and isinstance(out.get(keys[at - 1]), str) and not open_brackets:
+        out[keys[at - 1]] = "~"  # the rest of a sentence: of its beginning no more is said
     if open_brackets > 0 and at + 1 < len(keys):
         out.pop(keys[at + 1], None)
     elif open_brackets < 0 and at > 0:
@@ -332,4 +355,15 @@ def _check_plain(source: Source, name: str, node: Any, here: Position) -> None:
     rest = lines[line][at:] if line < len(lines) else ""
     if rest.lstrip().startswith("#"):
         spot = Position(name, line + 1, at + len(rest) - len(rest.lstrip()) + 1)
-        source.mistake(spot, "the # ends this text; quote the text, or put the comment on a line of its own")
+        source.mistake(spot, CUT)
+
+
+def _comment_before(name: str, lines: list[str], at: Position) -> Position | None:
+    """Where a comment within brackets has swallowed the end of them, so that what comes after cannot be read."""
+    for number in (at.line, at.line - 1):
+        line = lines[number - 1] if 0 < number <= len(lines) else ""
+        before, mark, after = line.partition(" #")
+        opened = any(before.count(a) > before.count(b) for a, b in ("{}", "[]"))
+        if mark and opened and ("}" in after or "]" in after) and '"' not in before and "'" not in before:
+            return Position(name, number, len(before) + 2)
+    return None

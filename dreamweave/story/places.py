@@ -294,6 +294,8 @@ class Places:
         exit = schema.ExitForm(to=value) if isinstance(value, str) else value or schema.ExitForm()
         if exit.to == NOTHING:
             return {"way": full, "to": "", "page": index}
+        if exit.to in self.compiler.symbols.broken:
+            return None
         if exit.to and self.entities.get(exit.to, {}).get("kind") != "room":
             near = did_you_mean(exit.to, self.pack.rooms)
             self.compiler.source.mistake(spot, f"no room is called {exit.to}{near}")

@@ -18,7 +18,7 @@ def lay_scenes(tables: Tables) -> None:
         where: Path = ("scenes", id)
         rooms = listed(scene.where)
         for room in rooms or [""]:
-            if compiler.entities.get(room, {}).get("kind") != "room":
+            if room not in compiler.symbols.broken and compiler.entities.get(room, {}).get("kind") != "room":
                 near = did_you_mean(room, compiler.pack.rooms)
                 compiler.source.mistake((*where, "where"), f"no room is called {room}{near}")
         if scene.start not in scene.nodes:

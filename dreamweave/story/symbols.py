@@ -79,6 +79,8 @@ class Symbols:
         """The question that a bare name asks, as a tree; None for what has no obvious one."""
         id = self.find(name, "thing") or name
         reader: Tree = ["var", "reader"]
+        if id in self.broken:
+            return ["call", "done", ["id", id]]
         if id in self.pack.protagonists:
             return ["==", reader, ["id", id]]
         match self.kind(id):

@@ -146,7 +146,8 @@ class Tables:
                 self.compiler.source.mistake(where, f"keep: is of {WORDS}, at a moment of a scene")
             parsed = self.compiler.checked(where, self.pattern, one, stand)
             if parsed is not None:
-                self.compiler.laid.append((stand.owner, one, parsed[0], sum(map(bool, parsed[1:3])), where))
+                things = sum(map(bool, parsed[1:3]))
+                self.compiler.laid.append((stand.owner, one, parsed[0], things, parsed[3], where))
                 done = ("", "") if "it" in one.split() else (stand.actor, stand.place)
                 names = self._names(*parsed[1:])
                 table[when].append([*parsed, *done, names, page, len(table["says"])])

@@ -117,7 +117,7 @@ def test_why_says_what_answered(game: Game) -> None:
         ("dub: {lines: [dub]}", "an action of the story's own, dub, has an id, lines: and else:"),
         ("dub: {else: So.}", "an action of the story's own, dub, has an id, lines: and else:"),
         ("dub: {lines: [dub], else: So., need: hold}", "there is no need here"),
-        ("dub: {lines: [dub], else: So., needs: grasp}", "Invalid enum value 'grasp'"),
+        ("dub: {lines: [dub], else: So., needs: grasp}", "needs is see or touch or hold, never grasp"),
         ("wear: {needs: hold}", "the engine knows already what wear needs"),
         (
             "dub: {lines: ['dub {thing}'], else: So.}\n  hail: {lines: ['(dub|hail) {person}'], else: So.}",
