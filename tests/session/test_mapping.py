@@ -82,3 +82,13 @@ def test_map_says_the_same_in_sentences(town: Session):
 
 def test_the_same_facts_give_the_same_map(town: Session):
     assert town.view().map == town.view().map
+
+
+def test_every_sentence_of_the_map(town: Session):
+    town.submit("ben. look. ann. east. west. south")
+    assert sentences(town.view().map) == [
+        "River. You are here: Ford. North to Market Square, south to Island (only heard of).",
+        "Only heard of: Island.",
+        "Town: Market Square, Church of All Souls, Inn, Inn Loft, Cellar, Tunnel.",
+        "Ben: Cellar.",
+    ]
