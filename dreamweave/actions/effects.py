@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dreamweave.actions.dreams import dreamscape
+from dreamweave.actions.routes import way
 from dreamweave.actions.scenes import come_to
 from dreamweave.clean import kept
 from dreamweave.messages import Passage, Span
@@ -63,7 +64,16 @@ def _move(deed: Deed, thing: Tree, to: Tree) -> None:
         return _note(deed, f"nothing is called {unknown}")
     if why := deed.misplaced(id, holder):
         return _note(deed, WHY[why].format(thing=id, holder=holder or "nowhere"))
+    if id in deed.story.protagonists and not deed.state.get(id, "asleep"):
+        _led(deed, id, holder)
     return deed.move(id, holder)
+
+
+def _led(deed: Deed, id: str, place: str) -> None:
+    """Whoever is taken somewhere on foot has seen the way, and can go back by it."""
+    for passed in way(deed.context, deed.world.standpoint(id), place):
+        if deed.state.get(id, "seen", passed) is None:
+            deed.changes.append(((id, "seen", passed), passed))
 
 
 WHY: dict[Why, str] = {

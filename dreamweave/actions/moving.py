@@ -10,6 +10,7 @@ from itertools import pairwise
 from dreamweave.actions import scenes
 from dreamweave.actions.base import Action
 from dreamweave.actions.looking import exits
+from dreamweave.actions.routes import way
 from dreamweave.messages import Reading, Span
 
 TYPE_CHECKING = False
@@ -138,26 +139,10 @@ def say_where(deed: Deed, id: str, kind: str = "") -> None:
 
 
 def route(deed: Deed, goal: str) -> list[str]:
-    """The places on the shortest open way to a goal through places on the player's map, the goal last; [] for none."""
-    start = deed.place
-    came: dict[str, str] = {start: ""}
-    edge = [start]
-    while edge and goal not in came:
-        further: list[str] = []
-        for here in edge:
-            if here != start and not (deed.entity(here).within or deed.world.charted(here)):
-                continue
-            for exit in deed.world.exits(here):
-                if exit.to and exit.to not in came and deed.context.holds(exit.need):
-                    came[exit.to] = here
-                    further.append(exit.to)
-        edge = further
-    if goal not in came:
-        return []
-    path = [goal]
-    while came[path[0]] != start:
-        path.insert(0, came[path[0]])
-    return path
+    """The places on the shortest open way to a goal, the goal last; [] for none. It leads through places on the
+    player's map where it can, and else through what lies between: whoever knows where they are going asks."""
+    known = way(deed.context, deed.place, goal, lambda id: bool(deed.entity(id).within) or deed.world.charted(id))
+    return known or (way(deed.context, deed.place, goal) if deed.world.charted(goal) else [])
 
 
 def ways_to(deed: Deed, goal: str) -> list[str]:

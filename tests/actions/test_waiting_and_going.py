@@ -223,3 +223,33 @@ def test_a_number_is_turns_though_the_hour_has_it_in_its_name() -> None:
     before = session.state.number("story", "turn")
     assert session.submit("wait ten").turns[0].sort == "deed"
     assert session.state.number("story", "turn") == before + 10
+
+
+LED = """
+story: {title: Far}
+protagonists:
+  ann: {name: Ann, in: a, text: Ann.}
+  ben: {name: Ben, in: d, text: Ben.}
+rooms:
+  a: {name: Attic, text: An attic., exits: {east: b}}
+  b: {name: Balcony, text: A balcony., exits: {west: a, east: c}}
+  c: {name: Cellar, text: A cellar., exits: {west: b, east: d}}
+  d: {name: Dairy, text: A dairy., exits: {west: c}}
+on:
+  sing: {ann: {say: Somebody takes my hand., do: [{move: ann, to: d}]}}
+"""
+
+
+def test_whoever_was_led_somewhere_can_go_back_by_the_way_they_came(pack: Callable[..., Story]) -> None:
+    game = Game(pack(LED))
+    game("sing")
+    assert "DAIRY" in game.said("look")
+    assert game.said("go to attic").startswith("I go by way of Cellar and Balcony.")
+    assert "ATTIC" in game.said("look")
+
+
+def test_a_place_that_another_has_been_is_gone_to_through_places_nobody_has(pack: Callable[..., Story]) -> None:
+    game = Game(pack(LED))
+    game("ben"), game("ann")
+    assert "Cellar" in game.said("go to dairy")
+    assert "DAIRY" in game.said("look")
