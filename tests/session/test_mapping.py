@@ -92,3 +92,10 @@ def test_every_sentence_of_the_map(town: Session):
         "Town: Market Square, Church of All Souls, Inn, Inn Loft, Cellar, Tunnel.",
         "Ben: Cellar.",
     ]
+
+
+def test_where_one_stands_comes_first(town: Session):
+    town.submit("east")
+    here, *others = sentences(town.view().map)
+    assert here == "Town. You are here: Inn. West to Market Square, up to Inn Loft (only heard of)."
+    assert others[0].startswith("Market Square. North to")
