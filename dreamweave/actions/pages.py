@@ -30,8 +30,24 @@ def turned(world: World) -> list[tuple[Fact, FactValue]]:
         changes.append((fact, holds))
         stirred.update(page["scenery"])
         if was is None:
-            changes += [((id, "in"), holder) for id, holder in page["brings"]]
+            for id, holder in page["brings"]:
+                changes += [((id, "in"), holder), ((id, "brought"), True)]
     changes += [((part, "in"), _stands(world, part, context)) for part in sorted(stirred)]
+    return changes
+
+
+def written_since(world: World) -> list[tuple[Fact, FactValue]]:
+    """The changes for a game made before an edit: what has been written since into a page that held already is put in
+    its place. What somebody has seen was in its place before it was noted whether it had been."""
+    context, state = Context(world, ""), world.state
+    changes: list[tuple[Fact, FactValue]] = []
+    for index, page in enumerate(world.story.pages):
+        if not state.get("story", "page", page["key"]) or not context.holds_page(index):
+            continue
+        for id, holder in page["brings"]:
+            met = any(state.get(who, "seen", id) is not None for who in world.story.protagonists)
+            if not met and state.get(id, "brought") is None:
+                changes += [((id, "in"), holder), ((id, "brought"), True)]
     return changes
 
 

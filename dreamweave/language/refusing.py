@@ -115,7 +115,10 @@ class Telling:
         """The one thing it is about by name, else the words at fault as a noun."""
         if self.ids == [self.command.scope.actor]:
             return "You"
-        return capital(self.command.the(self.ids[0]) if len(self.ids) == 1 else "the " + self.noun)
+        called = self.noun.capitalize()
+        bears = [id for id in self.ids if called in self.command.scope.story.entities[id].name.split()]
+        one = self.ids if len(self.ids) == 1 else bears
+        return capital(self.command.the(one[0]) if one else "the " + self.noun)
 
     @property
     def are(self) -> str:

@@ -149,8 +149,14 @@ class Scope:
             raised = get(self.actor, "heard", topic.id) is not None
             fact = topic.about.replace(" ", "_")
             if raised or get(self.actor, "knows", fact) is not None or self._named(topic.about):
-                heard.append(topic.about)
-        return heard
+                heard.append(self._offered(topic.about))
+        return list(dict.fromkeys(heard))
+
+    def _offered(self, subject: str) -> str:
+        """A subject as it is offered: where it is written as the id of a fact, some word for that instead."""
+        fact = self.story.knowledge.get(subject)
+        words = [w for w in fact["words"] if w != subject and w.replace(" ", "").isalpha()] if fact else []
+        return words[0] if words else subject
 
     def _named(self, words: str) -> bool:
         ids = self.story.vocabulary.get(words.rpartition(" ")[2], ())

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dreamweave.actions.deducing import deduced
 from dreamweave.actions.dreams import dreamscape
-from dreamweave.actions.pages import turned
+from dreamweave.actions.pages import turned, written_since
 from dreamweave.session.remembered import unpack_question, unpack_reading
 from dreamweave.session.renaming import Renaming
 from dreamweave.world.context import Context
@@ -70,6 +70,7 @@ def catch_up(story: Story, state: State) -> None:
     world = World(story, state)
     if (story.acts or story.pages) and not goes_on(story, state):
         _come_to_act(story, state, Context(world, state.text("story", "focus")))
+        state.apply(written_since(world))
         state.apply(turned(world))
     state.apply(deduced(world, anew=True))
 

@@ -306,3 +306,24 @@ def test_counters_of_saves_from_before_texts_had_names_go_on() -> None:
         and all(fact[2] in story.counted or fact[1] == "heard" for fact in new)
         and not set(new) & set(old)
     )
+
+
+PAGES = """
+act: {name: Evening, hours: {six: {name: six}}}
+things:
+  kettle: {name: a kettle, in: hall, text: Old.}
+"""
+WRITTEN_SINCE = PAGES + "  urn: {name: an urn, in: hall, text: New.}\n"
+
+
+def test_what_is_written_into_a_page_that_holds_already_is_put_in_its_place(pack: Callable[..., Story]) -> None:
+    before = Session(pack(story=SMALL, **{"acts/1/act": PAGES}))
+    before.opening()
+    for line in ("x kettle", "take kettle", "north"):
+        before.submit(line)
+    after = Session(pack(story=SMALL, **{"acts/1/act": WRITTEN_SINCE}))
+    after.opening()
+    after.take_up(after.story, list(before.state.changed.items()))
+    assert "kettle" in words(after.submit("inventory"))
+    after.submit("south")
+    assert "New." in words(after.submit("x urn"))
