@@ -160,7 +160,6 @@ def test_what_stands_where_it_is_not_prose_is_no_repeat(tmp_path: Path, capsys: 
     assert doubted(folder_of(tmp_path, base=BASE, more=more), capsys)[1] == []
 
 
-def test_the_pack_that_came_with_the_engine_as_its_reference_is_beyond_doubt(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    assert run(["check", "cloak", "--strict"]) == 0
+@pytest.mark.parametrize("name", ["cloak", "somebodys"])
+def test_the_packs_that_came_with_the_game_are_beyond_doubt(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", name, "--strict"]) == 0, capsys.readouterr().out
