@@ -197,7 +197,7 @@ class Writing:
                     "unknown": f'"Ask me when I\'m up," says {sleeper.name}, and turns over.',
                 }
             },
-            "refusals": draft["refusals"],
+            "refusals": {row["on"]: {row["as"]: row["say"]} for row in draft["refusals"]},
             "on": {"wake sleeper | kiss sleeper": {"refuse": UNWOKEN.format(name=sleeper.name)}},
             "wants": [text for want in self.wants for text in want.texts],
             "woken": {who: WOKEN[faculty] for who, faculty in self.who.items()},

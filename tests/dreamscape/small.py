@@ -140,13 +140,18 @@ def authored(dream: str, content: str) -> dict[str, Any]:
     with open(f"{content}/dreams/{dream}.yaml", encoding="utf-8") as file:
         pack = yaml.load(file, yaml.CBaseLoader)
     tree = _quoted(pack["dreams"][dream], {f"{{{name}}}": text for name, text in pack.get("texts", {}).items()})
+    return with_rows(tree)
+
+
+def with_rows(tree: dict[str, Any]) -> dict[str, Any]:
+    """A dream as it is written, with its table of refusals as the rows that the compiler makes of it."""
     readers = frozenset(tree["who"])
-    tree["refusals"] = [
+    rows = [
         {"on": listed(key), "as": who, "if": need, "say": words}
         for key, value in tree["refusals"].items()
         for who, need, words, _ in cases_of(value, readers)
     ]
-    return tree
+    return {**tree, "refusals": rows}
 
 
 def _quoted(value: Any, texts: dict[str, Any]) -> Any:

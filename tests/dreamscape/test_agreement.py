@@ -14,6 +14,7 @@ from dreamweave.dreamscape.generator import GRADES, generate
 from dreamweave.dreamscape.model import Puzzle, fails
 from dreamweave.dreamscape.proof import Proof
 from dreamweave.dreamscape.search import Successors
+from tests.dreamscape.small import with_rows
 
 from .small import LORE, pond
 from .test_story_dreams import puzzle as told
@@ -99,7 +100,7 @@ def test_every_reader_of_five_hundred_dreams_agrees(batch: int) -> None:
 @pytest.mark.parametrize("grade", GRADES)
 def test_every_reader_of_generated_dreams_agrees(grade: str) -> None:
     for found in generate(7, 4, LORE, GRADES[grade]):
-        agree(compile_dream("dream", found.tree, LORE), 31)
+        agree(compile_dream("dream", with_rows(found.tree), LORE), 31)
 
 
 @pytest.mark.parametrize(("dream", "every"), [("d2", 1), ("d3", 7), ("d6", 1)])

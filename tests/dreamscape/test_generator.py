@@ -19,6 +19,7 @@ from dreamweave.dreamscape.proof import prove
 from dreamweave.dreamscape.settings import DRY, GLASS, WET
 from dreamweave.dreamscape.survey import Survey
 from dreamweave.dreamscape.wants import wanted
+from tests.dreamscape.small import with_rows
 
 from .small import LORE, pond
 
@@ -39,7 +40,7 @@ def test_a_seed_gives_the_same_dreams(naps: list[Found]) -> None:
 
 def test_the_prover_says_the_same_of_them(naps: list[Found]) -> None:
     for found in naps:
-        puzzle = compile_dream("dream", found.tree, LORE)
+        puzzle = compile_dream("dream", with_rows(found.tree), LORE)
         measures = prove(puzzle)
         assert (measures.reachable, measures.dead) == (found.states, found.dead)
         assert (measures.optimal, measures.plans, measures.switches) == (found.optimal, found.plans, found.switches)

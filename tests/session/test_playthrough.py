@@ -33,8 +33,7 @@ if TYPE_CHECKING:
 CUT = (
     ("  cellar: {name: Cellar, text: A low cellar., exits: {west: hall}}\n", ""),
     (", east: {to: cellar, if: chest.open, else: The cellar door is behind the chest.}", ""),
-    ("  coin: {name: a coin, in: yard}\n", ""),
-    ("- {after: take coin, say: A cold coin.}\n", ""),
+    ("  coin: {name: a coin, in: yard, after: {take: A cold coin.}}\n", ""),
 )
 """What the author cuts while the game lies in its file: the cellar that somebody stands in, the coin in his hand."""
 
