@@ -16,8 +16,8 @@ from dreamweave.story.naming import split_article
 from dreamweave.story.tokens import Vocabulary
 
 EMPTY: dict[str, Any] = {
-    "id": "small", "title": "Small", "by": "", "blurb": "", "hash": "", "facts": [], "tables": {}, "topics": {},
-    "beats": [], "lines": {}, "knowledge": {}, "dreams": {}, "grammar": {}, "families": dict(FAMILY),
+    "id": "small", "title": "Small", "by": "", "blurb": "", "hash": "", "facts": [], "tables": {}, "speakers": {},
+    "topics": {}, "beats": [], "lines": {}, "knowledge": {}, "dreams": {}, "grammar": {}, "families": dict(FAMILY),
     "backdrops": {}, "counted": [], "opening": {}, "hours": [], "weaves": [], "opposites": [],
 }  # fmt: skip
 
