@@ -42,8 +42,8 @@ class Findings:
 
     asked: (owner, attribute) of every fact that is asked for, owner "" when only play knows it; given: the same of
     every one that is set; known, learnt: what somebody must know, and what somebody may learn; sent: (scene, node)
-    that an effect leads to; moved: where an effect may put somebody; chosen: (choice, value) that an effect makes so,
-    value "" when only play knows it.
+    that an effect leads to; moved: (place, who or what is put there by an effect), "" when only play knows; chosen:
+    (choice, value) that an effect makes so, value "" when only play knows it.
     """
 
     def __init__(self, compiler: Compiler, tree: Mapping[str, Any]) -> None:
@@ -54,7 +54,7 @@ class Findings:
         self.known: set[str] = set()
         self.learnt: set[str] = set()
         self.sent: set[tuple[str, str]] = set()
-        self.moved: set[str] = set()
+        self.moved: set[tuple[str, str]] = set()
         self.chosen: set[tuple[str, str]] = set()
         for section, value in tree.items():
             if section not in ("entities", "facts", "grammar", "vocabulary"):
@@ -110,8 +110,8 @@ class Findings:
                 self.sent.add((scene, node))
             case ["choose", str(choice), value]:
                 self.chosen.add((choice, _word(value)))
-            case ["move", _, ["id", str(place)]]:
-                self.moved.add(place)
+            case ["move", what, ["id", str(place)]]:
+                self.moved.add((place, _owner(what)))
             case _:
                 pass
 

@@ -24,8 +24,8 @@ ABSTRACT = frozenset(
     """a half others city place person work works use plan trouble size time bit sense height length width depth year
     month week day night evening morning hour minute moment second degree way kind sort sorts angle few lot deal
     principle subject period latter former speed eve number pair couple dozen reason matter rule idea thought point fact
-    case sake rest like good north south east west metre millimetre note noise sound smell glance talk better vacancy
-    beat right manner treatment shape party cost somebody pleasure holiday single itch""".split()
+    case sake rest like good north south east west left right metre millimetre note noise sound smell glance talk
+    better manner shape cost somebody pleasure holiday single""".split()
 )
 """Measures, times and abstractions: nobody looks at them, in any story."""
 
@@ -92,6 +92,8 @@ def without_object(found: Findings) -> Iterator[Doubt]:
         home: {word for name, _ in names for word in re.findall(r"[a-z]+", name.lower())}
         for home, names in found.compiler.link_names.items()
     }
+    for place, what in found.moved:
+        here.setdefault(place, set()).update(rows.get(what, {}).get("words", ()))
     told: set[tuple[str, str]] = set()
     for piece in found.pieces:
         path = [step for step in piece.where if not str(step).startswith("@")]

@@ -103,7 +103,7 @@ def cut_off(found: Findings) -> Iterator[Doubt]:
     """Rooms that no way leads to, from where the protagonists begin."""
     pack, rows = found.compiler.pack, found.compiler.entities
     reached: set[str] = set()
-    ahead = [player.in_ for player in pack.protagonists.values()] + [p for p in found.moved if p in pack.rooms]
+    ahead = [player.in_ for player in pack.protagonists.values()] + [p for p, _ in found.moved if p in pack.rooms]
     while ahead:
         room = ahead.pop()
         if room in reached or room not in pack.rooms:
