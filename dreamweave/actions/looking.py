@@ -84,7 +84,8 @@ def _lying_about(world: World, context: Context, reader: str, mentioned: set[str
         if id in (place, reader) or id in mentioned or elsewhere or world.held(id, reader):
             continue
         holder = world.holder(id) or place  # what is in several places is in this one
-        if (entity.within or not dreaming) and (sentence := context.paragraphs(entity.data.get("here"))):
+        told = (entity.within or not dreaming) and not _carried(world, id)
+        if told and (sentence := context.paragraphs(entity.data.get("here"))):
             out += [Passage("room", reader, key, spans) for spans, key in sentence]
         elif entity.kind == "person" and "fixed" not in entity.traits:
             asleep = world.state.get(id, "asleep") and not dreaming and _dreams(world, id)
@@ -103,6 +104,13 @@ def _lying_about(world: World, context: Context, reader: str, mentioned: set[str
     for holder, things in on.items():
         out += _line_about(world, reader, "on_it", noun=holder, list=context.listing(things))
     return out
+
+
+def _carried(world: World, id: str) -> bool:
+    """Whether somebody has a thing about them: its own sentence says how it lies or hangs in a room."""
+    if "fixed" in world.entities[id].traits:
+        return False
+    return any(world.entities[holder].kind == "person" for holder in world.chain(id))
 
 
 def _line_about(world: World, reader: str, key: str, **parameters: str | tuple[Span, ...]) -> list[Passage]:

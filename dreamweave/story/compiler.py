@@ -258,9 +258,13 @@ class Compiler:
         self.link_home = before
         return result
 
-    def effects(self, rows: list[dict[str, Any]], where: Path, key: str) -> list[Any]:
-        """The trees of a list of effects."""
+    def effects(self, rows: Any, where: Path, key: str) -> list[Any]:
+        """The trees of a list of effects, as authored."""
         out: list[Any] = []
+        if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+            spot = next((p for p in ((*where, "do"), (*where, "then")) if p in self.source.positions), where)
+            self.source.mistake(spot, "effects are a list, each in braces: [{set: …, to: …}, {learn: …}]")
+            return out
         for i, row in enumerate(rows):
             if not row:
                 continue

@@ -49,8 +49,10 @@ def compile_effect(
     """
     tag = next((k for k in row if k in KEYS), "")
     if not tag:
-        known = ", ".join([*KEYS, "do"])
-        raise EffectError(f"an effect begins with one of {known}, this with {next(iter(row), 'nothing')}")
+        known, first = ", ".join([*KEYS, "do"]), next(iter(row), "nothing")
+        if any(first in parts for parts in KEYS.values()):
+            raise EffectError(f"{first} is a part of an effect, and stands in its braces: {{set: …, to: …}}")
+        raise EffectError(f"an effect begins with one of {known}, this with {first}")
     if extra := [k for k in row if k != tag and k not in KEYS[tag]]:
         raise EffectError(f"the effect {tag} has no part called {extra[0]}")
     subject = row[tag]

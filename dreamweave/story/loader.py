@@ -8,6 +8,7 @@ grow without bound or loop through aliases.
 from __future__ import annotations
 
 import os
+import re
 from typing import Any
 
 import msgspec
@@ -127,8 +128,23 @@ class Source:
             return None
         _, full = _descend(value, steps, lambda v: True)
         spoken.update(str(step) for step in full[:1])
-        self.mistake((*path, *full), _one_of(value, kind, full) or message.replace("`", ""))
+        self.mistake((*path, *full), _one_of(value, kind, full) or _misshapen(message, (*path, *full)))
         return _prune(value, full) if full else None
+
+
+SHAPES = {"array": "a list", "object": "a mapping", "str": "words", "int": "a number", "null": "nothing"}
+"""What an author calls the shapes that a field may have."""
+
+SAMPLES = {"array": ", [ … ]", "object": ", {…: …}"}
+
+
+def _misshapen(message: str, path: Path) -> str:
+    """What is wrong with a field that has the shape of something else, in an author's words."""
+    told = re.fullmatch(r"Expected `(.+)`, got `(.+)`", message)
+    if not told:
+        return message.replace("`", "")
+    wanted = [SHAPES.get(shape, shape) + SAMPLES.get(shape, "") for shape in told[1].split(" | ")]
+    return f"{path[-1]} is {SHAPES.get(told[2], told[2])}, and should be {' or '.join(wanted)}"
 
 
 def _one_of(value: Any, kind: Any, path: Path) -> str:

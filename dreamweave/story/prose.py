@@ -43,6 +43,9 @@ ELSE = frozenset({"else", "again", "all"})
 
 NOTHING = "~"
 
+OF_ANSWERS = frozenset({"say", "refuse", "do", "learn", "aloud"})
+"""What only an answer (tables.py) has; an author who writes it in a text wants one."""
+
 NUMERALS = {"words": numerals.words, "nth": numerals.ordinal, "Words": numerals.words, "Nth": numerals.ordinal}
 """Ways of writing a number out; a capital makes a capital."""
 
@@ -91,6 +94,11 @@ class Composer:
                 raise ProseError("{cycle: […]} is a list, and stands alone")
             self.counted[key] = None
             return ["cycle", key, [self.text(v, f"{key}.{i}") for i, v in enumerate(value["cycle"])]]
+        if found := [word for word in value if word in OF_ANSWERS]:
+            raise ProseError(
+                f"this is a text, and has no {found[0]}: an answer has, under on: or after:, as in "
+                "after: {read: {learn: …}}"
+            )
         return self.cases(value, key, lambda v, k, _: self.text(v, k))
 
     def cases(self, value: Mapping[str, Any], key: str, leaf: Leaf) -> Tree:

@@ -17,7 +17,7 @@ from dreamweave.story.diagnostics import did_you_mean
 from dreamweave.story.loader import Path
 from dreamweave.story.model import ALONE, ELSE
 from dreamweave.story.places import SHORT, WAYS
-from dreamweave.story.prose import NOTHING
+from dreamweave.story.prose import NOTHING, OF_ANSWERS
 from dreamweave.story.tokens import words_of
 from dreamweave.story.verbs import Library, Verbs
 
@@ -37,7 +37,7 @@ TAKING_BACK, BARE = frozenset({"undo", "redo", "save", "quit"}), frozenset({"hel
 
 ARTICLES = frozenset({"a", "an", "the", "some"})
 LITTLE = frozenset("on in into to at with from about for under behind as off through onto up down".split())
-ANSWER = frozenset({"say", "refuse", "do", "learn", "aloud", "to", "by", "keep", "longest"})
+ANSWER = OF_ANSWERS | {"to", "by", "keep", "longest"}
 """The parts of an answer that is more than words. A mapping with none of them is cases."""
 
 RAISING = ("ask", "tell", "show")

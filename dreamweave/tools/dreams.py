@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dreamweave.dreamscape.authored import pattern, threshold, warnings
+from dreamweave.dreamscape.blueprint import Unreadable
 from dreamweave.dreamscape.compile import endings
 from dreamweave.dreamscape.conditions import holds, terms
 from dreamweave.dreamscape.model import Atom
@@ -55,11 +56,21 @@ def unfit(scape: Dreamscape) -> list[Finding]:
     options = scape.blueprint.options
     rows += [(("options", "warnings", n, "on"), row["on"]) for n, row in enumerate(options.get("warnings") or ())]
     labels = {deed.label for deed in scape.puzzle.deeds}
-    return [
-        (where, f"{scape.id}: nothing that can be done is {text!r}")
-        for where, text in rows
-        if not any(map(pattern(text, scape.blueprint).fits, labels))
-    ]
+    return [(where, said) for where, text in rows if (said := _undone(scape, text, labels))]
+
+
+def _undone(scape: Dreamscape, text: str, labels: set[Label]) -> str:
+    """Why nothing done in the dream is a command as authored, and what with the same thing is; "" if something is."""
+    try:
+        meant = pattern(text, scape.blueprint)
+    except Unreadable as e:
+        return str(e)
+    if any(map(meant.fits, labels)):
+        return ""
+    near = {(x.second, x.topic) for x in labels if (x.action, x.noun) == (meant.action, meant.noun)}
+    words = [" ".join((text.split(maxsplit=1)[0], meant.noun, *filter(None, pair))) for pair in near]
+    told = f"; did you mean {min(words).replace(f'{scape.id}.', '')}?" if words else ""
+    return f"{scape.id}: nothing that can be done is {text!r}{told}"
 
 
 def unsolvable(scape: Dreamscape, proof: Proof, ending: str) -> str:

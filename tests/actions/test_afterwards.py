@@ -61,3 +61,19 @@ def test_what_is_said_afterwards_stands_for_the_answer(
     game = Game(pack(WORDS))
     assert [row for row in game.said(line).split("\n") if row] == said
     assert game.session.state.number("story", "counted") == counted
+
+
+HUNG = """
+story: {title: Hung, first: sam}
+protagonists: {sam: {name: Sam, in: hall}, una: {name: Una, in: hall}}
+rooms: {hall: {name: Hall}}
+things: {lamp: {name: a lamp, in: hall, here: A lamp hangs on a nail.}}
+"""
+
+
+def test_what_somebody_carries_no_longer_hangs_in_the_room(pack: Callable[..., Story]) -> None:
+    game = Game(pack(HUNG))
+    assert "hangs on a nail" in game.said("look")
+    game("take lamp")
+    game("una")
+    assert "hangs on a nail" not in game.said("look")

@@ -140,6 +140,10 @@ def test_a_hint_filed_under_what_is_never_done_is_a_mistake(told: Callable[..., 
     assert "1 mistake." in said
 
 
+def test_a_hint_that_names_nothing_here_is_a_mistake(told: Callable[..., str]) -> None:
+    assert "'take tabel': 'tabel' is nothing in dusk" in told(hints={"take tabel": ["Heavy."]})
+
+
 def test_a_fresh_certificate_is_taken_and_a_stale_one_named(told: Callable[..., str], tmp_path: Path) -> None:
     told()
     folder = str(tmp_path / "pack")

@@ -95,7 +95,11 @@ MISTAKES = [
         "vase is a key thing, and an effect puts it away with no way back",
     ),
     ("verbs: {¶tkae: [grab]}", "there is no action tkae; did you mean take?"),
-    ("things: {vase: {¶name: [a vase], in: hall}}", "Expected str, got array"),
+    ("things: {vase: {¶name: [a vase], in: hall}}", "name is a list, and should be words"),
+    ("facts: {¶gold: Hm.}", "gold is words, and should be a mapping, {…: …}"),
+    ("beats: {a: {done: p1, needs: ¶p1}}", "needs is words, and should be a list, [ … ]"),
+    ("on: {take lamp: {¶do: {learn: secret}}}", "effects are a list, each in braces"),
+    ("on: {take lamp: {do: [{add: lamp.oil}, ¶by: 2]}}", "by is a part of an effect, and stands in its braces"),
     ("things: {vase: {nmae: ¶a vase, in: hall}}", "there is no nmae here; did you mean name?"),
     ("things: {vase: {name: ¶'', in: hall}}", "this has no name"),
     (

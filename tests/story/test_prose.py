@@ -114,6 +114,7 @@ def test_a_named_text_that_is_a_paragraph_may_be_several(cases: Session) -> None
         ("{ann: One, two}", "two has no value"),
         ("{aunt: A.}", "aunt"),
         ("{cycle: [A.], else: B.}", "stands alone"),
+        ("{ann: {say: A., do: []}}", "this is a text, and has no say: an answer has"),
         ("'{loop}'", "the text loop quotes itself"),
         ("'{crakc}'", "nothing is called crakc"),
     ],

@@ -43,7 +43,11 @@ def unasked(found: Findings) -> Iterator[Doubt]:
         if fact in found.known or subjects & set(found.tree["knowledge"][fact]["words"]):
             continue
         if fact in found.learnt:
-            yield Doubt(fact, ("facts", fact), "it can be learnt, and nothing asks for it and nobody can be told it")
+            yield Doubt(
+                fact,
+                ("facts", fact),
+                "it can be learnt, and nothing asks whether it is known and nobody has an answer to it",
+            )
         else:
             yield Doubt(fact, ("facts", fact), "nobody can learn it, and nothing asks for it")
 
