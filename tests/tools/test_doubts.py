@@ -48,7 +48,7 @@ scenes:
 DOUBTS = [
     ("facts: {¶gold: {text: Gold.}}\nthings: {vase: {name: a vase, in: hall, on: {take: {gold: Mine.}}}}", "unlearnt gold: it is asked whether somebody knows this"),
     ("facts: {¶gold: {text: Gold.}}", "unasked gold: nobody can learn it, and nothing asks for it"),
-    ("facts: {¶gold: {text: Gold.}}\nthings: {vase: {name: a vase, in: hall, on: {take: {say: So., learn: gold}}}}", "unasked gold: it can be learnt, and nothing asks for it"),
+    ("facts: {¶gold: {text: Gold.}}\nthings: {vase: {name: a vase, in: hall, on: {take: {say: So., learn: gold}}}}", "unasked gold: it can be learnt, and nothing asks whether it is known"),
     ("things: {vase: {name: a vase, in: hall, start: {full: ¶yes}, text: '{if vase.full: Full. | Empty.}'}}", "unset vase.full: it is asked for, and nothing ever sets it"),
     ("things: {vase: {name: a vase, in: hall, start: {full: ¶yes}, on: {empty: {do: [{set: vase.full, to: no}], say: So.}}}}", "unread vase.full: it is set, and nothing asks for it"),
     ("things: {vase: {name: a vase, in: hall, start: {full: ¶yes}}}", "unread vase.full: it is declared, and nothing asks for it"),
