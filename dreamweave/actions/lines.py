@@ -213,7 +213,7 @@ LINES: dict[str, str] = {
     "nobody_about": "I see nobody else.",
     "company_then": "I last saw {list} there.",
     "nobody_then": "I know of nobody there.",
-    "might_know": "{list}, perhaps.",
+    "might_know": "{A list}, perhaps.",
     "nobody_knows": "I can think of nobody.",
     "who_am_i": "I am {the actor}.",
     # what another sees
@@ -234,6 +234,6 @@ LINES: dict[str, str] = {
     "see_go": "{The actor} leaves.",
     "see_arrive": "{The actor} comes in.",
     "see_other": "{The actor} is busy with {the noun}.",
-    "also_present": "{list} {is list} here.",
-    "also_asleep": "{list} {is list} here, asleep.",
+    "also_present": "{A list} {is list} here.",
+    "also_asleep": "{A list} {is list} here, asleep.",
 }

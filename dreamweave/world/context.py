@@ -127,7 +127,7 @@ class Context:
         given = self.parameters.get(argument, "")
         if isinstance(given, tuple):
             if (forms := _forms(form)) is None:
-                return given
+                return _begun(given) if form[:1].isupper() else given
             named = [s.entity for s in given if s.role == "name" and s.entity in self.world.entities]
             return (Span(forms[self._column(named[0], form) if len(named) == 1 else 1 if named else 0]),)
         id = given or self._parameter(argument)
@@ -212,6 +212,11 @@ class Context:
     def paragraphs(self, tree: Tree) -> list[tuple[tuple[Span, ...], str]]:
         """The paragraphs of a text of the story, each with the key it is counted by."""
         return self.world.prose(tree)(self) if tree is not None else []
+
+
+def _begun(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Words as they begin a sentence."""
+    return tuple(s if i else s.replace(text=s.text[:1].upper() + s.text[1:]) for i, s in enumerate(spans))
 
 
 def _knows(context: Context, person: str, known: str) -> bool:
