@@ -12,7 +12,7 @@ import sys
 import atheris  # type: ignore[import-not-found]
 
 with atheris.instrument_imports(include=["dreamweave.language"]):
-    from tests.language.world import LANGUAGE, FakeScope
+    from tests.language.world import LANGUAGE, fake_scope
 
 WORDS = (
     "take put x look in on under from the a of and , . then it him her them all but except both two second last other"
@@ -36,11 +36,11 @@ def line_of(data: bytes) -> str:
 def one(data: bytes) -> None:
     """Read one line to its end."""
     for line in (line_of(data), data.decode("utf-8", "replace")):
-        scope = FakeScope(it=("lamp",))
+        scope = fake_scope(it=("lamp",))
         for clause in LANGUAGE.split(line):
             text, turns = clause.text, 0
             while turns == 0 or text:
-                outcome = LANGUAGE.parse(text, scope)  # type: ignore[arg-type]
+                outcome = LANGUAGE.parse(text, scope)
                 assert outcome.readings or outcome.refusal or outcome.question
                 assert not outcome.rest or len(outcome.rest) < len(text)
                 if outcome.refusal is not None:
@@ -48,7 +48,7 @@ def one(data: bytes) -> None:
                 for word in UNMET:
                     assert word not in outcome.message.lower() or word in line.lower()
                 text, turns = outcome.rest, turns + 1
-        LANGUAGE.complete(line[:60], scope)  # type: ignore[arg-type]
+        LANGUAGE.complete(line[:60], scope)
 
 
 def main() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from dreamweave.language import Outcome
 from dreamweave.language import refusals as no
 from tests.language.test_golden import shown
-from tests.language.world import LANGUAGE, FakeScope
+from tests.language.world import LANGUAGE, fake_scope
 
 ORDERS = """
 {who}, {do}
@@ -98,7 +98,7 @@ def rows(table: str) -> list[str]:
 
 
 def parse(line: str, **changes: object) -> Outcome:
-    return LANGUAGE.parse(line, FakeScope(**changes))  # type: ignore[arg-type]
+    return LANGUAGE.parse(line, fake_scope(**changes))
 
 
 @given(st.sampled_from(rows(ORDERS)), st.sampled_from(rows(DEEDS)), st.sampled_from(["bob", "ann smith"]))

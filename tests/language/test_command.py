@@ -9,7 +9,7 @@ import pytest
 from dreamweave.session import Session
 from tests.conftest import story_named
 from tests.language.test_golden import LINES
-from tests.language.world import LANGUAGE, FakeScope
+from tests.language.world import LANGUAGE, fake_scope
 
 PLAYED = {
     "cloak": "look|w|x hook|hang cloak|tkae cloak|x zebra|e|s|n|take all|please look|undo|bar|again|oops hook",
@@ -33,12 +33,12 @@ def uncollected() -> object:
 
 def test_no_reading_leaves_a_cycle(uncollected: None) -> None:
     for line in LINES:
-        LANGUAGE.parse(line, FakeScope())  # type: ignore[arg-type]
+        LANGUAGE.parse(line, fake_scope())
     gc.collect()
     for line in LINES:
-        outcome = LANGUAGE.parse(line, FakeScope())  # type: ignore[arg-type]
+        outcome = LANGUAGE.parse(line, fake_scope())
         if outcome.question is not None:
-            LANGUAGE.answer("lamp", outcome.question, FakeScope())  # type: ignore[arg-type]
+            LANGUAGE.answer("lamp", outcome.question, fake_scope())
     assert left_in_cycles() == 0
 
 

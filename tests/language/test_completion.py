@@ -7,20 +7,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.language.test_golden import LINES, SITUATIONS
-from tests.language.world import LANGUAGE, FakeScope
+from tests.language.world import LANGUAGE, FakeScope, fake_scope
 
 UNMET = ("coin", "gold", "idol", "jade", "vault", "obsidian", "orrery", "tansy")
 
 
 def offered(prefix: str, **changes: object) -> list[str]:
-    return LANGUAGE.complete(prefix, FakeScope(**changes))  # type: ignore[arg-type]
+    return LANGUAGE.complete(prefix, fake_scope(**changes))
 
 
 @given(st.sampled_from(LINES), st.integers(0, 30), st.sampled_from(sorted(SITUATIONS)))
 def test_what_is_offered_parses_whatever_was_begun(line: str, at: int, situation: str) -> None:
     prefix = line[:at]
-    scope = FakeScope(**SITUATIONS[situation])
-    found = LANGUAGE.complete(prefix, scope)  # type: ignore[arg-type]
+    scope = fake_scope(**SITUATIONS[situation])
+    found = LANGUAGE.complete(prefix, scope)
     assert len(found) <= 12
     assert len(set(found)) == len(found)
     for whole in found:
@@ -31,7 +31,7 @@ def test_what_is_offered_parses_whatever_was_begun(line: str, at: int, situation
         for clause in LANGUAGE.split(whole):
             text: str = clause.text
             while text:
-                outcome = LANGUAGE.parse(text, scope)  # type: ignore[arg-type]
+                outcome = LANGUAGE.parse(text, scope)
                 assert outcome.readings, (prefix, whole)
                 text = outcome.rest
 

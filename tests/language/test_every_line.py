@@ -7,7 +7,7 @@ from dreamweave.language.grammar import compile_grammar
 from dreamweave.language.slots import line_of
 from dreamweave.session import Session
 from tests.conftest import story_named
-from tests.language.world import LANGUAGE, FakeScope
+from tests.language.world import LANGUAGE, fake_scope
 
 HERE = {
     "thing": "lamp", "person": "bob", "known": "kettle", "about": "kettle", "seat": "ben", "topic": "gran",
@@ -39,7 +39,7 @@ def test_each_is_read_and_nearly_all_as_their_own_deed() -> None:
     rows = typed(HERE, "table")
     strange: list[str] = []
     for action, command in rows:
-        outcome = LANGUAGE.parse(command, FakeScope())  # type: ignore[arg-type]
+        outcome = LANGUAGE.parse(command, fake_scope())
         assert outcome.readings or outcome.question, command
         if outcome.readings and outcome.readings[0].action != action and not outcome.readings[0].order:
             strange.append(f"{command}: {outcome.readings[0].action}, not {action}")

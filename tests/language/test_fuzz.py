@@ -24,7 +24,7 @@ from dreamweave.story.cache import compile_folder
 from dreamweave.story.model import Story
 from dreamweave.world.state import class_of
 from tests.language.test_golden import LINES as GOLDEN
-from tests.language.world import LANGUAGE, FakeScope
+from tests.language.world import LANGUAGE, fake_scope
 from tests.small import SMALL
 
 MOST_WORK = 400_000
@@ -92,7 +92,7 @@ def test_any_lines_are_answered_in_a_game(small: Story, lines: list[str]) -> Non
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(LINES)
 def test_any_prefix_is_completed_or_not(line: str) -> None:
-    assert len(LANGUAGE.complete(line, FakeScope())) <= 12  # type: ignore[arg-type]
+    assert len(LANGUAGE.complete(line, fake_scope())) <= 12
 
 
 LONG: dict[str, Callable[[int], str]] = {
@@ -129,7 +129,7 @@ def work(line: str) -> int:
         for clause in LANGUAGE.split(line):
             text = clause.text
             for _ in range(40):
-                text = LANGUAGE.parse(text, FakeScope(it=("lamp",))).rest  # type: ignore[arg-type]
+                text = LANGUAGE.parse(text, fake_scope(it=("lamp",))).rest
                 if not text:
                     break
     finally:

@@ -12,7 +12,7 @@ import pytest
 from dreamweave.language import Outcome
 from dreamweave.messages import Reading
 from tests.language.golden import TABLE
-from tests.language.world import LANGUAGE, FakeScope
+from tests.language.world import LANGUAGE, fake_scope
 
 SITUATIONS: dict[str, dict[str, object]] = {
     "": {},
@@ -338,13 +338,13 @@ def test_there_are_many_and_each_once() -> None:
 
 @pytest.mark.parametrize(("line", "situation", "wanted"), rows())
 def test_line_means(line: str, situation: str, wanted: str) -> None:
-    scope = FakeScope(**SITUATIONS[situation])
+    scope = fake_scope(**SITUATIONS[situation])
     found: list[str] = []
     parts = wanted.split(" ; ")
     for clause in LANGUAGE.split(line):
         text = clause.text
         while text:
-            outcome = LANGUAGE.parse(text, scope)  # type: ignore[arg-type]
+            outcome = LANGUAGE.parse(text, scope)
             found.append(outcome_of(outcome, parts[min(len(found), len(parts) - 1)]))
             text = outcome.rest
     assert len(found) == len(parts), found

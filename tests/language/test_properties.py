@@ -11,7 +11,7 @@ from dreamweave.language import refusals as no
 from dreamweave.language.grammar import ACTION_NAMES, FAMILY, compile_grammar
 from dreamweave.story.model import Story
 from tests.effort import at_most
-from tests.language.world import LANGUAGE, STORY, FakeScope
+from tests.language.world import LANGUAGE, STORY, fake_scope
 
 UNMET = ("coin", "gold", "idol", "jade", "vault", "obsidian", "orrery", "tansy")
 WORDS = (
@@ -22,12 +22,12 @@ WORDS = (
 
 def read(line: str) -> list[str]:
     """The kinds and messages of all that a line leads to."""
-    scope = FakeScope(it=("lamp",))
+    scope = fake_scope(it=("lamp",))
     found: list[str] = []
     for clause in LANGUAGE.split(line):
         text, turns = clause.text, 0
         while turns == 0 or (text and turns < 300):
-            outcome = LANGUAGE.parse(text, scope)  # type: ignore[arg-type]
+            outcome = LANGUAGE.parse(text, scope)
             assert outcome.readings or outcome.refusal or outcome.question
             assert len(outcome.rest) < len(text) or not outcome.rest
             for reading in outcome.readings:
@@ -36,7 +36,7 @@ def read(line: str) -> list[str]:
                 assert outcome.refusal.kind in no.KINDS
                 assert 0 <= outcome.refusal.start <= outcome.refusal.end <= len(text)
                 if outcome.refusal.suggestion:
-                    again = LANGUAGE.parse(outcome.refusal.suggestion, scope)  # type: ignore[arg-type]
+                    again = LANGUAGE.parse(outcome.refusal.suggestion, scope)
                     assert again.readings or again.question
             found.append(outcome.message)
             text, turns = outcome.rest, turns + 1
@@ -74,10 +74,10 @@ def test_long_line_is_answered_with_little_work(line: str) -> None:
 
 
 def test_line_over_the_limits_is_refused_with_the_reason() -> None:
-    scope = FakeScope()
+    scope = fake_scope()
     for line, kind in (("x" * 501, no.LINE_TOO_LONG), ("n." * 21, no.TOO_MANY_COMMANDS), ("", no.EMPTY)):
         (clause,) = LANGUAGE.split(line)
-        refusal = LANGUAGE.parse(clause.text, scope).refusal  # type: ignore[arg-type]
+        refusal = LANGUAGE.parse(clause.text, scope).refusal
         assert refusal is not None
         assert refusal.kind == kind
 
@@ -94,13 +94,13 @@ PREFIXES = ["", "t", "ta", "take", "take ", "take l", "take lamp ", "put lamp ",
 
 @pytest.mark.parametrize("prefix", PREFIXES)
 def test_completions_parse_continue_the_prefix_and_name_nothing_unmet(prefix: str) -> None:
-    scope = FakeScope()
-    found = LANGUAGE.complete(prefix, scope)  # type: ignore[arg-type]
+    scope = fake_scope()
+    found = LANGUAGE.complete(prefix, scope)
     assert len(found) <= 12
     assert len(set(found)) == len(found)
     for line in found:
         assert line.startswith(prefix)
-        assert LANGUAGE.parse(line, scope).readings  # type: ignore[arg-type]
+        assert LANGUAGE.parse(line, scope).readings
         assert not any(word in line.split() for word in UNMET)
 
 
@@ -115,17 +115,17 @@ def test_completions_parse_continue_the_prefix_and_name_nothing_unmet(prefix: st
     ],
 )  # fmt: skip
 def test_completion_offers(prefix: str, wanted: str) -> None:
-    assert wanted in LANGUAGE.complete(prefix, FakeScope(held=["lamp"] if prefix == "put lamp in " else []))  # type: ignore[arg-type]
+    assert wanted in LANGUAGE.complete(prefix, fake_scope(held=["lamp"] if prefix == "put lamp in " else []))
 
 
 def test_authors_verb_is_understood_and_not_given_away() -> None:
     grammar = compile_grammar({"unsay": ["unsay {topic}", "(take|get) back {things}"]})
     language = Language(Story({**STORY.tree, "grammar": grammar}))
-    scope = FakeScope()
-    reading = language.parse("unsay the lamp", scope).readings[0]  # type: ignore[arg-type]
+    scope = fake_scope()
+    reading = language.parse("unsay the lamp", scope).readings[0]
     assert (reading.action, reading.topic) == ("unsay", "lamp")
-    assert language.parse("take back lamp", scope).readings[0].action == "unsay"  # type: ignore[arg-type]
-    assert not any("unsay" in line for line in language.complete("uns", scope))  # type: ignore[arg-type]
+    assert language.parse("take back lamp", scope).readings[0].action == "unsay"
+    assert not any("unsay" in line for line in language.complete("uns", scope))
 
 
 @pytest.mark.parametrize("line", ["{thing} on", "put {nonsense}", "take {red thing}"])
@@ -156,7 +156,7 @@ def test_cost_does_not_grow_with_things_elsewhere() -> None:
             Counted.asked += 1
             return super().__contains__(key)
 
-    scope = FakeScope(story=large.story)
+    scope = fake_scope(story=large.story)
     scope.visible = Counted(scope.visible)
-    assert large.parse("take brass lamp", scope).readings[0].nouns == ("lamp",)  # type: ignore[arg-type]
+    assert large.parse("take brass lamp", scope).readings[0].nouns == ("lamp",)
     assert Counted.asked < 200

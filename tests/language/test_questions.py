@@ -12,11 +12,11 @@ from dreamweave.language.answers import LEADS
 from dreamweave.language.failures import every
 from dreamweave.messages import Question
 from tests.language.test_golden import LINES, fits, shown
-from tests.language.world import LANGUAGE, FakeScope
+from tests.language.world import LANGUAGE, fake_scope
 
 
 def parse(line: str, **changes: object) -> Outcome:
-    return LANGUAGE.parse(line, FakeScope(**changes))  # type: ignore[arg-type]
+    return LANGUAGE.parse(line, fake_scope(**changes))
 
 
 def asked(line: str, **changes: object) -> Question:
@@ -27,7 +27,7 @@ def asked(line: str, **changes: object) -> Question:
 
 
 def answered(line: str, answer: str, **changes: object) -> Outcome | None:
-    return LANGUAGE.answer(answer, asked(line, **changes), FakeScope(**changes))  # type: ignore[arg-type]
+    return LANGUAGE.answer(answer, asked(line, **changes), fake_scope(**changes))
 
 
 ANSWERS = """
@@ -109,7 +109,7 @@ def test_a_number_picks_or_asks_again(form: str) -> None:
 @pytest.mark.parametrize("answer", ["zebra", "it", "tin one", "the huge"])
 def test_an_answer_that_picks_nothing_is_told_so_and_asked_again(answer: str) -> None:
     question = asked("take box")
-    outcome = LANGUAGE.answer(answer, question, FakeScope())  # type: ignore[arg-type]
+    outcome = LANGUAGE.answer(answer, question, fake_scope())
     assert outcome is not None
     assert outcome.question == question
     assert outcome.message.endswith(question.prompt)
@@ -129,12 +129,12 @@ def test_a_protagonists_name_after_a_question_calls_that_one(line: str) -> None:
     [("give lamp", "give lamp -> ben"), ("ask about lamp", "ask ben topic=lamp"), ("take", ""), ("take box", "")],
 )
 def test_a_protagonist_who_is_here_may_be_whom_was_asked_for(line: str, wanted: str) -> None:
-    scope = FakeScope()
+    scope = fake_scope()
     scope.inside["ben"] = "kitchen"
     scope.visible["ben"] = None
-    question = LANGUAGE.parse(line, scope).question  # type: ignore[arg-type]
+    question = LANGUAGE.parse(line, scope).question
     assert question is not None
-    outcome = LANGUAGE.answer("ben", question, scope)  # type: ignore[arg-type]
+    outcome = LANGUAGE.answer("ben", question, scope)
     if not wanted:
         assert outcome is None
     else:
@@ -146,7 +146,7 @@ def test_a_question_swallows_no_whole_command(line: str, typed: str) -> None:
     first, *more = typed.split()
     if not more or first[0] == '"' or first.lower() in LEADS or not LANGUAGE.lines(first.lower().strip(',."')):
         return
-    meant = LANGUAGE.parse(typed, FakeScope())  # type: ignore[arg-type]
+    meant = LANGUAGE.parse(typed, fake_scope())
     outcome = answered(line, typed)
     if meant.readings and outcome is not None:
         assert outcome.readings == meant.readings
@@ -164,10 +164,10 @@ def test_a_command_in_other_clothes_is_no_answer(typed: str) -> None:
 @pytest.mark.parametrize("line", ["take box", "x box", "open box", "look in box", "red box"])
 def test_every_offered_answer_is_read(line: str) -> None:
     question = asked(line)
-    scope = FakeScope()
+    scope = fake_scope()
     for number, option in enumerate(question.options, start=1):
         for words in (option.words, str(number)):
-            outcome = LANGUAGE.answer(words, question, scope)  # type: ignore[arg-type]
+            outcome = LANGUAGE.answer(words, question, scope)
             if question.kind == "which" or words == option.words:
                 assert outcome is not None
                 assert outcome.readings == (option.reading,)

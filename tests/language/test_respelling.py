@@ -12,7 +12,7 @@ from dreamweave.language import Language
 from dreamweave.language.respelling import respelt, twins
 from dreamweave.story.model import Story
 from tests.language.test_golden import LINES
-from tests.language.world import LANGUAGE, STORY, FakeScope
+from tests.language.world import LANGUAGE, STORY, fake_scope
 
 PAIRS = """
 color colour|colors colours|colored coloured|colorful colourful|gray grey|grays greys|theater theatre|center centre
@@ -43,9 +43,9 @@ def test_a_thing_of_either_name_is_taken_without_a_question(one: str, two: str) 
         tree["entities"] = [thing if e["id"] == "letter" else e for e in tree["entities"]]
         tree["vocabulary"] = {**tree["vocabulary"], name: ["letter"], "jar": ["letter"]}
         language = Language(Story(tree))
-        scope = FakeScope(story=language.story)
+        scope = fake_scope(story=language.story)
         for line in (f"take {typed} jar", f"x the {typed.upper()} jar", f"put the {typed} jar on table"):
-            (reading,) = language.parse(line, scope).readings  # type: ignore[arg-type]
+            (reading,) = language.parse(line, scope).readings
             assert reading.nouns == ("letter",)
 
 
@@ -65,6 +65,6 @@ def test_a_twin_is_another_word_of_much_the_same_letters(word: str) -> None:
 
 
 def test_what_is_unknown_in_either_spelling_is_refused_as_it_was_typed() -> None:
-    refusal = LANGUAGE.parse("take theater", FakeScope()).refusal  # type: ignore[arg-type]
+    refusal = LANGUAGE.parse("take theater", fake_scope()).refusal
     assert refusal is not None
     assert (refusal.kind, refusal.word) == ("unknown-word", "theater")

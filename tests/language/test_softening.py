@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from dreamweave.language import Outcome
 from dreamweave.language.softening import TAUGHT
 from tests.language.test_golden import LINES
-from tests.language.world import LANGUAGE, FakeScope
+from tests.language.world import LANGUAGE, fake_scope
 
 WRAPPED = """
 please take the lamp | courtesy | take the lamp
@@ -42,7 +42,7 @@ sing happily ever after | |
 
 
 def parse(line: str) -> Outcome:
-    return LANGUAGE.parse(line.rstrip("?"), FakeScope())  # type: ignore[arg-type]
+    return LANGUAGE.parse(line.rstrip("?"), fake_scope())
 
 
 @pytest.mark.parametrize("row", WRAPPED.strip().splitlines())

@@ -6,7 +6,7 @@ from plain tables; the real one answers from facts.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from dreamweave.language import Language
 from dreamweave.language.grammar import FAMILY
@@ -14,6 +14,9 @@ from dreamweave.messages import Reading
 from dreamweave.story.model import Story
 from dreamweave.story.naming import split_article
 from dreamweave.story.tokens import Vocabulary
+
+if TYPE_CHECKING:
+    from dreamweave.perspectives.scope import Scope
 
 EMPTY: dict[str, Any] = {
     "id": "small", "title": "Small", "by": "", "blurb": "", "hash": "", "facts": [], "tables": {}, "speakers": {},
@@ -193,3 +196,8 @@ class FakeScope:
         if reading.action == "unlock":
             return 100 if "openable" in traits else 20
         return 100
+
+
+def fake_scope(**changes: Any) -> Scope:
+    """A FakeScope where the language wants the real one, of which it asks no more than the fake can answer."""
+    return cast("Scope", FakeScope(**changes))

@@ -109,7 +109,10 @@ def test_a_reading_is_the_same_out_of_a_save(reading: Reading) -> None:
     assert unpack_reading(pack_reading(reading)) == reading
 
 
-@pytest.mark.parametrize("value", [None, 3, "take", (), pack_reading(TAKE)[:-1], (*pack_reading(TAKE), "")])  # type: ignore[index,misc]
+PACKED: Any = pack_reading(TAKE)
+
+
+@pytest.mark.parametrize("value", [None, 3, "take", (), PACKED[:-1], (*PACKED, "")])
 def test_what_stands_for_no_reading_is_refused(value: Any) -> None:
     with pytest.raises(ValueError, match="not a reading"):
         unpack_reading(value)
@@ -166,5 +169,7 @@ def test_what_a_fact_is_called_now(fact: Any, value: Any, now: Any) -> None:
 
 def test_only_what_names_is_renamed_in_a_reading() -> None:
     reading = Reading("lamp", "lamp", ("lamp",), "lamp", "lamp", "lamp", 1, "lamp", "lamp")
-    (_, (now,)) = RENAMED.fact(("ann", "again"), (pack_reading(reading),))  # type: ignore[misc]
-    assert unpack_reading(now) == Reading("lamp", "light", ("light",), "light", "lamp", "lamp", 1, "lamp", "light")
+    renamed: Any = RENAMED.fact(("ann", "again"), (pack_reading(reading),))
+    assert unpack_reading(renamed[1][0]) == Reading(
+        "lamp", "light", ("light",), "light", "lamp", "lamp", 1, "lamp", "light"
+    )

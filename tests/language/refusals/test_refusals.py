@@ -7,7 +7,7 @@ from dreamweave.language.refusals import KINDS
 from dreamweave.messages import Option
 from tests.language.refusals.table import TABLE
 from tests.language.test_golden import SITUATIONS
-from tests.language.world import LANGUAGE, FakeScope
+from tests.language.world import LANGUAGE, fake_scope
 
 SCENES: dict[str, dict[str, object]] = {**SITUATIONS, "kettle": {"it": ("kettle",)}}
 
@@ -28,16 +28,16 @@ def rows() -> list[tuple[str, str, str]]:
 
 def outcome_of(line: str, situation: str) -> Outcome:
     """What the command that fails in a line leads to."""
-    scope = FakeScope(**SCENES[situation])
-    outcome = LANGUAGE.parse(LANGUAGE.split(line)[0].text, scope)  # type: ignore[arg-type]
+    scope = fake_scope(**SCENES[situation])
+    outcome = LANGUAGE.parse(LANGUAGE.split(line)[0].text, scope)
     while outcome.readings and outcome.rest:
-        outcome = LANGUAGE.parse(outcome.rest, scope)  # type: ignore[arg-type]
+        outcome = LANGUAGE.parse(outcome.rest, scope)
     return outcome
 
 
 def works(line: str, situation: str) -> bool:
     """Whether a suggested line can be typed."""
-    outcome = LANGUAGE.parse(line, FakeScope(**SCENES[situation]))  # type: ignore[arg-type]
+    outcome = LANGUAGE.parse(line, fake_scope(**SCENES[situation]))
     return bool(outcome.readings) or (outcome.question is not None and outcome.refusal is None)
 
 
@@ -73,7 +73,7 @@ def test_what_can_be_put_right_by_one_word_says_which() -> None:
 def test_the_marked_word_is_in_the_line() -> None:
     for _, line, situation in rows():
         text = LANGUAGE.split(line)[0].text
-        outcome = LANGUAGE.parse(text, FakeScope(**SCENES[situation]))  # type: ignore[arg-type]
+        outcome = LANGUAGE.parse(text, fake_scope(**SCENES[situation]))
         if outcome.refusal is not None and outcome.refusal.word:
             assert text[outcome.refusal.start : outcome.refusal.end] == outcome.refusal.word, line
 
