@@ -35,6 +35,12 @@ PARAMETERS = frozenset(
 )
 
 
+INSTEAD = {
+    "rules": "what answers a command stands under `on` or `after` of what it is done to",
+    "topics": "what somebody says of a thing stands under `ask`, `tell` or `show` of that person",
+}
+"""Sections that one might look for, with where their rows stand."""
+
 ALL = "all"
 """Everyone, in {learn: FACT, by: all}."""
 
@@ -99,7 +105,8 @@ class Compiler:
         for name, value in self.source.data.items():
             field = sections.get(name)
             if field is None:
-                self.source.mistake((name,), f"there is no section {name}{did_you_mean(name, sections)}")
+                instead = f"; {INSTEAD[name]}" if name in INSTEAD else did_you_mean(name, sections)
+                self.source.mistake((name,), f"there is no section {name}{instead}")
             elif value is None:
                 continue
             else:

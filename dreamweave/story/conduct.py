@@ -12,6 +12,7 @@ from dreamweave.story.acts import act_trees
 from dreamweave.story.compiler import PARAMETERS, Compiler, listed
 from dreamweave.story.declarations import check_ids, check_plot, check_words, renamed
 from dreamweave.story.diagnostics import PackError, did_you_mean
+from dreamweave.story.dreams import dream_tree
 from dreamweave.story.each import each_trees
 from dreamweave.story.kinds import kinds_of
 from dreamweave.story.layers import act_of
@@ -201,7 +202,7 @@ def compile_pack(source: Source, library: Library) -> tuple[Compiler, dict[str, 
             for id, k in pack.facts.items()
         },
         "lines": conduct.lines(),
-        "dreams": {id: places.dream_tree(id, dream) for id, dream in pack.dreams.items()},
+        "dreams": {id: dream_tree(places, id, dream) for id, dream in pack.dreams.items()},
         "grammar": tables.grammar,
         "families": dict(library.families),
         "verbs": tables.verbs.trees(),

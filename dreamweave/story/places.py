@@ -8,23 +8,21 @@ from dreamweave.story import schema
 from dreamweave.story.compiler import Compiler, Problem, listed
 from dreamweave.story.declarations import check_traits, declare, declare_all
 from dreamweave.story.diagnostics import did_you_mean
+from dreamweave.story.dreams import join_shards
+from dreamweave.story.exits import exits_of
 from dreamweave.story.kinds import standing
 from dreamweave.story.loader import Path
 from dreamweave.story.naming import identifier, split_article
 from dreamweave.story.number import head, several
 from dreamweave.story.placing import said_of_somebody
 from dreamweave.story.prose import NOTHING, layered
-from dreamweave.story.refusals import refusal_rows
 from dreamweave.story.tokens import Vocabulary, unbroken
 
-WAYS = tuple("north south east west northeast northwest southeast southwest up down in out".split())
-SHORT: dict[str, str] = dict(zip("n s e w ne nw se sw u d".split(), WAYS))
 SENSES = ("read", "hear", "smell", "touch", "taste", "here", "unknown")
 SCENERY = frozenset({"name", "text", "kind", "on", "after"})
 """Parts by which scenery is known to be more than a text."""
 
 SECTIONS = frozenset({"rooms", "things", "people", "protagonists", "dreams"})
-SHARD_FLAGS = ("entry", "tunable", "water", "tidal")
 
 
 class Places:
@@ -90,10 +88,20 @@ class Places:
                 self.stood[part] = id
                 self.facts.pop((part, "in"), None)
             elif value != NOTHING:
+                self._names_of_old(part, key, spot)
                 mapping = isinstance(value, dict) and bool(SCENERY & set(value))
                 made = self.compiler.source.convert(value if mapping else {"text": value}, schema.Thing, spot)
                 if made is not None:
                     self._lay(index, part, made, spot)
+
+    def _names_of_old(self, part: str, key: str, where: Path) -> None:
+        """A page that speaks of what was there has no new names for it: a thing is called the same all year."""
+        known = {name.casefold() for name in self.aliases[part]}
+        new = [name for name in map(str.strip, key.split("|")[1:]) if split_article(name)[1].casefold() not in known]
+        if new:
+            first = self.compiler.source.position(self.compiler.paths[part])
+            old = f"{self.aliases[part][0]} where it is first said, {first.file}:{first.line}"
+            self.compiler.source.mistake(where, f"{new[0]} is no name of {old}; add it there")
 
     def pages(self) -> list[dict[str, Any]]:
         """The pages of the story, the newest first: their names, when they hold, what they bring and take away."""
@@ -257,11 +265,11 @@ class Places:
             if getattr(form, "aspect", ""):
                 row["data"]["aspect"] = form.aspect
             if row["kind"] == "room":
-                self._exits(id, row, form, where)
+                row["exits"] = exits_of(self, id, form, where)
                 lit = self.compiler.condition(form.lit, (*where, "lit"))
                 row["lit"] = True if lit is None else lit
         for id, dream in self.pack.dreams.items():
-            self._threads(id, dream)
+            join_shards(self.compiler, id, dream)
         self.compiler.within = ""
 
     def _read(self, id: str, field: str, form: Any, where: Path, home: str) -> Any:
@@ -269,59 +277,15 @@ class Places:
         text = self.compiler.text
         always = text(*standing(self.compiler, id, field, form, where), f"{id}.{field}", home)
         pages = [
-            (index, text(getattr(made, field), (*spot, field), f"{id}.{field}@{self._key(index)}", home))
+            (index, text(getattr(made, field), (*spot, field), f"{id}.{field}@{self.key(index)}", home))
             for index, made, spot in self.layered.get(id, [])
             if getattr(made, field, "")
         ]
         return layered(pages, always)
 
-    def _key(self, index: int) -> str:
+    def key(self, index: int) -> str:
+        """The name of a page, by its number."""
         return self.compiler.layers[index].heading.key
-
-    def _exits(self, id: str, row: dict[str, Any], form: schema.Room, where: Path) -> None:
-        pages = [(index, made.exits, spot) for index, made, spot in self.layered.get(id, [])]
-        row["exits"] = [
-            exit
-            for index, exits, spot in [*pages, (-1, form.exits, where)]
-            for way, value in exits.items()
-            if (exit := self._exit(id, way, value, index, (*spot, "exits", way)))
-        ]
-
-    def _exit(self, id: str, way: str, value: Any, index: int, spot: Path) -> dict[str, Any] | None:
-        full = SHORT.get(way, way)
-        if full not in WAYS:
-            self.compiler.source.mistake(spot, f"no way is called {way}{did_you_mean(way, WAYS)}")
-        exit = schema.ExitForm(to=value) if isinstance(value, str) else value or schema.ExitForm()
-        if exit.to == NOTHING:
-            return {"way": full, "to": "", "page": index}
-        if exit.to in self.compiler.symbols.broken:
-            return None
-        if exit.to and self.entities.get(exit.to, {}).get("kind") != "room":
-            near = did_you_mean(exit.to, self.pack.rooms)
-            self.compiler.source.mistake(spot, f"no room is called {exit.to}{near}")
-            return None
-        key = f"{id}.{full}.else" + (f"@{self._key(index)}" if index >= 0 else "")
-        made = {
-            "way": full, "to": exit.to,
-            "need": self.compiler.condition(exit.need, spot),
-            "refusal": self.compiler.text(exit.otherwise, spot, key, id),
-        }  # fmt: skip
-        return {**made, "page": index} if index >= 0 else made
-
-    def _threads(self, id: str, dream: schema.Dream) -> None:
-        for i, ends in enumerate(dream.threads):
-            spot = ("dreams", id, "threads", i)
-            if len(ends) != 2 or any(e not in dream.shards for e in ends):
-                wrong = next((e for e in ends if e not in dream.shards), "")
-                self.compiler.source.mistake(spot, f"a thread joins two shards{did_you_mean(wrong, dream.shards)}")
-                continue
-            for a, b in (ends, ends[::-1]):
-                row = self.entities[f"{id}.{a}"]
-                row.setdefault("exits", []).append({"way": f"{id}.{b}", "to": f"{id}.{b}"})
-        for pair in dream.options.get("columns", ()):  # what stands face to face across a glass
-            if len(pair) == 2 and all(end in dream.shards for end in pair):
-                for a, b in (pair, pair[::-1]):
-                    self.entities[f"{id}.{a}"]["across"] = [f"{id}.{b}"]
 
     def home(self, id: str) -> str:
         """The room or shard in which a text is read."""
@@ -359,65 +323,6 @@ class Places:
             for words in (w for name in names for w in unbroken(name)):
                 table.setdefault(words[0], []).append([words, id])
         return table
-
-    def _options(self, id: str, options: dict[str, Any]) -> dict[str, Any]:
-        """What a fault wants to be told, with the texts of its rows compiled."""
-        where: Path = ("dreams", id, "options")
-        out: dict[str, Any] = {}
-        for name, value in options.items():
-            rows = value if isinstance(value, list) else []
-            out[name] = [
-                self._said(row, (*where, name, i), f"{id}/{name}/{_first(row)}") for i, row in enumerate(rows)
-            ] or value
-        return out
-
-    def _said(self, row: Any, where: Path, key: str) -> Any:
-        """One row of an option, with what is said of it compiled."""
-        if not isinstance(row, dict):
-            return row
-        keys = {"say": key, "lost": f"{key}.lost"}
-        return {k: self.compiler.text(v, (*where, k), keys[k]) if k in keys else v for k, v in row.items()}
-
-    def dream_tree(self, id: str, dream: schema.Dream) -> dict[str, Any]:
-        """A dream as dreamscape.compile reads it: ids prefixed, conditions as written and texts compiled."""
-        c, where = self.compiler, ("dreams", id)
-        c.within = id
-        tree: dict[str, Any] = {f: getattr(dream, f) for f in ("name", "law", "who", "sleeper", "faults", "insight")}
-        tree["id"], tree["wants"], tree["options"] = id, dream.wants, self._options(id, dream.options)
-        tree["threads"] = [[f"{id}.{a}" for a in ends] for ends in dream.threads]
-        for who in dream.who:
-            if who not in self.pack.protagonists:
-                c.source.mistake((*where, "who"), f"no protagonist is called {who}{did_you_mean(who, c.readers)}")
-        tree["shards"] = {
-            f"{id}.{k}": {"name": s.name, "band": s.band, **{f: getattr(s, f) == "yes" for f in SHARD_FLAGS}}
-            for k, s in dream.shards.items()
-        }  # fmt: skip
-        tree["motifs"] = {
-            f"{id}.{k}": {"name": m.name, "in": self.facts.get((f"{id}.{k}", "in"), ""), "aspect": m.aspect,
-                          "kind": listed(m.kind), "mask": m.mask, "start": m.start}
-            for k, m in dream.motifs.items()
-        }  # fmt: skip
-        tree["people"] = {
-            f"{id}.{k}": {"name": p.name, "in": self.facts.get((f"{id}.{k}", "in"), ""), "kind": listed(p.kind),
-                          "start": p.start, "aspect": getattr(p, "aspect", ""), "mask": getattr(p, "mask", "")}
-            for k, p in dream.people.items()
-        }  # fmt: skip
-        tree["refusals"] = refusal_rows(c, id, dream.refusals)
-        tree["hints"] = {
-            one: [c.text(t, (*where, "hints", deeds), f"{id}.hint.{one}.{i}") for i, t in enumerate(texts)]
-            for deeds, texts in dream.hints.items()
-            for one in listed(deeds)
-        }
-        for field in ("entered", "solved", "woken"):
-            tree[field] = c.text(getattr(dream, field), (*where, field), f"{id}.{field}")
-        tree["then"] = c.effects(dream.then, where, f"{id}.then")
-        c.within = ""
-        return tree
-
-
-def _first(row: Any) -> str:
-    """What a row of an option is known by: the command it is about, for whom and when."""
-    return ".".join(str(row[k]) for k in ("on", "as", "if") if k in row) if isinstance(row, dict) else ""
 
 
 def require_rooms(compiler: Compiler) -> None:

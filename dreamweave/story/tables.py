@@ -14,9 +14,9 @@ from dreamweave.story import schema
 from dreamweave.story.answers import leaves
 from dreamweave.story.compiler import Compiler, Problem, listed
 from dreamweave.story.diagnostics import did_you_mean
+from dreamweave.story.exits import SHORT, WAYS
 from dreamweave.story.loader import Path
 from dreamweave.story.model import ALONE, ELSE
-from dreamweave.story.places import SHORT, WAYS
 from dreamweave.story.prose import NOTHING, OF_ANSWERS
 from dreamweave.story.tokens import words_of
 from dreamweave.story.verbs import Library, Verbs

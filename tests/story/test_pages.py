@@ -175,6 +175,8 @@ def test_a_page_holds_through_an_act_and_rows_fill_it_in(make: Callable[..., Sto
          "neither page is the newer"),
         ("rooms: {hall: {now: x}}\n---\nrooms: {hall: {now: y}}\n", "hall now is said already"),
         ("rooms: {hall: {scenery: {pan: ~}}}\n", "there is no pan to take away"),
+        ("rooms: {hall: {scenery: {clock | dial: Late.}}}\n",
+         "dial is no name of clock where it is first said, story.yaml:11; add it there"),
         ("for: [{a: x}]\nrooms: {hall: {now: $b}}\n", "nothing fills in $b"),
         ("for: [{a: x, c: y}]\nrooms: {hall: {now: $a}}\n", "nothing on the page wants $c"),
         ("---\nact: {name: Another}\n", "1 name is said already"),
