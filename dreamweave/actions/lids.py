@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dreamweave.actions.base import Action
 from dreamweave.actions.looking import describe_place
+from dreamweave.actions.moving import check_way, stands_on
 from dreamweave.messages import Reading
 
 TYPE_CHECKING = False
@@ -31,6 +32,9 @@ def open_(deed: Deed) -> None:
 def _can_open(deed: Deed) -> None:
     """Raises Refused for what does not open, is open already or is locked."""
     lid = deed.world.lid(deed.noun)
+    if not lid and (exit := stands_on(deed)):
+        check_way(deed, exit)
+        lid = "open"
     if not lid:
         deed.refuse("world", "cant_open")
     if lid == "open":

@@ -39,7 +39,7 @@ def go(deed: Deed) -> None:
 
 def step(deed: Deed, exit: Exit) -> None:
     """Go one way, if it is open."""
-    _check(deed, exit)
+    check_way(deed, exit)
     scenes.leaving(deed, deed.place, exit.to)
     if deed.entity(deed.place).kind == "room":
         deed.set(deed.actor, "came", deed.place)
@@ -63,7 +63,7 @@ def find_exit(world: World, place: str, way: str) -> Exit | None:
     return None
 
 
-def _check(deed: Deed, exit: Exit) -> None:
+def check_way(deed: Deed, exit: Exit) -> None:
     """See that a way is open. Raises Refused in the story's words or the library's."""
     if exit.to and deed.context.holds(exit.need):
         return
@@ -154,11 +154,19 @@ def ways_to(deed: Deed, goal: str) -> list[str]:
     ]
 
 
+def stands_on(deed: Deed) -> Exit | None:
+    """The way out of here that a gate, a door or a ladder stands on, when it is of this place."""
+    way = deed.entity(deed.noun).data.get("way", "")
+    return find_exit(deed.world, deed.place, way) if way else None
+
+
 def enter(deed: Deed) -> None:
     """GET IN something, or go into a place."""
     if deed.entity(deed.noun).kind in ("room", "shard"):
         return go_to(deed, deed.noun)
     entity = deed.entity(deed.noun)
+    if exit := stands_on(deed):
+        return step(deed, exit)
     if deed.world.inside(deed.actor, deed.noun):
         return deed.refuse("already", "already_in")
     if "enterable" not in entity.traits or entity.places:
@@ -181,7 +189,7 @@ def leave(deed: Deed) -> None:
     exit = find_exit(deed.world, deed.place, "out")
     if exit is None:
         return deed.refuse("no-such-way", "not_inside")
-    _check(deed, exit)
+    check_way(deed, exit)
     return deed.move(deed.actor, exit.to)
 
 
@@ -199,9 +207,11 @@ def open_first(deed: Deed) -> Reading | None:
 
 def climb(deed: Deed) -> None:
     """CLIMB something, or UP and DOWN when nothing is named."""
-    if deed.noun:
-        deed.refuse("world", "cant_climb")
-    go(deed)
+    if not deed.noun:
+        return go(deed)
+    if exit := stands_on(deed):
+        return step(deed, exit)
+    return deed.refuse("world", "cant_climb")
 
 
 def follow(deed: Deed) -> None:
@@ -218,7 +228,7 @@ def _sense_of_way(world: World, reading: Reading) -> int:
 
 def _enterable(world: World, reading: Reading) -> int:
     entity = world.entities[reading.noun]
-    return 100 if "enterable" in entity.traits or entity.kind in ("room", "shard") else 40
+    return 100 if "enterable" in entity.traits or entity.kind in ("room", "shard") or "way" in entity.data else 40
 
 
 def _out_of(world: World, reading: Reading) -> int:

@@ -19,7 +19,7 @@ from dreamweave.story.prose import NOTHING, layered
 from dreamweave.story.tokens import Vocabulary, unbroken
 
 SENSES = ("read", "hear", "smell", "touch", "taste", "here", "unknown")
-SCENERY = frozenset({"name", "text", "kind", "on", "after"})
+SCENERY = frozenset({"name", "text", "kind", "on", "after", "way"})
 """Parts by which scenery is known to be more than a text."""
 
 SECTIONS = frozenset({"rooms", "things", "people", "protagonists", "dreams"})
@@ -264,6 +264,8 @@ class Places:
             row["data"] = {sense: tree for sense, tree in said.items() if tree is not None}
             if getattr(form, "aspect", ""):
                 row["data"]["aspect"] = form.aspect
+            if getattr(form, "way", ""):
+                row["data"]["way"] = stands_on(self, form.way, home, (*where, "way"))
             if row["kind"] == "room":
                 row["exits"] = exits_of(self, id, form, where)
                 lit = self.compiler.condition(form.lit, (*where, "lit"))

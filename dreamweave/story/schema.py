@@ -96,6 +96,7 @@ class Thing(Addressed, rename={"in_": "in"}):
     touch: Text = ""
     taste: Text = ""
     here: Text = ""  # its own sentence in the room; a thing mentioned in the room's text needs none
+    way: str = ""  # the way of its room that it stands on, as a gate or a ladder does
     scenery: dict[str, Any] = {}  # its parts
     things: dict[str, Thing] = {}  # what is in or on it
     people: dict[str, Person] = {}
