@@ -7,7 +7,7 @@ deed of its own: OPEN CHEST WITH KEY unlocks it first, LOCK CHEST shuts it first
 from __future__ import annotations
 
 from dreamweave.actions.base import Action
-from dreamweave.actions.looking import describe_place
+from dreamweave.actions.looking import describe_place, read
 from dreamweave.actions.moving import check_way, stands_on
 from dreamweave.messages import Reading
 
@@ -18,15 +18,16 @@ if TYPE_CHECKING:
 
 
 def open_(deed: Deed) -> None:
-    """OPEN a thing that opens, once it is not locked."""
+    """OPEN a thing that opens, once it is not locked; what is only read, a book, is read."""
     noun = deed.noun
+    if not deed.world.lid(noun) and "readable" in deed.entity(noun).traits:
+        return read(deed)
     _can_open(deed)
     deed.set(noun, "open", True)
     inside = [x for x in deed.state.contents(noun) if not deed.has(x, "part") and x != deed.actor]
     if inside and not deed.has(noun, "transparent") and not deed.world.inside(deed.actor, noun):
-        deed.say("opened_on", list=deed.context.listing(inside))
-    else:
-        deed.say("opened")
+        return deed.say("opened_on", list=deed.context.listing(inside))
+    return deed.say("opened")
 
 
 def _can_open(deed: Deed) -> None:

@@ -111,6 +111,7 @@ LINES: dict[str, str] = {
     "waved": "I wave.",
     "pointed": "I point at {the noun}. It stays pointed at.",
     "counted": "I count. There are as many as there were.",
+    "measured": "I have nothing to measure {the noun} with.",
     # looking
     "nothing_special": "I see nothing special about {the noun}.",
     "also_here": "I can see {list} here.",
@@ -127,6 +128,8 @@ LINES: dict[str, str] = {
     "look_other": "{The noun} {is noun} here.",
     "shut_in": "I am shut up in {the noun}.",
     "look_way": "I see nothing special that way.",
+    "look_on": "[It goes on that way.]",
+    "look_to": "[That way: {place}.]",
     "carrying": "I am carrying {list}.",
     "carrying_nothing": "I am carrying nothing.",
     "wearing": "I am wearing {list}.",

@@ -20,9 +20,19 @@ if TYPE_CHECKING:
 def look(deed: Deed) -> None:
     """LOOK: the place, anew."""
     if deed.reading.way:
-        return deed.say("look_way")
+        return _that_way(deed, deed.reading.way)
     deed.passages += standing(deed.world, deed.actor)
     return None
+
+
+def _that_way(deed: Deed, way: str) -> None:
+    """LOOK NORTH: where that way goes as far as this one knows, or that it goes on."""
+    to = next((e.to for e in deed.world.exits(deed.place) if e.way == way and e.to), "")
+    if not to or deed.entity(to).within:
+        return deed.say("look_way")
+    if deed.state.get(deed.actor, "seen", to) is None:
+        return deed.say("look_on", "system")
+    return deed.say("look_to", "system", place=(deed.context.name(to, "The"),))
 
 
 def standing(world: World, person: str) -> list[Passage]:
@@ -167,6 +177,13 @@ def search(deed: Deed) -> None:
         deed.say("searched")
 
 
+def count(deed: Deed) -> None:
+    """COUNT: the author's words for a thing, which tell how many there are; else that it was counted."""
+    if deed.noun and deed.entity(deed.noun).kind == "thing" and deed.prose(deed.entity(deed.noun).text):
+        return
+    deed.say("counted")
+
+
 def read(deed: Deed) -> None:
     """READ what is written on something."""
     entity = deed.entity(deed.noun)
@@ -222,6 +239,7 @@ def _examinable(world: World, reading: Reading) -> int:
 
 ACTIONS = (
     Action("look", look, sort="glance"),
+    Action("count", count),
     Action("examine", examine, needs="see", sort="glance", judge=_examinable),
     Action("search", search, needs="touch", sort="glance"),
     Action("read", read, needs="see", sort="glance"),

@@ -231,6 +231,12 @@ def _enterable(world: World, reading: Reading) -> int:
     return 100 if "enterable" in entity.traits or entity.kind in ("room", "shard") or "way" in entity.data else 40
 
 
+def _climbable(world: World, reading: Reading) -> int:
+    """GO DOWN THE STAIRS is the way down before it is a climb, where there is one."""
+    stairs = reading.prep in ("up", "down") and find_exit(world, world.standpoint(reading.actor), reading.prep)
+    return 60 if stairs else 100
+
+
 def _out_of(world: World, reading: Reading) -> int:
     within = world.holder(reading.actor) == reading.noun or world.entities[reading.noun].kind in ("room", "shard")
     return 100 if within else 20
@@ -240,6 +246,6 @@ ACTIONS = (
     Action("go", go, judge=_sense_of_way, first=open_first),
     Action("enter", enter, needs="touch", judge=_enterable, first=open_first),
     Action("exit", leave, judge=_out_of, first=open_first),
-    Action("climb", climb, needs="touch"),
+    Action("climb", climb, needs="touch", judge=_climbable),
     Action("follow", follow),
 )

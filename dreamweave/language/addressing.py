@@ -82,6 +82,8 @@ def spoken_to(command: Command, reader: Reader, end: int, start: int) -> Outcome
     person = whom(command, reader, end)
     if not isinstance(person, str):
         return person
+    if command.words[start] in ARTICLES and (wish := left_over(command, person, start)):
+        return wish  # BOB, A LAMP is no shorthand of ASK
     inner = reader.parse(command.after(start), command.scope, command.depth + 1)
     if person == command.scope.actor:
         return shifted(inner, command.span(start, start + 1)[0])
@@ -167,11 +169,23 @@ def ordered(command: Command, inner: Outcome, person: str, end: int, start: int)
     return Outcome((bidden(reading, person, command.scope),), note=inner.note, rest=rest)
 
 
+def wanted(words: list[str], start: int) -> tuple[int, int]:
+    """Where in words from `start` what is wanted stands, without a number and PLEASE: BET, ONE PIE PLEASE."""
+    end = len(words)
+    while end > start and words[end - 1] in ("please", ","):
+        end -= 1
+    while start < end - 1 and (words[start] in ARTICLES or number_of([words[start]]) > 0):
+        start += 1
+    return start, end
+
+
 def left_over(command: Command, person: str, start: int) -> Outcome | None:
-    """What is no command and can still be said: BOB, LAMP asks about it; BOB, 7 and BOB, "DORCAS" are words."""
+    """What is no command and can still be said: BOB, LAMP and BOB, ONE LAMP PLEASE ask about it; BOB, 7 and
+    BOB, "DORCAS" are words."""
     words, n, actor = command.words, command.n, command.scope.actor
-    if start == n - 1 and command.nouns.known(start, n):
-        return Outcome((Reading("ask", actor, (person,), "", "", command.topic(start, n)),))
+    first, last = wanted(words, start)
+    if (start == n - 1 or first > start) and first < last and command.nouns.known(first, last):
+        return Outcome((Reading("ask", actor, (person,), "", "", command.topic(first, last)),))
     if words[start][0] == '"' or number_of(words[start:]) >= 0:
         said = command.after(start).strip('" ').lower()
         return Outcome((Reading("say", actor, (person,), "", "to", said),))

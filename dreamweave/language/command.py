@@ -33,6 +33,10 @@ if TYPE_CHECKING:
 
         seats: dict[str, str]
 
+        def seat(self, words: list[str]) -> str:
+            """The protagonist whom words name, or ""."""
+            ...
+
         def starts(self, word: str) -> bool:
             """Whether a word can begin a command."""
             ...

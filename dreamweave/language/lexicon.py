@@ -55,6 +55,7 @@ LINKS = {
     "in": "in", "inside": "in", "into": "in", "within": "in", "on": "on", "onto": "on", "upon": "on", "atop": "on",
     "from": "", "off": "on", "of": "of", "under": "under", "beneath": "under", "underneath": "under", "below": "under",
     "behind": "behind", "with": "with", "at": "at", "by": "at", "near": "at", "beside": "at", "to": "at",
+    "above": "at", "over": "at", "around": "at", "against": "at", "outside": "at",
 }  # fmt: skip
 """Words that may join a noun to what holds or owns it, and how the holding is called."""
 

@@ -91,11 +91,11 @@ class Reader:
     def _twin(self, word: str) -> str:
         vocabulary, twin = self.story.vocabulary, word
         little = word in LITTLE_WORDS or word in DIRECTIONS or number_of([word]) >= 0
-        if word not in vocabulary and not little and not self.grammar.holds(word):
+        if word not in vocabulary and not little:
             from dreamweave.language.respelling import respelt
 
             twin = respelt(word, vocabulary.__contains__)
-            if twin == word and not self.grammar.begins(word):
+            if twin == word and not self.grammar.holds(word) and not self.grammar.begins(word):
                 twin = respelt(word, self.grammar.begins)
         if len(self._twins) < MOST_KEPT:
             self._twins[word] = twin

@@ -268,6 +268,8 @@ class Way(Slot):
 
     def fill(self, command: Command, found: Found, e: int, i: int, j: int) -> bool:
         """With a direction, else with the places of that name."""
+        if command.reader.seat(command.words[i:j]):
+            return False  # BEN is himself before he is whose room it is
         way = command.direction(i, j)
         found.ways = (way,) if way else command.nouns.places(i, j)
         if found.ways:
@@ -347,6 +349,8 @@ class Partner(Slot):
         if len(people) != 1:
             return command.fail((MissingNoun if people else NobodyHere)(0, 0, found.line))
         phrase = Phrase([Part(ONE, people)])
+        if self.second and found.nouns and people == found.nouns.parts[0].ids:
+            return False  # GIVE BOB is not Bob to himself
         if self.second:
             found.second, found.prep = phrase, "to"
         else:

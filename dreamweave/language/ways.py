@@ -10,6 +10,7 @@ from __future__ import annotations
 from dreamweave.language.addressing import STATING, addressed, called_last
 from dreamweave.language.command import MAX_DEPTH, PROBE, Command, Outcome, shifted
 from dreamweave.language.lexicon import ARTICLES, GERUND_AFTER, SOFT_ENDS, SOFT_LAST, trimmed
+from dreamweave.language.missing import spelt_out
 from dreamweave.language.refusing import refused
 from dreamweave.language.softening import kind_of, softener
 from dreamweave.messages import Option, Question, Reading
@@ -25,6 +26,10 @@ BEING = frozenset(
     "seems feels smells love hate like feel said told thought never".split()
 )
 """Verbs of what is said rather than bidden."""
+
+SOMEBODY = frozenset("somebody someone anybody anyone".split())
+INDEFINITE = SOMEBODY | {"something", "anything"}
+"""Words for what is not said: GIVE BOB SOMETHING TO BREAK."""
 
 TRIES = 6
 """Places in a line where a second command is looked for."""
@@ -161,6 +166,22 @@ def gerund(command: Command, reader: Reader) -> Outcome | None:
     return None
 
 
+def indefinite(command: Command, reader: Reader) -> Outcome | None:
+    """WEAVE SOMETHING: the question what, as for WEAVE; where that asks nothing, the rest of the line stays said."""
+    at = next((k for k in range(1, command.n) if command.words[k] in INDEFINITE), 0)
+    if not at:
+        return None
+    inner = reader.parse(command.text[: command.span(0, at)[1]], command.scope, command.depth + 1)
+    if inner.question is not None and inner.question.kind == "missing":
+        return inner
+    if at > 1 or not reader.grammar.of(command.words[0]):
+        return None
+    asks = "Whom" if command.words[at] in SOMEBODY else "What"
+    prompt = f"{asks} do you want to {spelt_out(command.words[0])}?"
+    stem = f"{command.words[0]} _ {command.slice(at + 1, command.n)}".strip()
+    return Outcome(question=Question("missing", prompt, (), stem), message=prompt)
+
+
 def place(command: Command, reader: Reader) -> Outcome | None:
     """A place's name alone, where no thing has it: to go there, or to look about when one is there."""
     words, scope = command.words, command.scope
@@ -213,6 +234,7 @@ WAYS: tuple[tuple[int, bool, Way], ...] = (
     (PROBE, True, and_then),
     (MAX_DEPTH, True, trailing),
     (MAX_DEPTH, True, gerund),
+    (MAX_DEPTH, True, indefinite),
     (ALWAYS, False, place),
     (1, False, bare_noun),
 )

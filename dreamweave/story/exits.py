@@ -48,3 +48,13 @@ def _exit(places: Places, id: str, way: str, value: Any, index: int, spot: Path)
         "refusal": places.compiler.text(exit.otherwise, spot, key, id),
     }  # fmt: skip
     return {**made, "page": index} if index >= 0 else made
+
+
+def stands_on(places: Places, way: str, room: str, spot: Path) -> str:
+    """The way out of its room that a thing stands on; a mistake when the room has no such exit."""
+    full = SHORT.get(way, way)
+    forms = (places.forms[room], *(made for _, made, _ in places.layered.get(room, [])))
+    ways = [SHORT.get(str(exit), str(exit)) for form in forms for exit in getattr(form, "exits", ())]
+    if full not in ways:
+        places.compiler.source.mistake(spot, f"no exit of {room} leads {full}{did_you_mean(full, ways)}")
+    return full

@@ -9,7 +9,7 @@ from dreamweave.story.compiler import Compiler, Problem, listed
 from dreamweave.story.declarations import check_traits, declare, declare_all
 from dreamweave.story.diagnostics import did_you_mean
 from dreamweave.story.dreams import join_shards
-from dreamweave.story.exits import exits_of
+from dreamweave.story.exits import exits_of, stands_on
 from dreamweave.story.kinds import standing
 from dreamweave.story.loader import Path
 from dreamweave.story.naming import identifier, split_article

@@ -156,6 +156,7 @@ FIELDS: dict[str, str] = {
     "Thing.key": "Whether the plot needs it: it is never destroyed or put out of reach.",
     "Thing.anywhere": "A condition: for whom it holds may read it wherever they are.",
     "Thing.worn": "Whether whoever has it wears it at first.",
+    "Thing.way": "The exit of its room that it stands on, as a gate, a door or a ladder does.",
     "Thing.read": "What READ tells.",
     "Thing.touch": "What TOUCH tells.",
     "Thing.taste": "What TASTE tells.",

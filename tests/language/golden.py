@@ -275,7 +275,7 @@ everyone, wait | | ! not-plural everyone
 # Questions
 who is ann | | who_is ann topic=ann
 who is ben | | who_is ben topic=ben
-who are you | | who
+who are you | | who_am_i
 who is it | it=lamp | who_is lamp topic=brass lamp
 who is here | | company
 who's bob | | who_is bob topic=bob
@@ -627,7 +627,7 @@ bob, come with me | | follow ada order=bob
 bob, shut up | | wait order=bob
 bob, light | | ask bob topic=light
 ask bob to tell me about the letter | | ask bob topic=letter
-ask bob to leave the room | | exit order=bob
+ask bob to leave the room | | exit kitchen order=bob
 zork, help | | ! unknown-word zork
 hold lamp up | | lift lamp
 hold up the lamp | | lift lamp

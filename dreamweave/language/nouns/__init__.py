@@ -16,6 +16,7 @@ from dreamweave.language.nouns.owned import body, owned
 from dreamweave.language.nouns.parts import COUNT, EACH, EVERY, ONE, SOME, Part, Phrase
 from dreamweave.language.nouns.persons import MEANT, persons
 from dreamweave.language.nouns.phrases import Phrases
+from dreamweave.language.nouns.surroundings import surroundings
 from dreamweave.language.nouns.unnamed import explain
 
 TYPE_CHECKING = False
@@ -30,7 +31,7 @@ class Nouns(Phrases):
 
     __slots__ = ()
 
-    ways = (counted, Phrases.plural, owned, linked, body, persons)
+    ways = (counted, Phrases.plural, owned, linked, body, persons, surroundings)
     inner = (Phrases.plural, owned, linked)
 
     def known(self, i: int, j: int) -> list[str]:

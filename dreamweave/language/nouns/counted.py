@@ -31,6 +31,8 @@ def counted(nouns: Phrases, i: int, j: int) -> Part | None:
         return way(nouns, i, j)
     if j - i == 1:
         return None
+    if (one := _one_of_many(nouns, i, j)) is not None:
+        return one
     if first in ORDINALS:
         picked = picked_by(ORDINALS[first], nouns.in_order(nouns.bare(i + 1, j)))
         return Part(ONE, [picked]) if picked else None
@@ -38,6 +40,17 @@ def counted(nouns: Phrases, i: int, j: int) -> Part | None:
         ids = nouns.bare(i + 1, j)
         return Part(COUNT if n > 1 else SOME, ids, n) if ids else None
     return _numbered(nouns, i, j)
+
+
+def _one_of_many(nouns: Phrases, i: int, j: int) -> Part | None:
+    """THE THIRD NOTEBOOK, THE FIFTY-SIXTH, where one thing stands for all of them: that thing."""
+    words, k = nouns.words, i
+    while k < j - 1 and (words[k] in ORDINALS or number_of([words[k]]) > 0):
+        k += 1
+    if k == i or words[k - 1] not in ORDINALS:
+        return None
+    ids = nouns.bare(k, j)
+    return Part(ONE, ids) if len(ids) == 1 and nouns.entities[ids[0]].pronoun == "they" else None
 
 
 def _numbered(nouns: Phrases, i: int, j: int) -> Part | None:

@@ -33,7 +33,8 @@ def linked(nouns: Phrases, i: int, j: int) -> Part | None:
             end = _noun_end(nouns, i, k)
             ids = nouns.bare(i, end)
             holders = _holders(nouns, k + 1, j) if ids else []
-            found = [id for id in ids if inside(nouns, id, words[k], holders)] if holders else []
+            if holders:
+                found = [id for id in ids if inside(nouns, id, words[k], holders)] or _told(nouns, ids, holders)
         elif words[k] in ("that", "which", "who") and words[j - 1] in HAVING and k + 1 < j - 1:
             who = nouns.phrase(k + 1, j - 1)
             found = belonging(nouns, nouns.bare(i, k), who.parts[0].ids) if who is not None else []
@@ -56,6 +57,13 @@ def _holders(nouns: Phrases, i: int, j: int) -> list[str]:
         words = [w for w in nouns.words[i:j] if w not in ARTICLES]
         return [nouns.scope.place] if len(words) == 1 and words[0] in FLOOR else []
     return [] if holder.plural else holder.parts[0].ids
+
+
+def _told(nouns: Phrases, ids: list[str], holders: list[str]) -> list[str]:
+    """Scenery that stands with other things of its place: THE PINS IN THE MAP are in it by prose alone."""
+    scope, entities = nouns.scope, nouns.scope.story.entities
+    around = {scope.holder(holder) for holder in holders}
+    return [id for id in ids if "scenery" in entities[id].traits and id not in holders and scope.holder(id) in around]
 
 
 def inside(nouns: Phrases, id: str, link: str, holders: list[str]) -> bool:

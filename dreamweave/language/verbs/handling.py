@@ -20,7 +20,7 @@ HANDLING: dict[str, tuple[str, list[str]]] = {
             "pilfer {things}", "nab {things}", "have {things}", "catch {things}", "(take|get) inventory of {thing}",
             "(filch|swipe|scrounge|tote) {things}", "(hold|grab|hang|cling) (on to|onto) {things}",
             "(catch|grab|hold) {things} !(with|using|by|in) {thing}", "(take|get) {things} down !from {thing}",
-            "(take|get) {things} down", "(take|get) down {things}", "cling to {things}",
+            "(take|get) {things} down", "(take|get) down {things}", "unhook {things}", "cling to {things}",
             "hold on to {things} tightly",
         ],
     ),

@@ -44,7 +44,7 @@ META: dict[str, tuple[str, list[str]]] = {
     "who": (
         "who|roster|cast|protagonists|seats",
         [
-            "~", "who (can i be|else|can hear me|is who)", "who are (they|we|the others|you)",
+            "~", "who (can i be|else|can hear me|is who)", "who are (they|we|the others)",
             "where is (everyone|everybody)", "where are (they|the others|the other three)",
         ],
     ),
@@ -240,7 +240,8 @@ META: dict[str, tuple[str, list[str]]] = {
         "status|st|diagnose|health|stats|time|hour|clock|date|diagnostic|condition",
         [
             "~", "what time is it", "what is the (time|hour|date)", "(check|tell) (the|) time", "check (my|) health",
-            "how am i (feeling|)", "(what's|whats) the time", "what day is it", "when is it", "diagnose {things}",
+            "how am i (feeling|)", "(what's|whats) the (time|date|day|hour)", "what day is it", "when is it",
+            "diagnose {things}",
         ],
     ),
     "topics": (
@@ -329,6 +330,8 @@ META: dict[str, tuple[str, list[str]]] = {
             "(is|are|does|did|has|was|were|am|which|whether) {topic}", "which",
             "have (i|you|we|they|he|she|it|the) {topic}",
             "do (you|they|he|she|it|people) {topic}",
+            "how (big|tall|high|wide|long|deep|far|old|heavy|hot|warm|cold|wet|loud|bright|dark) "
+            "(is|are|was|were) {topic}",
             "(can|will|might|must|may|would|could|should) (they|he|she|it|there|people) {topic}",
         ],
     ),

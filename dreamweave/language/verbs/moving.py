@@ -11,6 +11,9 @@ MOVING: dict[str, tuple[str, list[str]]] = {
             "(climb|clamber|scramble|shin|shinny) down =down", "ascend =up", "descend =down",
             "~ {direction} (to|into|through|toward|towards|onto|along|from|past|for) {topic}",
             "(hop|jump|climb|get|come|step) (on|back|) in =in", "~ away =out",
+            "(go|walk|run|head|come|climb|step|creep|tiptoe) (back|) {direction} (the|) "
+            "(stairs|stair|steps|staircase|stairway|ladder|rungs)",
+            "(go|walk|run|head|come|climb) (all the way|right|straight) {direction}",
             "~ (to|toward|towards|for|in the direction of|over to|up to|down to|back to|on to|straight to) {way}",
             "~ (into|in|inside|through|out to|up|down|out|out of|along|across|past|via|by) {way}",
             "(return|back) to {way}", "(goto|gonear|enter|visit|climb|approach) {way}",
@@ -201,6 +204,13 @@ MOVING: dict[str, tuple[str, list[str]]] = {
             "~", "~ (to|at|for|with|about|into|in) {thing}", "~ {text}", "~ {text} (to|with|for) {person}",
             "(sing|hum|whistle) (a|the|) (song|tune|lullaby)", "sing (a|the|) (song|tune|lullaby) (to|for) {person}",
             "sing along (with|to|)", "serenade {person}", "whistle for {about}",
+        ],
+    ),
+    "sigh": (
+        "sigh",
+        [
+            "feel (so|very|a bit|a little|rather|) (sad|happy|angry|cross|tired|lonely|guilty|afraid|scared|better|"
+            "worse|bad|ill|sick|ashamed|proud|nervous|anxious|jealous|hungry|thirsty|cold|sorry|homesick|nothing)",
         ],
     ),
     "pray": (

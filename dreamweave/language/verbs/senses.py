@@ -36,6 +36,11 @@ SENSES: dict[str, tuple[str, list[str]]] = {
             "(look|l|stare|gaze|peer|glance|peek|peep|squint) (up|down|over|across|back|out) at {things}",
             "stare down {things}", "~ at {things}", "spy on {things}",
             "(check|examine|x|inspect) {things} again",
+            "(what|which) (colour|color|shape|size|sort|make|kind of thing) (is|are) {things}",
+            "how (much|dear|big|large|small|tall|high|wide|long|deep|thick|far|old|new|heavy|hot|warm|cold|cool|wet|"
+            "dry|loud|bright|dark|strong|full|clean|dirty|good|bad) (is|are) {things}",
+            "how much (do|does) {things} (cost|weigh)", "(what does|what do) {things} (cost|weigh|show)",
+            "where (does|do) {thing} (go|go to|lead|lead to|come from|end)",
         ],
     ),
     "search": (
@@ -69,7 +74,7 @@ SENSES: dict[str, tuple[str, list[str]]] = {
             "~ {thing} about {topic}", "look up {topic} in {thing}", "look {topic} up in {thing}",
             "read about {topic} in {thing}", "read {topic} in {thing}", "search {thing} about {topic}",
             "find {topic} in {thing}", "(browse|use) {thing} (about|to find) {topic}",
-            "read {thing} (about|for|on) {topic}",
+            "read {thing} (about|for) {topic}",
         ],
     ),
     "read": (
@@ -80,6 +85,7 @@ SENSES: dict[str, tuple[str, list[str]]] = {
             "read {things} to {person}", "read {things} (with|through|using) {thing}",
             "~ (the|) (first|last|next|previous) (page|line|chapter|entry) (of|in) {thing}",
             "~ (the|) (first|last|next|previous) (page|line|chapter|entry)", "~ on", "read out {things}",
+            "(what does|what do) {thing} say", "(what's|what is) (written|printed|carved|painted) on {thing}",
             "consult {things}",
         ],
     ),

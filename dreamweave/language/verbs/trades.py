@@ -264,6 +264,7 @@ TRADES: dict[str, tuple[str, list[str]]] = {
         "i|inventory|inv|invent|inven|possessions|belongings|items|pockets",
         [
             "~", "~ (tall|wide)", "what am i (carrying|holding|wearing)", "what do i have", "what have i got",
+            "do i have {topic}", "have i got {topic}", "am i (carrying|holding) {topic}",
             "what i have",
             "(check|look at|list|show|examine|x|search|look in) (my|) (inventory|pockets|possessions|belongings|"
             "inv|items|stuff)",

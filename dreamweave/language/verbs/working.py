@@ -237,14 +237,14 @@ WORKING: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "untie": (
-        "untie|unfasten|unhook|unknot|disconnect|detach|unplug|unchain|loosen|unstrap|unbuckle|unbutton|undo|unzip|"
+        "untie|unfasten|unknot|disconnect|detach|unplug|unchain|loosen|unstrap|unbuckle|unbutton|undo|unzip|"
         "unscrew|separate|release|free|uncouple|unpin|unclip|unhitch|unwind|loose|disengage|ungag|unstick",
         [
-            "(untie|unfasten|unhook|unknot|disconnect|detach|unplug|unchain|loosen|unstrap|unbuckle|unbutton|"
+            "(untie|unfasten|unknot|disconnect|detach|unplug|unchain|loosen|unstrap|unbuckle|unbutton|"
             "unzip|unscrew|separate|uncouple|unpin|unclip|unhitch|unwind|loose) {things}",
             "~ {things} (from|off|and|of|to|out of|on) {thing}", "undo {things}",
             "(unzip|unbutton|unscrew|untie|unplug|detach) {things} (with|using) {thing}",
-            "take the plug out of {thing}", "(untie|unfasten|unhook|unplug|loosen|unscrew) {things} from {thing}",
+            "take the plug out of {thing}", "(untie|unfasten|unplug|loosen|unscrew) {things} from {thing}",
         ],
     ),
     "fill": (

@@ -1,6 +1,6 @@
-"""Types the commands of commands.txt, each in its scene, and writes down what is answered, to be judged.
+"""Types the commands of each set, each in its scene, and writes down what is answered, to be judged.
 
-    python -m tests.language.judged.judging          writes answers.tsv: scene, command, answer, verdict
+    python -m tests.language.judged.judging          writes answers.tsv of every set: scene, command, answer, verdict
 
 A verdict already given is kept while the answer stands as it was; a changed answer is to be judged again. Verdicts: `ok`
 a sensible answer; `silly` understood amiss, or an answer that makes no sense to what was typed; `wrong` a sensible
@@ -15,43 +15,47 @@ from pathlib import Path
 from tests.conftest import Game, story_named, words
 
 HERE = Path(__file__).parent
+SETS = ("", "-2")
+"""What the names of the sets' files end in: commands.txt and answers.tsv, commands-2.txt and answers-2.tsv."""
 VERDICTS = ("ok", "silly", "wrong", "deed")
 
 
-def commands() -> Iterator[tuple[str, str, str]]:
-    """(scene, the line that leads there, command) for every command, in order."""
+def commands(which: str) -> Iterator[tuple[str, str, str]]:
+    """(scene, the line that leads there, command) for every command of a set, in order."""
     scene = lead = ""
-    for line in (HERE / "commands.txt").read_text(encoding="utf-8").splitlines():
+    for line in (HERE / f"commands{which}.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("@"):
             scene, _, lead = (part.strip() for part in line.removeprefix("@").partition("|"))
         elif line and not line.startswith("#"):
             yield scene, lead, line
 
 
-def answers() -> Iterator[tuple[str, str, str]]:
+def answers(which: str) -> Iterator[tuple[str, str, str]]:
     """(scene, command, answer) for every command, each typed in a game that has only come to its scene."""
-    for scene, lead, command in commands():
+    for scene, lead, command in commands(which):
         game = Game(story_named("somebodys"))
         game.session.submit(lead)
         yield scene, command, " / ".join(words(game.session.submit(command)).split("\n")).replace("\t", " ")
 
 
-def judged() -> dict[tuple[str, str], tuple[str, str]]:
+def judged(which: str) -> dict[tuple[str, str], tuple[str, str]]:
     """(answer, verdict) of each (scene, command) that is written down."""
-    path = HERE / "answers.tsv"
+    path = HERE / f"answers{which}.tsv"
     rows = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
     return {(scene, command): (answer, verdict) for scene, command, answer, verdict in (r.split("\t") for r in rows)}
 
 
 def main() -> None:
-    """Write the answers, with the verdicts that still hold."""
-    before = judged()
-    rows: list[str] = []
-    for scene, command, answer in answers():
-        old, verdict = before.get((scene, command), ("", ""))
-        rows.append("\t".join((scene, command, answer, verdict if old == answer else "")))
-    (HERE / "answers.tsv").write_text("\n".join(rows) + "\n", encoding="utf-8")
-    print(f"{len(rows)} answers, {sum(row.endswith(chr(9)) for row in rows)} to be judged")
+    """Write the answers of every set, with the verdicts that still hold."""
+    for which in SETS:
+        before = judged(which)
+        rows: list[str] = []
+        for scene, command, answer in answers(which):
+            old, verdict = before.get((scene, command), ("", ""))
+            rows.append("\t".join((scene, command, answer, verdict if old == answer else "")))
+        name = f"answers{which}.tsv"
+        (HERE / name).write_text("\n".join(rows) + "\n", encoding="utf-8")
+        print(f"{name}: {len(rows)} answers, {sum(row.endswith(chr(9)) for row in rows)} to be judged")
 
 
 if __name__ == "__main__":

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from tests.language.judged.judging import VERDICTS, answers, commands, judged
+import pytest
+
+from tests.language.judged.judging import SETS, VERDICTS, answers, commands, judged
 
 MOST_BAD = 5
 """How many commands in a hundred may be answered silly or wrong, or with a deed that was not asked for."""
 
 
-def test_every_command_has_a_verdict() -> None:
-    rows = judged()
-    assert {(scene, command) for scene, _, command in commands()} == set(rows)
+@pytest.mark.parametrize("which", SETS)
+def test_every_command_has_a_verdict(which: str) -> None:
+    rows = judged(which)
+    assert {(scene, command) for scene, _, command in commands(which)} == set(rows)
     assert {verdict for _, verdict in rows.values()} <= set(VERDICTS)
 
 
-def test_few_answers_are_bad() -> None:
-    verdicts = [verdict for _, verdict in judged().values()]
+@pytest.mark.parametrize("which", SETS)
+def test_few_answers_are_bad(which: str) -> None:
+    verdicts = [verdict for _, verdict in judged(which).values()]
     assert 100 * sum(verdict != "ok" for verdict in verdicts) <= MOST_BAD * len(verdicts)
 
 
-def test_the_answers_judged_are_those_given() -> None:
+@pytest.mark.parametrize("which", SETS)
+def test_the_answers_judged_are_those_given(which: str) -> None:
     """An answer that has changed is to be read and judged again: python -m tests.language.judged.judging"""
-    rows = judged()
-    changed = {(scene, command): answer for scene, command, answer in answers() if rows[scene, command][0] != answer}
+    rows = judged(which)
+    changed = {
+        (scene, command): answer for scene, command, answer in answers(which) if rows[scene, command][0] != answer
+    }
     assert len(changed) * 20 <= len(rows), changed

@@ -1,0 +1,109 @@
+"""What people type who have never played: each row a kind that was once answered amiss, in a pack small enough to read.
+
+A row is a line, what it is read as (actions, then nouns), and a part of what is said; `!` before an action says that it
+is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dreamweave.story.model import Story
+from tests.conftest import Game, words
+
+PACK = """
+story: {title: Pantry}
+protagonists:
+  sam: {name: Sam, pronoun: he, in: pantry}
+  tom: {name: Tom, pronoun: he, in: toms_room}
+rooms:
+  pantry:
+    name: Pantry
+    text: Tins on a shelf.
+    exits: {up: loft, east: toms_room, west: {to: loft, if: no, else: Bricked up.}}
+    scenery:
+      tins | tin: {kind: plural, text: "Six tins, one of them dented."}
+      shelf: Deal.
+      map: Of the county.
+      pins | pin: {kind: plural, text: Red ones.}
+      wall: Bare.
+      ladder: {way: up, text: Five rungs.}
+      recipe: {kind: readable, text: A card., read: Beat the eggs.}
+      eggs: {kind: plural, text: Four.}
+  loft: {name: Loft, text: A loft., exits: {down: pantry}}
+  toms_room: {name: Tom's room, text: A bed., exits: {west: pantry}}
+things:
+  jug: {name: a jug, in: pantry}
+people:
+  ada: {name: Ada, pronoun: she, in: pantry, ask: {jug: Mine., else: She sniffs.}}
+"""
+
+TABLE = """
+# one of many, where one thing stands for all of them
+x the third tin | examine tins | Six
+x the fifty-sixth tin | examine tins | Six
+# how many there are stands in the words for them
+count the tins | count tins | Six
+how many tins are there | count tins | Six
+# how one piece of scenery stands to another is told by prose alone
+x pins in the map | examine pins | Red
+x map on the wall | examine map | county
+x the tins over the shelf | examine tins | Six
+# a word for any place is the place one is in
+x room | look | Tins on a shelf
+x the place | examine pantry | Tins on a shelf
+# what is read opens to be read
+open recipe | open recipe | Beat the eggs
+what does the recipe say | read recipe | Beat the eggs
+what is written on the recipe | read recipe | Beat the eggs
+# of what size or colour a thing is, its words tell
+how big is the shelf | examine shelf | Deal
+what colour is the map | examine map | county
+how much is the jug | examine jug |
+# a way that one looks along
+look east | look | It goes on that way
+# a protagonist's name is never their room
+go to tom | !go tom | Tom
+# what is not said is asked for
+take something | ?missing | What do you want to take
+give ada something | ?missing | What do you want to give Ada
+hang something on the wall | ?missing | What do you want to hang
+give ada | ?missing | What do you want to give Ada
+# what is wanted, with how many and with PLEASE
+ada, one jug please | ask ada | Mine
+ada, a jug, please | ask ada | Mine
+# steps
+go up the ladder | go |
+go up the stairs | go |
+climb up the ladder | go |
+go all the way up | go |
+"""
+
+
+def rows() -> list[tuple[str, str, str]]:
+    lines = [line for line in TABLE.strip().splitlines() if not line.startswith("#")]
+    return [(line, means, said) for line, means, said in (map(str.strip, row.split("|")) for row in lines)]
+
+
+@pytest.fixture
+def story(pack: Callable[..., Story]) -> Story:
+    return pack(PACK)
+
+
+@pytest.mark.parametrize(("line", "means", "said"), rows())
+def test_what_a_newcomer_types(story: Story, line: str, means: str, said: str) -> None:
+    game = Game(story)
+    game("ada, hello")
+    reply = game.session.submit(line)
+    turn = reply.turns[-1]
+    text = words(reply)
+    if means.startswith("?"):
+        found = f"?{turn.question.kind}" if turn.question else ""
+    else:
+        reading = turn.reading
+        found = " ".join((reading.action, *(id.rpartition(".")[2] for id in reading.nouns))) if reading else ""
+        found = ("!" if turn.sort == "refused" else "") + found
+    assert found == means, text
+    assert said in text
