@@ -68,7 +68,7 @@ def pattern(text: str, dream: Blueprint) -> Pattern:
     topic = "" if action in ("go", "take", "put", "give", "weave", "unpick", "ground", "throw", "show") else "*"
     for word in named[:2]:
         if word != "*" and not dream.knows(word):
-            raise Unreadable(f"{text!r}: {word!r} is nothing in {dream.id}")
+            raise Unreadable(f"{text!r}: {word!r} is nothing in {dream.id}", text)
     return Pattern(action, ids[0] if ids else "", ids[1] if len(ids) > 1 else "", topic)
 
 

@@ -25,7 +25,12 @@ NOWHERE: FactValue = None
 
 
 class Unreadable(ValueError):
-    """Something authored that a dream cannot use; the message says which part."""
+    """Something authored that a dream cannot use; the message says which part. words: the text of which that is said,
+    as it was written."""
+
+    def __init__(self, message: str, words: str = "") -> None:
+        super().__init__(message)
+        self.words = words
 
 
 class Lore(Value):
@@ -149,7 +154,7 @@ class Blueprint:
         try:
             return self._ids[short]
         except KeyError:
-            raise Unreadable(f"{short!r} is nothing in {self.id}") from None
+            raise Unreadable(f"{short!r} is nothing in {self.id}", short) from None
 
     def knows(self, word: str) -> bool:
         """Whether a word is an id here."""

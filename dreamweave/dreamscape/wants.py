@@ -40,8 +40,11 @@ def formula(text: str, dream: Blueprint, actor: str = "", place: str = "", *, kn
     try:
         tree = ast.parse(source, mode="eval")
     except SyntaxError as error:
-        raise Unreadable(f"{text!r} is not a condition: {error.msg}") from error
-    return _Reader(dream, actor, place, known).read(tree.body)
+        raise Unreadable(f"{text!r} is not a condition: {error.msg}", text) from error
+    try:
+        return _Reader(dream, actor, place, known).read(tree.body)
+    except Unreadable as problem:
+        raise Unreadable(str(problem), text) from problem
 
 
 class _Reader:

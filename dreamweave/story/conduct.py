@@ -202,7 +202,7 @@ def compile_pack(source: Source, library: Library) -> tuple[Compiler, dict[str, 
             for id, k in pack.facts.items()
         },
         "lines": conduct.lines(),
-        "dreams": {id: dream_tree(places, id, dream) for id, dream in pack.dreams.items()},
+        "dreams": {id: dream_tree(places, tables.verbs, id, dream) for id, dream in pack.dreams.items()},
         "grammar": tables.grammar,
         "families": dict(library.families),
         "verbs": tables.verbs.trees(),

@@ -13,6 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from dreamweave.story.loader import Path
     from dreamweave.story.places import Places
+    from dreamweave.story.verbs import Verbs
 
 SHARD_FLAGS = ("entry", "tunable", "water", "tidal")
 
@@ -54,7 +55,7 @@ def _said(compiler: Compiler, row: Any, where: Path, key: str) -> Any:
     return {k: compiler.text(v, (*where, k), keys[k]) if k in keys else v for k, v in row.items()}
 
 
-def dream_tree(places: Places, id: str, dream: schema.Dream) -> dict[str, Any]:
+def dream_tree(places: Places, verbs: Verbs, id: str, dream: schema.Dream) -> dict[str, Any]:
     """A dream as dreamscape.compile reads it: ids prefixed, conditions as written and texts compiled."""
     c, where = places.compiler, ("dreams", id)
     c.within = id
@@ -78,7 +79,7 @@ def dream_tree(places: Places, id: str, dream: schema.Dream) -> dict[str, Any]:
                       "start": p.start, "aspect": getattr(p, "aspect", ""), "mask": getattr(p, "mask", "")}
         for k, p in dream.people.items()
     }  # fmt: skip
-    tree["refusals"] = refusal_rows(c, id, dream.refusals)
+    tree["refusals"] = refusal_rows(c, verbs, id, dream.refusals)
     tree["hints"] = {
         one: [c.text(t, (*where, "hints", deeds), f"{id}.hint.{one}.{i}") for i, t in enumerate(texts)]
         for deeds, texts in dream.hints.items()

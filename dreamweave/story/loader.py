@@ -148,13 +148,14 @@ def _misshapen(message: str, path: Path) -> str:
 
 
 def _one_of(value: Any, kind: Any, path: Path) -> str:
-    """What is wrong with a field that must be one of some words, "" for any other."""
+    """What is wrong with a field, or a row of a field, that must be one of some words, "" for any other."""
     forms = [k for k in getattr(kind, "__args__", (kind,)) if hasattr(k, "__struct_fields__")]
-    fields = [f for form in forms for f in msgspec.structs.fields(form) if path == (f.encode_name,)]
-    words = [word for field in fields for word in getattr(field.type, "__args__", ()) if isinstance(word, str) and word]
-    if not words:
-        return ""
-    return f"{path[0]} is {' or '.join(words)}, never {value[path[0]]}{did_you_mean(str(value[path[0]]), words)}"
+    wanted: list[Any] = [f.type for form in forms for f in msgspec.structs.fields(form) if path[:1] == (f.encode_name,)]
+    for step in path:
+        wanted = [one for kind in wanted for one in getattr(kind, "__args__", ())]
+        value = value[step]
+    words = [word for word in wanted if isinstance(word, str) and word]
+    return f"{path[0]} is {' or '.join(words)}, never {value}{did_you_mean(str(value), words)}" if words else ""
 
 
 def _fields(kind: Any) -> list[str]:

@@ -9,19 +9,23 @@ from __future__ import annotations
 from typing import Any
 
 from dreamweave.story.compiler import Compiler, Problem, listed
+from dreamweave.story.diagnostics import did_you_mean
 from dreamweave.story.prose import ELSE, parted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from dreamweave.story.loader import Path
+    from dreamweave.story.verbs import Verbs
 
 
-def refusal_rows(compiler: Compiler, dream: str, table: dict[str, Any]) -> list[dict[str, Any]]:
+def refusal_rows(compiler: Compiler, verbs: Verbs, dream: str, table: dict[str, Any]) -> list[dict[str, Any]]:
     """The refusals of a dream, in the order in which they are asked: {on, who, need, say}; "" for anybody, always."""
     rows: list[dict[str, Any]] = []
     for key, value in table.items():
         where: Path = ("dreams", dream, "refusals", key)
         commands = listed(key)
+        for verb in {command.split()[0] for command in commands} - {"any", *verbs.actions, *verbs.grammar["first"]}:
+            compiler.source.mistake(where, f"there is no action {verb}{did_you_mean(verb, verbs.actions)}")
         for who, need, words, spot in compiler.checked(where, cases_of, value, compiler.readers, where) or ():
             name = ".".join(part for part in (f"{dream}/refuse/{commands[0]}", who, need) if part)
             rows.append({"on": commands, "who": who, "need": need, "say": compiler.text(words, spot, name)})

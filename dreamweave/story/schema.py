@@ -287,7 +287,7 @@ class Dream(Acted):
     threads: list[list[str]]
     wants: list[str]
     sleeper: str = ""
-    faults: list[str] = []
+    faults: list[Literal["debt", "drift", "echo", "hush", "mirror", "tide"]] = []
     motifs: dict[str, Motif] = {}
     people: dict[str, Person] = {}
     refusals: dict[str, Any] = {}  # commands, with the words in which they are refused, or cases of them

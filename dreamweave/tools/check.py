@@ -47,7 +47,10 @@ def check(folder: str, *, proofs: bool = False, strict: bool = False, choices: b
     for dream in story.dreams:
         try:
             scape = Dreamscape(story, dream)
-        except (Unreadable, KeyError, ValueError) as e:
+        except Unreadable as e:
+            source.mistake(source.locate(("dreams", dream), e.words, 0), f"{dream}: {e}")
+            continue
+        except (KeyError, ValueError) as e:
             source.mistake(("dreams", dream), f"{dream}: {e}")
             continue
         found = unfit(scape)

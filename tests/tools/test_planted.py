@@ -79,6 +79,45 @@ people:
       penny: {toll: {say: “Here.”, do: [{do: paid, who: actor}]}, else: “What penny?”}
     tell: {toll: “I set it”.}
 """,
+    "acts/2/memory.yaml": """\
+choices:
+  fare: {values: [paid, owed]}
+deductions:
+  whose_penny: {who: ann, of: [toll, green], owner: bob}
+facts:
+  green: {text: The bell is green., about: bell}
+things:
+  slate:
+    name: a slate
+    in: shed
+    text: "{if fare == paid: Wiped. | {if fare == owed: A penny. | Blank.}}"
+    read: {whose_penny: Bob's penny., else: Nothing.}
+    on:
+      wipe: {do: [{choose: fare, as: paid}, {learn: green}], say: Clean.}
+      write: {do: [{choose: fare, as: owed}], say: One penny.}
+""",
+    "sleep.yaml": """\
+dreams:
+  stall:
+    name: A Stall
+    law: nothing for nothing
+    who: [ann]
+    faults: [debt]
+    shards:
+      pier: {name: the pier, band: alpha, entry: yes, text: Wet.}
+      booth: {name: the booth, band: alpha, text: Nobody minds it.}
+    threads: [[pier, booth]]
+    motifs:
+      coin: {name: a coin, in: ann, text: Old.}
+      pear: {name: a pear, in: booth, text: Ripe.}
+    wants: ["held(pear, ann)"]
+    refusals: {take pear for coin: {grounded(pier): Not from here.}}
+    hints: {take pear for coin: [It wants paying for.]}
+    entered: It is dark.
+    solved: It is eaten.
+    woken: Out again.
+rooms: {shed: {on: {sleep: {do: [{dream: stall, who: ann}], say: I lie down.}}}}
+""",
     "scene.yaml": """\
 scenes:
   argument:
@@ -172,6 +211,21 @@ PLANTED = [
     ("{say: “Here.”, do", "{says: “Here.”, do", "an answer has no part called says; did you mean say?"),
     ("start: {locked: yes,", "start: {locked: yes, open: yes,", "door cannot begin both open and locked"),
     ("after: tied\nrooms: {quay: {now: The bell is still.}}", "until: tied\nrooms: {quay: {now: It is still.}}", "quay now is said already"),
+    # dreams, choices, deductions
+    ("threads: [[pier, booth]]", "threads: [[pier, boooth]]", "a thread joins two shards; did you mean booth?"),
+    ("refusals: {take", "refusals: {tkae", "there is no action tkae; did you mean take?"),
+    ("refusals: {take pear", "refusals: {take peer", "'peer' is nothing in stall"),
+    ("hints: {take pear for coin", "hints: {take pear", "nothing that can be done is 'take pear'"),
+    ("grounded(pier)", "groundid(pier)", "groundid(pier) has no meaning in a dream"),
+    ('wants: ["held(pear, ann)"]', 'wants: ["held(pear, ben)"]', "'ben' is nothing in stall"),
+    ("faults: [debt]", "faults: [dept]", "faults is debt or drift or echo or hush or mirror or tide, never dept; did you mean debt?"),
+    ("choose: fare, as: owed", "choose: fare, as: owd", "did you mean owed?"),
+    ("choose: fare, as: paid", "choose: fre, as: paid", "did you mean fare?"),
+    ("fare == paid: Wiped", "fare == payed: Wiped", "did you mean paid?"),
+    ("values: [paid, owed]", "values: [paid, owed, waived]", "unchosen fare.waived"),
+    ("of: [toll, green]", "of: [toll, grene]", "no fact is called grene; did you mean green?"),
+    ("owner: bob", "owner: bobb", "did you mean bob?"),
+    ("dream: stall, who", "dream: stal, who", "did you mean stall?"),
     # what is doubtful
     ("  shed:\n    name: The shed", "  loft: {name: The loft, exits: {down: quay}}\n  shed:\n    name: The shed", "room loft: no way leads here"),
     ("{now: The bell is still.}", "{now: '{if act == 7: Still. | Stiller.}'}", "never act == 7"),

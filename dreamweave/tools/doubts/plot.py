@@ -90,16 +90,20 @@ def unchosen(found: Findings) -> Iterator[Doubt]:
     """Values of choices that nothing chooses."""
     for id, choice in found.compiler.pack.choices.items():
         for i, word in enumerate(choice.values):
-            if not {(id, word), (id, "")} & found.chosen:
+            if not _chosen(found, id, word):
                 yield Doubt(f"{id}.{word}", ("choices", id, "values", i), "it is a value of a choice, never chosen")
 
 
+def _chosen(found: Findings, choice: str, word: str) -> bool:
+    return bool({(choice, word), (choice, "")} & found.chosen)
+
+
 def unquoted(found: Findings) -> Iterator[Doubt]:
-    """Values of choices that nothing asks for: it is never felt that they were chosen."""
+    """Values of choices that are chosen, and that nothing asks for: it is never felt that they were."""
     for id, choice in found.compiler.pack.choices.items():
         asked = quoted(found.compiler, id)
         for i, word in enumerate(choice.values):
-            if not asked[word]:
+            if not asked[word] and _chosen(found, id, word):
                 yield Doubt(f"{id}.{word}", ("choices", id, "values", i), "it is a value of a choice, quoted nowhere")
 
 
