@@ -217,12 +217,16 @@ def needed(deed: Deed, action: Action) -> Reading | None:
         _within_reach(deed, second)
     for need, id in ((action.needs, noun), (action.second_needs, second)):
         if need == "hold" and id and not deed.world.held(id, deed.actor) and not deed.person(id):
+            if id == noun and second and deed.entity(second).kind == "thing" and deed.world.holder(id) == second:
+                continue  # it is not taken out of what it is to be put in
             return Reading("take", deed.actor, (id,))
     return action.first(deed) if action.first else None
 
 
 def _within_reach(deed: Deed, id: str) -> None:
     if id not in deed.story.entities or deed.entity(id).kind in PLACES:
+        return
+    if deed.world.held(id, deed.actor):
         return
     if deed.entity(id).within and deed.world.standpoint(id) != deed.place:
         deed.refuse("out-of-reach", "cant_reach", noun=id)

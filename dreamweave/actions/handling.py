@@ -64,6 +64,8 @@ def put(deed: Deed) -> None:
         return drop(deed)
     if second == deed.actor or ("supporter" not in entity.traits and "container" not in entity.traits):
         return deed.refuse("world", "put_nowhere")
+    if deed.world.holder(noun) == second:
+        return deed.refuse("already", "put_already")
     deed.move(noun, second)
     return deed.say("put_in" if _goes_in(deed) else "put_on")
 

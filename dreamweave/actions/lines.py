@@ -49,6 +49,7 @@ LINES: dict[str, str] = {
     "put_on": "I put {the noun} on {the second}.",
     "put_in": "I put {the noun} in {the second}.",
     "put_nowhere": "There is no putting things there.",
+    "put_already": "{The noun} {is noun} there already.",
     "put_inside_itself": "I cannot put a thing inside itself.",
     "given": "I give {the noun} to {the second}.",
     "gift_declined": "{The second} {does second} not want {the noun}.",

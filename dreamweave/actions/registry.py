@@ -247,7 +247,10 @@ def _dreamt(deed: Deed) -> bool:
         perform(deed, rule.effects)
     if answer.goal:
         _wake_all(deed, scape)
-    elif answer.loses:
+        return True
+    if deed.reading.action != "go":
+        _tell_drift(deed, answer)
+    if answer.loses:
         mercy.mourn(deed, scape, answer)
     return True
 
@@ -270,6 +273,13 @@ def _report_dreamt(deed: Deed, answer: Answer) -> None:
         entity = deed.story.entities.get(made)
         bare = (Span(entity.indefinite, "name", made),) if entity else made  # by its own name, not by its mask
         deed.say(key, topic=deed.reading.topic, made=bare if action == "name" else made)
+
+
+def _tell_drift(deed: Deed, answer: Answer) -> None:
+    """What has gone from where the actor stands, and what has come, by itself."""
+    for thing, left, reached in answer.drifted:
+        if deed.place in (left, reached):
+            deed.say("dream.drift.goes" if deed.place == left else "dream.drift.comes", noun=thing)
 
 
 def _wake_all(deed: Deed, scape: Dreamscape) -> None:

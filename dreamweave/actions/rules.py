@@ -86,6 +86,10 @@ def about(deed: Deed) -> str:
     return deed.noun or _destination(deed)
 
 
+EITHER_WAY = frozenset({"weave"})
+"""What is the same done to the first with the second as to the second with the first."""
+
+
 def misfit(rule: Rule, deed: Deed) -> str:
     """Which part of a rule is not about this deed: who, where, noun, second, words; "" when it is."""
     reading = deed.reading
@@ -93,9 +97,12 @@ def misfit(rule: Rule, deed: Deed) -> str:
         return "who"
     if rule.where and rule.where != deed.place:
         return "where"
-    if not _names(deed.story, rule.noun, about(deed)):
+    noun, second = about(deed), reading.second
+    if rule.second and reading.action in EITHER_WAY and not _names(deed.story, rule.noun, noun):
+        noun, second = second, noun
+    if not _names(deed.story, rule.noun, noun):
         return "noun"
-    if not _names(deed.story, rule.second, reading.second):
+    if not _names(deed.story, rule.second, second):
         return "second"
     if rule.words and not _says(rule.words, reading):
         return "words"

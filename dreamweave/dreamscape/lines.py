@@ -55,6 +55,8 @@ LINES: dict[str, str] = {
     "dream.debt.take": "Nothing comes into the hand here unless something leaves it.",
     "dream.debt.put": "Nothing is put down here for nothing.",
     "dream.debt.give": "Nothing goes from hand to hand here for nothing. [GIVE one thing TO somebody FOR another.]",
+    "dream.drift.comes": "{A noun} {comes noun} by.",
+    "dream.drift.goes": "{The noun} {goes noun} on.",
     "dream.carried": "There is no coming back up, unless something holds.",
     "dream.echo.lift": "It is only the echo of {the noun}. There is nothing to lift.",
     "dream.echo.weave": "It is only the echo of {the noun}. There is nothing to weave with.",

@@ -49,8 +49,8 @@ class Answer(Value):
     the ending whose wants are now met, or None), or `refusal`, or `warning`: what is said of a deed that would close an
     ending; nothing is done, and with `changes` made the same command is not warned of again.
 
-    loses: the endings that the deed closes, or would; keeps: those that are left. lament: what its author says of it
-    once nothing is left.
+    drifted: what went somewhere else by itself: (thing, from, to). loses: the endings that the deed closes, or would;
+    keeps: those that are left. lament: what its author says of it once nothing is left.
     """
 
     deed: Deed | None = None
@@ -58,6 +58,7 @@ class Answer(Value):
     ending: str | None = None
     refusal: Line | None = None
     warning: Line | None = None
+    drifted: tuple[tuple[str, str, str], ...] = ()
     loses: tuple[str, ...] = ()
     keeps: tuple[str, ...] = ()
     lament: Line | None = None
@@ -187,6 +188,9 @@ class Dreamscape:
         if reading.action == "wait":
             yield Label(reading.actor, "wait")  # whatever it is that is waited for
             return
+        if reading.action == "release" and not state.get(*self.blueprint.hold):
+            yield Label(reading.actor, "release")  # nothing is held, whatever it is called
+            return
         action = "put" if reading.action == "drop" else reading.action
         noun = reading.way if action == "go" else self.plain(reading.noun)
         second = self.plain(reading.second)
@@ -199,6 +203,8 @@ class Dreamscape:
             second = self.blueprint.rests.get(state.text(reading.actor, "shard", self.id), "")
         exact = Label(reading.actor, action, noun, second, topic)
         yield exact
+        if action == "weave":
+            yield exact.replace(noun=second, second=noun)  # whichever of the two is in hand
         if (
             action == "name"
             and noun in self.story.entities
@@ -216,6 +222,7 @@ class Dreamscape:
         after = step(self.puzzle, deed, now)
         changes: Changes = []
         moved: dict[Fact, FactValue] = {}
+        drifted: list[tuple[str, str, str]] = []
         told = dict(deed.effects)
         for n, (variable, old, new) in enumerate(zip(self.puzzle.variables, now, after, strict=True)):
             if old == new:
@@ -230,10 +237,11 @@ class Dreamscape:
                 changes += [((str(id), "still"), so) for id, so in ((variable.domain[old], None), (value, True)) if id]
             elif attribute == "in" and told.get(n, old) != new:
                 moved[entity, "moved"] = 1
+                drifted.append((entity, str(variable.domain[told.get(n, old)]), str(value)))
         for fact in self._moved:
             if state.get(*fact) != moved.get(fact):
                 changes.append((fact, moved.get(fact)))
-        return Answer(deed=deed, changes=changes, ending=reached(self.puzzle, after))
+        return Answer(deed=deed, changes=changes, ending=reached(self.puzzle, after), drifted=tuple(drifted))
 
     def enter(self, who: str, state: State) -> Changes:
         """Somebody falls asleep into it, and stands where the dream has them."""
