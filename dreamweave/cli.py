@@ -137,6 +137,11 @@ def _fill_test(command: argparse.ArgumentParser) -> None:
     command.add_argument("--bless", action="store_true", help="write what is said now into them")
 
 
+def _fill_words(command: argparse.ArgumentParser) -> None:
+    _fill_story(command)
+    command.add_argument("transcripts", nargs="*", metavar="TRANSCRIPT", help="a file of what a game said")
+
+
 def _fill_show(command: argparse.ArgumentParser) -> None:
     command.add_argument("what", metavar="ID", help="a room, a thing, a person, a beat, a scene")
     _fill_story(command)
@@ -254,7 +259,10 @@ def _check(options: Options) -> int:
 def _words(options: Options) -> int:
     from dreamweave.tools.words import words
 
-    return words(_folder(options))
+    try:
+        return words(_folder(options), options.transcripts)
+    except OSError as e:
+        raise Wrong(f"{e.filename}: {e.strerror}") from e
 
 
 def _show(options: Options) -> int:
@@ -349,7 +357,11 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None], Callab
     "dream": ("play one dreamscape alone", _fill_dream, _dream),
     "check": ("find the mistakes in a pack", _fill_check, _check),
     "prove": ("prove that dreams can be solved", _fill_prove, _prove),
-    "words": ("count the words of a pack, by act, voice, district and person", _fill_story, _words),
+    "words": (
+        "count the words of a pack, and those that its transcripts show",
+        _fill_words,
+        _words,
+    ),
     "show": ("print everything a pack says of one thing", _fill_show, _show),
     "test": ("play the games of a pack's .play files", _fill_test, _test),
     "rename": ("call something otherwise, everywhere in a pack and in older saves", _fill_rename, _rename),

@@ -8,6 +8,8 @@ from dreamweave import __version__, locations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dreamweave.messages import Passage
     from dreamweave.saves.keeper import Keeper
     from dreamweave.session import Session
@@ -27,6 +29,7 @@ class Options:
     grade = "night"
     seed, count = 0, 1
     number: int | None = None
+    transcripts: Sequence[str] = ()
 
 
 class Wrong(ValueError):
