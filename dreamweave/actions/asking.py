@@ -4,7 +4,7 @@ perceives, has seen and was told, and from nothing else."""
 from __future__ import annotations
 
 from dreamweave.actions.base import Action
-from dreamweave.actions.knowing import had_from, how, ledger_rows, recall_facts
+from dreamweave.actions.knowing import had_from, how, ledger_rows, question, recall_facts
 from dreamweave.actions.talking import known_facts
 from dreamweave.messages import Span
 from dreamweave.perspectives.scope import Scope
@@ -72,8 +72,8 @@ def who_knows(deed: Deed) -> None:
 
 
 def why(deed: Deed) -> None:
-    """WHY: of what was just refused, what stood in its way; WHY about anything else gets a nudge."""
-    return how(deed) if deed.reading.topic else why_not(deed)
+    """WHY: of what was just refused, what stood in its way; about anything else a question like others."""
+    return question("why_nothing")(deed) if deed.reading.topic else why_not(deed)
 
 
 def why_not(deed: Deed) -> None:

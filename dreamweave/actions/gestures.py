@@ -66,6 +66,7 @@ TABLE: dict[str, tuple[Need, str, str]] = {
     "combine": ("touch", "cant_do_that", "cant_do_that"),
     "consult": ("touch", "nothing_written", "talk_to_thing"),
     "measure": ("touch", "measured", "measured"),
+    "assist": ("", "nothing_happens", "helped"),
     "tear": ("touch", "refuse_harm", "refuse_harm_person"),
     "erase": ("touch", "nothing_happens", "cant_do_that"),
     "unfold": ("touch", "moved_nothing", "cant_do_that"),
@@ -78,9 +79,15 @@ BARE = frozenset(
 """Lines that speak of {the noun} and so need one."""
 
 
+UPON = frozenset({"refuse_harm_person", "cant_do_that"})
+"""Lines that refuse to do something to somebody, and so not to oneself."""
+
+
 def _handler(thing: str, person: str) -> Handler:
     def do(deed: Deed) -> None:
         key = person if deed.noun and deed.person(deed.noun) else thing
+        if key in UPON and deed.noun == deed.actor:
+            key = "leave_self"
         deed.say("nothing_happens" if key in BARE and not deed.noun else key)
 
     return do

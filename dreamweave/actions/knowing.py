@@ -7,11 +7,12 @@ from dreamweave.actions.base import Action
 from dreamweave.actions.dreams import dreamscape, perceived
 from dreamweave.actions.talking import known_facts
 from dreamweave.messages import Passage, Span
+from dreamweave.story.tokens import words_of
 from dreamweave.world.context import Context
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from dreamweave.actions.base import Deed
+    from dreamweave.actions.base import Deed, Handler
     from dreamweave.story.model import Beat, Tree
     from dreamweave.world.world import World
 
@@ -32,7 +33,9 @@ def who_is(deed: Deed) -> None:
             return recall_facts(deed, facts)
         return deed.say("who_is") if deed.person(deed.noun) else where_is(deed)
     facts = known_facts(deed, deed.reading.topic)
-    return recall_facts(deed, facts) if facts else deed.say("know_nothing")
+    if facts:
+        return recall_facts(deed, facts)
+    return None if told_of(deed, deed.reading.topic) else deed.say("know_nothing")
 
 
 def recall_facts(deed: Deed, facts: list[str]) -> None:
@@ -63,8 +66,34 @@ def _where_place(deed: Deed, place: str) -> None:
     return deed.tell((Span(f"[{words[:1].upper()}{words[1:]}. "), command, Span(" goes there.]")), "system")
 
 
+def told_of(deed: Deed, topic: str) -> bool:
+    """Say the author's words for what is in sight and named in a question; whether there was any. Of several the one
+    named by the most words, and of equals the one named first: WHY IS THE MAP ON THE WALL is answered about the map."""
+    words = words_of(topic)
+    best: tuple[int, int, str] = (0, 0, "")
+    for id in deed.world.visible(deed.actor):
+        entity = deed.entity(id)
+        if entity.kind not in ("thing", "person") or id == deed.actor or not entity.text:
+            continue
+        at = next((k for k, word in enumerate(words) if word in entity.nouns), -1)
+        named = sum(word in entity.words for word in words)
+        if at >= 0 and (named, -at) > best[:2]:
+            best = (named, -at, id)
+    return bool(best[2]) and deed.prose(deed.entity(best[2]).text)
+
+
+def question(nothing: str) -> Handler:
+    """A question that no line of the story answers: of what is in sight its words; else that it is not known."""
+
+    def do(deed: Deed) -> None:
+        if not told_of(deed, deed.reading.topic):
+            deed.say(nothing)
+
+    return do
+
+
 def how(deed: Deed) -> None:
-    """HOW DO I, WHEN: a nudge is the nearest thing to an answer."""
+    """HOW DO I: a nudge is the nearest thing to an answer."""
     deed.tell((Span("[For a nudge, THINK. For the verbs, HELP.]"),), "system")
 
 
@@ -73,8 +102,9 @@ def recall(deed: Deed) -> None:
     topic = deed.reading.topic or (deed.entity(deed.noun).name if deed.noun else "")
     if not topic:
         return ledger(deed)
-    facts = known_facts(deed, topic)
-    return recall_facts(deed, facts) if facts else deed.say("know_nothing")
+    if facts := known_facts(deed, topic):
+        return recall_facts(deed, facts)
+    return None if told_of(deed, topic) else deed.say("know_nothing")
 
 
 def ledger(deed: Deed) -> None:
@@ -202,8 +232,9 @@ ACTIONS = (
     Action("what_is", who_is, sort="glance"),
     Action("where_is", where_is, sort="glance"),
     Action("how", how, sort="glance"),
-    Action("when", how, sort="glance"),
-    Action("wonder", how, sort="glance"),
+    Action("how_is", question("know_nothing"), sort="glance"),
+    Action("when", question("know_nothing"), sort="glance"),
+    Action("wonder", question("wonder_nothing"), sort="glance"),
     Action("recall", recall, sort="glance"),
     Action("ledger", ledger, sort="glance"),
     Action("aims", aims, sort="glance"),

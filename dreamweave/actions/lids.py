@@ -54,6 +54,8 @@ def unlock_first(deed: Deed) -> Reading | None:
 def close(deed: Deed) -> None:
     """CLOSE a thing that opens."""
     lid = deed.world.lid(deed.noun)
+    if not lid and stands_on(deed):
+        deed.refuse("world", "leave_open")
     if not lid:
         deed.refuse("world", "cant_close")
     if lid != "open":
@@ -139,9 +141,9 @@ def switch(deed: Deed) -> None:
 NO_LAMP = {
     "light": ("burn_nothing", "cant_do_that"),
     "extinguish": ("nothing_happens", "cant_do_that"),
-    "switch": ("turned_nothing", "cant_do_that"),
-    "switch_on": ("turned_nothing", "cant_do_that"),
-    "switch_off": ("turned_nothing", "cant_do_that"),
+    "switch": ("no_switch", "cant_do_that"),
+    "switch_on": ("no_switch", "cant_do_that"),
+    "switch_off": ("no_switch", "cant_do_that"),
 }
 """What is said of it when it is done to what gives no light: to a thing, and to a person."""
 
@@ -168,7 +170,7 @@ def _locks(world: World, reading: Reading) -> int:
 
 def _shines(world: World, reading: Reading) -> int:
     if not world.is_lamp(reading.noun):
-        return 60
+        return 30
     return 90 if bool(world.state.get(reading.noun, "lit")) == (reading.action in ("light", "switch_on")) else 100
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dreamweave.actions import scenes
 from dreamweave.actions.base import Action
 from dreamweave.messages import Passage, Span
@@ -25,8 +27,19 @@ def look(deed: Deed) -> None:
     return None
 
 
+ABOVE_AND_BELOW = {
+    "up": "ceiling sky roof rafters beams dome vault ridge glass moon stars".split(),
+    "down": "floor ground cobbles boards flagstones grass floorboards".split(),
+}
+"""What one looks at who looks up or down, the likeliest first."""
+
+
 def _that_way(deed: Deed, way: str) -> None:
-    """LOOK NORTH: where that way goes as far as this one knows, or that it goes on."""
+    """LOOK NORTH: where that way goes as far as this one knows, or that it goes on. LOOK UP is at what is overhead."""
+    here = [entity for id in deed.world.visible(deed.actor) if (entity := deed.entity(id)).kind == "thing"]
+    for word in ABOVE_AND_BELOW.get(way, ()):
+        if any(word in entity.nouns and deed.prose(entity.text) for entity in here):
+            return None
     to = next((e.to for e in deed.world.exits(deed.place) if e.way == way and e.to), "")
     if not to or deed.entity(to).within:
         return deed.say("look_way")
@@ -188,9 +201,19 @@ def read(deed: Deed) -> None:
     """READ what is written on something."""
     entity = deed.entity(deed.noun)
     if not deed.prose(entity.data.get("read")):
-        if "readable" in entity.traits and deed.prose(entity.text):
+        if ("readable" in entity.traits or _inscribed(deed, entity.text)) and deed.prose(entity.text):
             return
         deed.say("nothing_written")
+
+
+INSCRIPTION = re.compile(r"\b[A-Z]{2,}[,.;:']? [A-Z]+\b|\b[A-Z]{4,}\b")
+"""Capitals in a text: words that stand on the thing itself."""
+
+
+def _inscribed(deed: Deed, text: Tree) -> bool:
+    """Whether the words for a thing hold some that are written on it, and are all there is to read."""
+    said = " ".join(span.text for spans, _ in deed.context.paragraphs(text) for span in spans)
+    return INSCRIPTION.search(re.sub(r"\[.*?\]", "", said)) is not None
 
 
 def sense(field: str, nothing: str) -> Callable[[Deed], None]:

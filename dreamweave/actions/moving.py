@@ -214,6 +214,19 @@ def climb(deed: Deed) -> None:
     return deed.refuse("world", "cant_climb")
 
 
+def pass_by(deed: Deed) -> None:
+    """WALK ALONG the rails, CROSS the bridge: the way that a thing stands on; else it leads nowhere."""
+    if exit := stands_on(deed):
+        return step(deed, exit)
+    return deed.say("moving_nothing")
+
+
+def home(deed: Deed) -> None:
+    """GO HOME: to where one was at the beginning."""
+    place = deed.state.initial.get((deed.actor, "in"))
+    go_to(deed, str(place))
+
+
 def follow(deed: Deed) -> None:
     """FOLLOW somebody: to where this one last saw them."""
     if deed.noun in deed.world.visible(deed.actor):
@@ -247,5 +260,7 @@ ACTIONS = (
     Action("enter", enter, needs="touch", judge=_enterable, first=open_first),
     Action("exit", leave, judge=_out_of, first=open_first),
     Action("climb", climb, needs="touch", judge=_climbable),
+    Action("pass_by", pass_by, needs="see"),
+    Action("home", home),
     Action("follow", follow),
 )

@@ -140,9 +140,11 @@ SOFT_LAST = tuple(
     tuple(s.split())
     for s in (
         "please|now|carefully|slowly|quietly|gently|quickly|gingerly|cautiously|softly|calmly|firmly|politely|hard|"
-        "closely|again|too|instead|already|immediately|then|thoroughly|if possible|for me|right now|for a while|"
+        "closely|again|too|instead|already|immediately|then|thoroughly|if possible|right now|for a while|"
+        "for me|for us|for him|for her|for them|"
         "once|once more|well|loudly|a bit|a little|some more|here|there|away|together|as well|first|silently|"
         "nervously|secretly|thoughtfully|twice|anyway|sadly|happily|angrily|tenderly|at once|straight away|for now|"
+        "wide|wider|a bit more|"
         "with care|in detail|properly|completely|all the way|if i can|if you can|if you please|will you|would you|"
         "my friend|you|and see|in my hand|in my hands|by hand|with my hands|with my hand|with both hands|"
         "with bare hands|with my bare hands|myself|"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dreamweave.actions import deducing, pages, waiting, whereabouts
 from dreamweave.actions.base import Deed
 from dreamweave.actions.registry import act
-from dreamweave.messages import Passage, Span
+from dreamweave.actions.talking import find_topic
+from dreamweave.messages import Passage, Reading, Span
 from dreamweave.perspectives import mind
 from dreamweave.session import happening
 from dreamweave.session.remembered import pack_reading
@@ -60,8 +61,12 @@ def _reason(draft: Draft, kind: PassageKind) -> str | None:
 
 
 def _ordered(draft: Draft, reading: Reading, deeds: list[Deed]) -> bool:
-    """What an order comes to; always true, since it stops nothing."""
+    """What an order comes to; always true, since it stops nothing. BOB, GIVE ME THE KEY asks for it."""
     deed = Deed(draft.world, reading)
+    if reading.action in ("give", "show") and reading.second == reading.actor and reading.noun in deed.story.entities:
+        named = deed.entity(reading.noun).name.lower()
+        if find_topic(deed, reading.order, "ask", named, reading.noun):
+            return _done(draft, Reading("ask", reading.actor, (reading.order,), reading.noun, "", named), deeds, False)
     deed.sort = "glance"
     deed.say("ordered_protagonist" if reading.order in draft.game.story.protagonists else "ordered", noun=reading.order)
     draft.say(deed.passages)

@@ -378,7 +378,7 @@ well, take the lamp | | take lamp
 so look | | look
 oh look at the lamp | | examine lamp
 maybe take the lamp | | take lamp
-how about taking the lamp | | how topic=about taking the lamp
+how about taking the lamp | | how_is topic=about taking the lamp
 i am going to take the lamp | | take lamp
 go and take the lamp | | take lamp
 go get the lamp | | take lamp
@@ -527,8 +527,8 @@ what do we know about the lamp | | recall lamp topic=lamp
 remind me about the lamp | | recall lamp topic=lamp
 tell me about the lamp | | recall lamp topic=lamp
 tell me about zebra | | recall topic=zebra
-think about the lamp | | think lamp topic=lamp
-think about bob | | think bob topic=bob
+think about the lamp | | who_is lamp topic=lamp
+think about bob | | who_is bob topic=bob
 ledger lamp | | ledger topic=lamp
 # Out of the world
 help take | | help topic=take

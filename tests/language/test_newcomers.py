@@ -32,12 +32,15 @@ rooms:
       ladder: {way: up, text: Five rungs.}
       recipe: {kind: readable, text: A card., read: Beat the eggs.}
       eggs: {kind: plural, text: Four.}
+      card: A card. It says NO CHANGE GIVEN.
+      clock: {text: Ten past., on: {take: {refuse: "It stays, or nobody would know."}}}
   loft: {name: Loft, text: A loft., exits: {down: pantry}}
   toms_room: {name: Tom's room, text: A bed., exits: {west: pantry}}
 things:
   jug: {name: a jug, in: pantry}
+  glove: {name: a glove, in: pantry, text: Odd., kind: wearable}
 people:
-  ada: {name: Ada, pronoun: she, in: pantry, ask: {jug: Mine., else: She sniffs.}}
+  ada: {name: Ada Moss, aka: Moss, pronoun: she, in: pantry, text: She is sixty., ask: {jug: Mine., else: She sniffs.}}
 """
 
 TABLE = """
@@ -74,6 +77,38 @@ give ada | ?missing | What do you want to give Ada
 # what is wanted, with how many and with PLEASE
 ada, one jug please | ask ada | Mine
 ada, a jug, please | ask ada | Mine
+# a title that the name does not have
+x mrs moss | examine ada | sixty
+ask miss ada about the jug | ask ada | Mine
+# a question that names something in sight is answered by its words
+who made the clock | who_is | Ten past
+whose eggs are these | who_is | Four
+how old is mrs moss | examine ada | sixty
+how many tins did ada buy | how_is | Six
+is the clock right | wonder | Ten past
+when does the clock strike | when | Ten past
+why is the map on the wall | why | county
+how many spoons are there | how_is | know nothing
+why is it dark | why | could not say why
+# what is written on a thing stands in capitals in its words
+read card | read card | NO CHANGE
+read the clock | read clock | nothing written
+# on and off are no turning, and PUT ON is for wearing
+turn on the clock | switch_on clock | no switch
+put the glove on | wear glove |
+# asked for as an order
+ada, give me the jug | give jug | Mine
+# for whom it is done
+open the recipe for her | open recipe | Beat the eggs
+# to oneself
+warm my hands | heat sam | leave myself
+# not a way of its own
+walk around the clock | pass_by clock | about where I was
+close the ladder | !close ladder | for whoever comes after
+# thought of
+think about the jug | who_is jug |
+# where it all began
+go home | !home | here already
 # steps
 go up the ladder | go |
 go up the stairs | go |

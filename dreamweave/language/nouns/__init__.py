@@ -17,6 +17,7 @@ from dreamweave.language.nouns.parts import COUNT, EACH, EVERY, ONE, SOME, Part,
 from dreamweave.language.nouns.persons import MEANT, persons
 from dreamweave.language.nouns.phrases import Phrases
 from dreamweave.language.nouns.surroundings import surroundings
+from dreamweave.language.nouns.titled import titled
 from dreamweave.language.nouns.unnamed import explain
 
 TYPE_CHECKING = False
@@ -31,7 +32,7 @@ class Nouns(Phrases):
 
     __slots__ = ()
 
-    ways = (counted, Phrases.plural, owned, linked, body, persons, surroundings)
+    ways = (counted, Phrases.plural, owned, linked, body, persons, titled, surroundings)
     inner = (Phrases.plural, owned, linked)
 
     def known(self, i: int, j: int) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dreamweave.language.lexicon import ARTICLES, OWNERS, PRONOUNS
 from dreamweave.language.nouns.owned import anyone, meant_of, mine, owners_by
+from dreamweave.language.nouns.titled import TITLES, bears
 from dreamweave.story.tokens import words_of
 
 TYPE_CHECKING = False
@@ -37,6 +38,8 @@ def known(nouns: Phrases, i: int, j: int) -> list[str]:
     for k, word in enumerate(plain[:-1]):
         if word.endswith("'s") and (owners := anyone(nouns, [*plain[:k], word[:-2]])):
             return meant_of(nouns, nouns.matching(plain[k + 1 :], scope.known, None), owners)
+    if plain[0] in TITLES and len(plain) > 1 and not nouns.matching(plain, scope.known, None):
+        return [id for id in nouns.matching(plain[1:], scope.known, None) if bears(nouns, id, TITLES[plain[0]])]
     return nouns.matching(plain, scope.known, None) if plain else []
 
 

@@ -101,7 +101,7 @@ FAMILIES: dict[str, str] = {
  "mould/mold/shape/sculpt/form wager/bet/gamble/stake chart tend process lasso rig stoke smoke/vape/toke "
  "transform/convert/transmute/morph/mutate/evolve reverse/invert vary waste/squander/spend "
  "complete/begin/commence/achieve delay/postpone/stall/schedule publish dispose invest repossess/impound/evict "
- "upgrade/improve/modify/customise/customize/refine/enhance/alter/amend/perfect unattach tag/price remake "
+ "upgrade/improve/modify/change/rearrange/customise/customize/refine/enhance/alter/amend unattach tag/price remake "
  "reuse/recycle/compost furnish/decorate/adorn/festoon/garnish/embellish desecrate/defile/deface/graffiti "
  "bridge/span tighten unclasp/unlace/uncoil/untwist/unleash upend/overturn/upset/capsize unveil/unmask "
  "swirl/swish/whisk swab sweeten/flavor/flavour taint/contaminate/pollute/corrupt dirty/soil/smudge/muddy/sully "

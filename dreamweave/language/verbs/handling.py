@@ -123,7 +123,7 @@ HANDLING: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "open": (
-        "open|unwrap|uncover|unseal|uncork|unfold|unstop|unroll|unpack|pry|prise|prize|force|jimmy",
+        "open|unwrap|uncover|unseal|uncork|unstop|unroll|unpack|pry|prise|prize|force|jimmy",
         [
             "~ {things}", "~ up {things}", "~ {things} (with|using|by using) {thing}",
             "(pry|prise|force|pull|push|break|kick|lever) {things} open",

@@ -37,7 +37,9 @@ META: dict[str, tuple[str, list[str]]] = {
         "aims|goals|aim|goal|objectives|objective|tasks|quests|quest|todo|plan|mission|purpose",
         [
             "~", "(show|list|check) (my|) (aims|goals|tasks|objectives|quests)",
-            "what am i (doing|supposed to do|trying to do)", "what is my (aim|goal|purpose)", "to do list", "to do",
+            "what am i (doing|supposed to do|trying to do|meant to do) (here|now|)",
+            "what am i here for", "why am i here", "what (is|are) my (aim|goal|purpose|job|task|aims|goals|orders)",
+            "what do (i|we) (want|need to do|have to do)", "to do list", "to do",
             "what to do", "what should i be doing",
         ],
     ),
@@ -265,6 +267,9 @@ META: dict[str, tuple[str, list[str]]] = {
         "who's|whos",
         [
             "~ {about}", "who (is|are|was|were) {about}", "who (the hell|) is this {about}", "who {text}",
+            "(think|ponder|reflect|muse|meditate|concentrate|focus|reminisce|brood|mull|puzzle) "
+            "(about|on|of|over|upon|back to|back on|hard about) {about}",
+            "(ponder|consider|imagine|visualise|visualize|picture|envision|contemplate) {about}",
             "who's that", "whose {text}", "whose (is|are|was|were) {about}",
             "whom {text}",
         ],
@@ -298,8 +303,13 @@ META: dict[str, tuple[str, list[str]]] = {
         "how",
         [
             "how (do|can|could|should|would|must|did) (i|you|we|one) {topic}", "how to {topic}",
-            "how (does|is|are|was|much|many|old|far|long|big|did) {topic}", "how {topic}", "how",
-            "how does {about} work", "how do (i|you) use {about}",
+            "how does {about} work", "how do (i|you) use {about}", "how",
+        ],
+    ),
+    "how_is": (
+        "",
+        [
+            "how (does|is|are|was|were|much|many|old|far|long|big|did|do) {topic}", "how {topic}",
         ],
     ),
     "why": (

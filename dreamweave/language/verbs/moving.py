@@ -16,7 +16,7 @@ MOVING: dict[str, tuple[str, list[str]]] = {
             "(go|walk|run|head|come|climb) (all the way|right|straight) {direction}",
             "~ (to|toward|towards|for|in the direction of|over to|up to|down to|back to|on to|straight to) {way}",
             "~ (into|in|inside|through|out to|up|down|out|out of|along|across|past|via|by) {way}",
-            "(return|back) to {way}", "(goto|gonear|enter|visit|climb|approach) {way}",
+            "(return|back) to {way}", "(goto|gonear|enter|visit|climb|approach|cross) {way}",
             "~ (to the|) {direction} (side|end|door|exit|wall)",
             "leave (to the|to|by|via|through|toward|towards|by the|) {direction}",
             "(exit|leave) (to|for|toward|towards) {way}", "escape (to|through|) {way}",
@@ -185,9 +185,8 @@ MOVING: dict[str, tuple[str, list[str]]] = {
         "think|ponder|reflect|muse|wonder|meditate|concentrate|focus|contemplate|reminisce|brood|mull|puzzle|cogitate|"
         "ruminate|deliberate",
         [
-            "~", "~ (about|on|of|over|upon|at|through|up|back to|back on|hard about) {about}",
+            "~",
             "~ (hard|again|harder)",
-            "(ponder|consider|imagine|visualise|visualize|picture|envision|contemplate|recollect) {about}",
             "(clear|use) (my|) (mind|head|brain)",
             "(wonder|think) (if|whether|why|what|how|where|who|when|that) {topic}", "use (my|) imagination",
             "what (can|should|do|must) (i|we) do (now|next|here|)", "what (now|next)", "lost", "stuck", "bored",
@@ -204,6 +203,20 @@ MOVING: dict[str, tuple[str, list[str]]] = {
             "~", "~ (to|at|for|with|about|into|in) {thing}", "~ {text}", "~ {text} (to|with|for) {person}",
             "(sing|hum|whistle) (a|the|) (song|tune|lullaby)", "sing (a|the|) (song|tune|lullaby) (to|for) {person}",
             "sing along (with|to|)", "serenade {person}", "whistle for {about}",
+        ],
+    ),
+    "home": (
+        "",
+        [
+            "(go|return|head|walk|run|come|get|hurry) (back|) home", "(go|head|walk) (on|straight) home",
+        ],
+    ),
+    "pass_by": (
+        "",
+        [
+            "(go|walk|run|stroll|wander|pace|march|move) "
+            "(along|around|round|across|over|past|behind|beside|under|between|about|by) {thing}",
+            "(cross|circle|skirt|pass) {thing}", "follow {thing} along",
         ],
     ),
     "sigh": (

@@ -178,7 +178,7 @@ TRADES: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "unfold": (
-        "unfurl|uncrease|unroll|spread",
+        "unfold|unfurl|uncrease|unroll|spread",
         [
             "~ {things}", "~ out {things}", "~ {things} out",
             "~ {things} !(on|over|out on|across|around|onto|in) {thing}",

@@ -83,7 +83,7 @@ WORKING: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "set": (
-        "set|change|reset",
+        "set|reset",
         [
             "~ {thing} (to|at|for|as) {words}", "~ {things}", "(adjust|calibrate) {thing} for {words}",
             "turn {thing} to {number}", "~ {things} (up|off|back)", "set up {things}",
