@@ -51,8 +51,8 @@ def plausible(world: World, reading: Reading) -> int:
 
 
 def _nearer(world: World, reading: Reading) -> int:
-    """What tells equals apart: what the story has a rule about, then what is in hand, then what is not scenery,
-    and last a place, whose name may hold a thing's (the floor, the Foundry Floor)."""
+    """What tells equals apart: what is anywhere at all, then what the story has a rule about, then what is in hand,
+    then what is not scenery, and last a place, whose name may hold a thing's (the floor, the Foundry Floor)."""
     entity = world.entities[reading.noun]
     place = entity.kind in ("room", "shard")
     return (
@@ -60,6 +60,7 @@ def _nearer(world: World, reading: Reading) -> int:
         + world.held(reading.noun, reading.actor)
         - ("scenery" in entity.traits)
         - 2 * place
+        - 8 * (not place and not world.holder(reading.noun))
     )
 
 

@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 STOP = frozenset("a an the my his her your their its of about to for is are some any".split())
 
 
+ASKER = frozenset("me myself i us ourselves".split())
+ASKED = frozenset("you yourself yourselves himself herself itself themselves".split())
+"""What stands for whoever asks, and for whoever is asked, in words that are raised."""
+
+
 def _listener(deed: Deed) -> str:
     """Whom it is said to; the only other person here when nobody is named. Raises Refused."""
     if deed.noun:
@@ -53,12 +58,15 @@ def find_topic(deed: Deed, person: str, how: str, about: str, entity: str = "") 
     words = [w for w in words_of(about) if w not in STOP]
     whole = " ".join(words)
     scope = Scope(deed.world, deed.actor, lambda world, reading: 0)
+    entity = deed.actor if whole in ASKER else person if whole in ASKED else entity
     best = 0
     found: tuple[Topic, Answer] | None = None
     for topic, names in subjects(deed, person, how):
         score = 0
         besides = {n for id in topic.ids if scope.known(id) for n in deed.story.entities[id].nouns}
-        if (whole and (whole in names or whole in besides)) or (
+        if whole in ASKER and whole in names:
+            score = 101  # written for whoever asks, whoever that is
+        elif (whole and (whole in names or whole in besides)) or (
             entity and (entity in topic.ids or entity == topic.about)
         ):
             score = 100
