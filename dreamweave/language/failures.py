@@ -170,6 +170,14 @@ class Commonplace(NeverMet):
     words = "There {are_any} no {thing} here."
 
 
+class OnlySaid(Failure):
+    """A noun of the words for something here, and nothing of its own."""
+
+    kind = no.ONLY_SAID
+    rank = 12
+    words = "There is no more to the {thing} than has been said."
+
+
 class NotHere(Failure):
     """Known, and elsewhere."""
 

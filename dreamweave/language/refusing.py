@@ -22,11 +22,22 @@ from dreamweave.language.failures import (
     NothingMatches,
     NothingToAnswer,
     NotPlural,
+    OnlySaid,
     UnknownVerb,
     UnknownWord,
     plain,
 )
-from dreamweave.language.lexicon import AND, ARTICLES, DIRECTIONS, FILLERS, LINKS, OWNERS, SPECIAL
+from dreamweave.language.lexicon import (
+    AND,
+    ARTICLES,
+    DIRECTIONS,
+    FILLERS,
+    LINKS,
+    LITTLE_WORDS,
+    OWNERS,
+    SPECIAL,
+    singulars,
+)
 from dreamweave.language.missing import missing, placeholder, spelt_out
 from dreamweave.language.spelling import correction
 from dreamweave.messages import Option, Question, Refusal
@@ -213,6 +224,9 @@ def explained(command: Command, reader: Reader) -> list[Failure]:
 def reason(command: Command, reader: Reader, i: int, j: int) -> Failure:
     """Why words i to j name nothing."""
     kind, start, end, ids = command.nouns.explain(i, j, reader.grammar.has)
+    scenery = all("scenery" in command.nouns.entities[id].traits for id in ids)
+    if kind in NAMELESS and (scenery or kind != no.NOT_HERE) and said_alone(command, start, end):
+        return OnlySaid(start, end)
     if kind == no.NEVER_MET:
         failure = NeverMet if distinctive(command, command.words[start]) else Commonplace
         noun = command.words[i:j]
@@ -220,6 +234,17 @@ def reason(command: Command, reader: Reader, i: int, j: int) -> Failure:
             start, end = i + next((k for k, word in enumerate(noun) if word not in ARTICLES), 0), j
         return failure(start, end, None, ids)
     return EXPLAINED[kind](start, end, None, ids)
+
+
+NAMELESS = frozenset({no.UNKNOWN_WORD, no.NOTHING_MATCHES, no.NOT_HERE, no.NEVER_MET})
+"""Reasons that are about a word, and not about how many or whose."""
+
+
+def said_alone(command: Command, i: int, j: int) -> bool:
+    """Whether the noun that words i to j end in stands in what is said of the place or of what is in it."""
+    noun = command.words[j - 1]
+    plain = noun.isalpha() and len(noun) > 2 and noun not in LITTLE_WORDS
+    return plain and any(command.scope.mentioned(word) for word in (noun, *singulars(noun), f"{noun}s"))
 
 
 def distinctive(command: Command, word: str) -> bool:

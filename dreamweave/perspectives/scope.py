@@ -70,6 +70,16 @@ class Scope:
             told.setdefault(word, len(told))
         return told
 
+    def mentioned(self, word: str) -> bool:
+        """Whether the words for the place, or for a thing or person perceived, hold a word as the actor reads them."""
+        context, entities = Context(self.world, self.actor), self.story.entities
+        texts = (text for id in self.visible for text in (entities[id].text, entities[id].data.get("here")) if text)
+        return any(
+            word in words_of(" ".join(span.text for span in spans))
+            for text in texts
+            for spans, _ in context.paragraphs(text)
+        )
+
     def known(self, id: str) -> bool:
         """Whether the actor perceives it, has seen it or has heard of it; a place also when the player has it on the
         map, through any of the protagonists."""

@@ -24,7 +24,7 @@ rooms:
     text: Tins on a shelf.
     exits: {up: loft, east: toms_room, west: {to: loft, if: no, else: Bricked up.}}
     scenery:
-      tins | tin: {kind: plural, text: "Six tins, one of them dented."}
+      tins | tin: {kind: plural, text: "Six tins, one with a dent."}
       shelf: Deal.
       map: Of the county.
       pins | pin: {kind: plural, text: Red ones.}
@@ -93,6 +93,10 @@ why is it dark | why | could not say why
 # what is written on a thing stands in capitals in its words
 read card | read card | NO CHANGE
 read the clock | read clock | nothing written
+# a noun of the words for what is here, and nothing of its own
+x dent | ! | no more to the dent than has been said
+take the county | ! | no more to the county than has been said
+x bricks | ! | I do not know the word
 # on and off are no turning, and PUT ON is for wearing
 turn on the clock | switch_on clock | no switch
 put the glove on | wear glove |

@@ -135,6 +135,9 @@ class FakeScope:
     def of(self, person: str) -> FakeScope:
         return FakeScope(actor=person)
 
+    def mentioned(self, word: str) -> bool:
+        return False
+
     def told_of(self) -> dict[str, int]:
         return {}
 
