@@ -216,7 +216,7 @@ def climb(deed: Deed) -> None:
 
 def pass_by(deed: Deed) -> None:
     """WALK ALONG the rails, CROSS the bridge: the way that a thing stands on; else it leads nowhere."""
-    if exit := stands_on(deed):
+    if deed.noun and (exit := stands_on(deed)):
         return step(deed, exit)
     return deed.say("moving_nothing")
 

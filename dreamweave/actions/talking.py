@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from dreamweave.story.model import Story, Topic, Tree
     from dreamweave.world.world import World
 
-STOP = frozenset("a an the my his her your their its of about to for is are some any".split())
+STOP = frozenset(
+    "a an the my his her your their its of about to for is are some any in on at by with from who whose what that this "
+    "these those there here do does did has have had me you he she they we us him them it".split()
+)
 
 
 ASKER = frozenset("me myself i us ourselves".split())

@@ -93,7 +93,7 @@ def _one(found: Found, scope: Scope) -> Ranked:
     if phrase is None:
         firsts: list[tuple[str, ...]] = [()]
     elif len(phrase.parts) == 1 and phrase.parts[0].mode == ONE and not phrase.excluded:
-        ids = _there(phrase.parts[0].ids, found, seconds, scope)
+        ids = _there(_others(phrase.parts[0].ids, seconds), found, seconds, scope)
         firsts = [(id,) for id in _preferred(ids, found.held, scope)]
     else:
         return _plural(found, phrase, seconds, scope)
@@ -133,6 +133,11 @@ def _preferred(ids: list[str], held: bool, scope: Scope) -> list[str]:
         if held:
             return [id for id in ids if scope.holds(id)] or ids
     return ids
+
+
+def _others(ids: list[str], seconds: list[str]) -> list[str]:
+    """Candidates without what is named beside them: TAKE FORM FROM TRAY never means the tray."""
+    return [id for id in ids if id not in seconds] or ids if len(seconds) == 1 else ids
 
 
 def _there(ids: list[str], found: Found, seconds: list[str], scope: Scope) -> list[str]:

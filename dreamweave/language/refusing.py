@@ -225,7 +225,7 @@ def reason(command: Command, reader: Reader, i: int, j: int) -> Failure:
     """Why words i to j name nothing."""
     kind, start, end, ids = command.nouns.explain(i, j, reader.grammar.has)
     scenery = all("scenery" in command.nouns.entities[id].traits for id in ids)
-    if kind in NAMELESS and (scenery or kind != no.NOT_HERE) and said_alone(command, start, end):
+    if kind in NAMELESS and (scenery or kind != no.NOT_HERE) and said_alone(command, reader, start, end):
         return OnlySaid(start, end)
     if kind == no.NEVER_MET:
         failure = NeverMet if distinctive(command, command.words[start]) else Commonplace
@@ -240,10 +240,10 @@ NAMELESS = frozenset({no.UNKNOWN_WORD, no.NOTHING_MATCHES, no.NOT_HERE, no.NEVER
 """Reasons that are about a word, and not about how many or whose."""
 
 
-def said_alone(command: Command, i: int, j: int) -> bool:
+def said_alone(command: Command, reader: Reader, i: int, j: int) -> bool:
     """Whether the noun that words i to j end in stands in what is said of the place or of what is in it."""
     noun = command.words[j - 1]
-    plain = noun.isalpha() and len(noun) > 2 and noun not in LITTLE_WORDS
+    plain = noun.isalpha() and len(noun) > 2 and not (noun in LITTLE_WORDS or reader.grammar.holds(noun))
     return plain and any(command.scope.mentioned(word) for word in (noun, *singulars(noun), f"{noun}s"))
 
 

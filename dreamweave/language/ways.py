@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dreamweave.language.addressing import STATING, addressed, called_last
 from dreamweave.language.command import MAX_DEPTH, PROBE, Command, Outcome, shifted
-from dreamweave.language.lexicon import ARTICLES, GERUND_AFTER, SOFT_ENDS, SOFT_LAST, trimmed
+from dreamweave.language.lexicon import ARTICLES, GERUND_AFTER, LINKS, SOFT_ENDS, SOFT_LAST, trimmed
 from dreamweave.language.missing import spelt_out
 from dreamweave.language.refusing import refused
 from dreamweave.language.softening import kind_of, softener
@@ -71,8 +71,8 @@ def softened(command: Command, reader: Reader) -> Outcome | None:
         k += taken
         while k < last and words[k] == ",":
             k += 1
-    if not k or words[k] == "a":  # DO A DANCE is no shorthand of ASK
-        return None
+    if not k or words[k] == "a" or (k == last and words[k] in LINKS):
+        return None  # DO A DANCE is no shorthand of ASK, and GO TO lacks a place
     inner = reader.parse(command.after(k), command.scope, command.depth + 1)
     if (not inner.readings or words[-1] == "you" or words[k] == "have") and (spoken := stated(command, reader)):
         return spoken

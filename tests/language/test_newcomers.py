@@ -97,6 +97,20 @@ read the clock | read clock | nothing written
 x dent | ! | no more to the dent than has been said
 take the county | ! | no more to the county than has been said
 x bricks | ! | I do not know the word
+# a direction that stands before a noun is no noun
+take left jug | ! | the word "left"
+# one of many that only have a name together
+x the egg | examine eggs | Four
+take two tins | !take tins | where they are
+# given in either order
+give jug ada | !give jug | want
+show ada the jug | show jug | look
+show jug ada | show jug | look
+# where it is now
+where is the jug now | where_is jug | here
+x what's on the shelf | examine shelf | Deal
+# a place that is wanting
+go to | ?missing | want to go to
 # on and off are no turning, and PUT ON is for wearing
 turn on the clock | switch_on clock | no switch
 put the glove on | wear glove |

@@ -16,6 +16,7 @@ from dreamweave.language.nouns.owned import body, owned
 from dreamweave.language.nouns.parts import COUNT, EACH, EVERY, ONE, SOME, Part, Phrase
 from dreamweave.language.nouns.persons import MEANT, persons
 from dreamweave.language.nouns.phrases import Phrases
+from dreamweave.language.nouns.singular import singular
 from dreamweave.language.nouns.surroundings import surroundings
 from dreamweave.language.nouns.titled import titled
 from dreamweave.language.nouns.unnamed import explain
@@ -32,7 +33,7 @@ class Nouns(Phrases):
 
     __slots__ = ()
 
-    ways = (counted, Phrases.plural, owned, linked, body, persons, titled, surroundings)
+    ways = (counted, Phrases.plural, owned, linked, body, persons, titled, surroundings, singular)
     inner = (Phrases.plural, owned, linked)
 
     def known(self, i: int, j: int) -> list[str]:

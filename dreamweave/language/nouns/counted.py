@@ -38,6 +38,8 @@ def counted(nouns: Phrases, i: int, j: int) -> Part | None:
         return Part(ONE, [picked]) if picked else None
     if (n := number_of([first])) > 0:
         ids = nouns.bare(i + 1, j)
+        if len(ids) == 1 and "scenery" in nouns.entities[ids[0]].traits:
+            return Part(ONE, ids)  # TWO PIES, off a stall that is one thing
         return Part(COUNT if n > 1 else SOME, ids, n) if ids else None
     return _numbered(nouns, i, j)
 

@@ -124,7 +124,7 @@ class Phrases(Names):
         return None
 
     def pronoun(self, word: str) -> Part | None:
-        """What IT, THEM, ME, US or HERE stands for; HIM and HER, with nobody spoken of, for whoever is here."""
+        """What IT, THEM, ME, US or HERE stands for; HIM and HER, with nobody here spoken of, for whoever is."""
         scope, visible = self.scope, self.visible
         if word in ME:
             return Part(ONE, [scope.actor])
@@ -138,7 +138,7 @@ class Phrases(Names):
         found = [id for id in ids if id in visible]
         if found:
             return Part(EACH if kind == "them" and len(found) > 1 else ONE, found)
-        if not ids and kind in ("him", "her"):
+        if kind in ("him", "her"):
             wanted = "he" if kind == "him" else "she"
             people = [
                 id

@@ -82,6 +82,7 @@ HANDLING: dict[str, tuple[str, list[str]]] = {
         "sacrifice|refund|deal",
         [
             "~ {held things} !(to|back to|over to) {person}", "~ {second person} {held things}",
+            "~ {held things} {person}",
             "~ over {held things} !to {person}",
             "(give|hand|offer|deliver|present|pass|donate|lend|loan|return|slip|bring|gift|bestow|surrender|sacrifice|"
             "refund|deal) {held things} +second", "(take|carry) {held things} !(to|over to|back to) {person}",
@@ -99,6 +100,7 @@ HANDLING: dict[str, tuple[str, list[str]]] = {
         "show|display|reveal|introduce|present|demonstrate|exhibit|flash",
         [
             "~ {held things} !to {person}", "~ {second person} {held things}", "~ {held things} +second",
+            "~ {held things} {person}",
             "show off {held things} +second", "(hold|wave) {held things} !(out to|up to|in front of) {person}",
             "show {held things} !to {thing}",
             "(hold|raise) {held things} up !to {person}",

@@ -38,7 +38,8 @@ META: dict[str, tuple[str, list[str]]] = {
         [
             "~", "(show|list|check) (my|) (aims|goals|tasks|objectives|quests)",
             "what am i (doing|supposed to do|trying to do|meant to do) (here|now|)",
-            "what am i here for", "why am i here", "what (is|are) my (aim|goal|purpose|job|task|aims|goals|orders)",
+            "what am i here for", "why am i here",
+            "(what is|what are|what's|whats) my (aim|goal|purpose|job|task|aims|goals|orders|plan|mission)",
             "what do (i|we) (want|need to do|have to do)", "to do list", "to do",
             "what to do", "what should i be doing",
         ],
@@ -278,6 +279,7 @@ META: dict[str, tuple[str, list[str]]] = {
         "where's|wheres|find|locate|seek|hunt|track",
         [
             "~ {about}", "(search|look|hunt|watch|listen|feel|scan) for {about}", "(hunt|track) down {about}",
+            "where (is|are|was|were|did|has|have) {about} (now|gone|going|go|hiding|kept|off to|gone to)",
             "where (is|are|was|were|did|has|have) {about}",
             "where (did|do|does|can|could|will|would) {text}", "where (do|can|could) i (find|get|see|buy) {about}",
             "where did i (put|leave|see|drop) {about}", "where {text}", "where",

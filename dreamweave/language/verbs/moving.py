@@ -214,6 +214,7 @@ MOVING: dict[str, tuple[str, list[str]]] = {
     "pass_by": (
         "",
         [
+            "(cross|push|press|squeeze|shove) (over|through|past|on|) to (the|) {topic}",
             "(go|walk|run|stroll|wander|pace|march|move) "
             "(along|around|round|across|over|past|behind|beside|under|between|about|by) {thing}",
             "(cross|circle|skirt|pass) {thing}", "follow {thing} along",

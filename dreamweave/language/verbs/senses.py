@@ -36,6 +36,7 @@ SENSES: dict[str, tuple[str, list[str]]] = {
             "(look|l|stare|gaze|peer|glance|peek|peep|squint) (up|down|over|across|back|out) at {things}",
             "stare down {things}", "~ at {things}", "spy on {things}",
             "(check|examine|x|inspect) {things} again",
+            "(x|examine|look at|see|check|read) (what's|what is|whatever is) (in|on|at|under|behind|inside|by) {thing}",
             "(what|which) (colour|color|shape|size|sort|make|kind of thing) (is|are) {things}",
             "how (much|dear|big|large|small|tall|high|wide|long|deep|thick|far|old|new|heavy|hot|warm|cold|cool|wet|"
             "dry|loud|bright|dark|strong|full|clean|dirty|good|bad) (is|are) {things}",

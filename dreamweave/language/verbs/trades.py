@@ -76,8 +76,9 @@ TRADES: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "use": (
-        "use|utilise|utilize|operate|employ|try|manipulate|apply|handle",
+        "use|utilise|utilize|operate|employ|try|manipulate|apply|handle|work",
         [
+            "work {thing}",
             "~ {things} !(on|with|at|in|against|for|to|onto|upon|into|as|over) {thing}",
             "(use|utilise|utilize|operate|employ|try|manipulate|handle) {things}", "use {things} (up|again|here)",
             "try (out|using|) {things}", "use {things} to {topic}", "make use of {things}",
