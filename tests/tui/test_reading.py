@@ -34,7 +34,51 @@ def page(player: Player) -> list[str]:
     height = player.screen.transcript.size.height
     top = player.screen.transcript.region.y
     edge = player.screen.place.hair if player.screen.place.wide else None
-    return [row[:edge].strip() for row in player.rows()[top : top + height]]
+    return [row[:edge].strip().removeprefix("↓ ") for row in player.rows()[top : top + height]]
+
+
+def below(player: Player) -> str:
+    """What is said of more to read: on the row above the line, or by a sign alone before the last row of the page."""
+    at = player.screen.line.region.y - 1
+    row = player.rows()[at]
+    edge = player.screen.place.hair if player.screen.place.wide else None
+    return row[:edge].strip() if "↓" in row else ""
+
+
+@pytest.mark.parametrize("size", [MIDDLE, WIDE, (168, 44)])
+@pytest.mark.parametrize("key", ["space", "enter", "pagedown"])
+async def test_an_answer_longer_than_the_view_says_so_and_a_key_reads_on(size: tuple[int, int], key: str):
+    async with playing(size, Talker()) as player:
+        assert below(player) == ""
+        await player.type("tell")
+        await player.type("tell")
+        assert page(player)[0] == "› tell"
+        assert below(player).endswith("more rows · Space or PgDn")
+        read = page(player)
+        for _ in range(9):
+            await player.press(key)
+            read += page(player)
+        assert below(player) == "" and STORY.split()[-1] in " ".join(read)
+        assert player.screen.line.entry.value == "" and len(player.game.lines) == 2
+        await player.press("ctrl+home")
+        assert below(player).endswith("rows below · Ctrl+End")
+
+
+async def test_where_there_is_no_row_for_it_the_sign_hangs_by_the_last_line():
+    async with playing(NARROW, Talker()) as player:
+        await player.type("tell")
+        assert below(player).startswith("↓ ") and not below(player).endswith("PgDn")
+        await player.press("ctrl+end")
+        assert below(player) == ""
+
+
+async def test_space_is_a_letter_where_something_is_typed_or_nothing_is_below():
+    async with playing(MIDDLE, Talker()) as player:
+        await player.press("space")
+        assert player.screen.line.entry.value == ""
+        await player.type("tell")
+        await player.press("x", "space")
+        assert player.screen.line.entry.value == "x "
 
 
 @pytest.mark.parametrize("width", SIZES)
@@ -142,7 +186,7 @@ async def test_a_paste_of_several_lines_is_several_commands(end: str):
         await player.press("l", "o")
         player.app.post_message(events.Paste(f"ok{end}think{end}{end}wake ba"))
         await player.settle()
-        assert player.game.lines == ["look", "think", ""]
+        assert player.game.lines == ["look", "think"]
         assert player.screen.line.entry.value == "wake ba"
         await player.press("t", "enter")
         assert player.game.lines[-1] == "wake bat"

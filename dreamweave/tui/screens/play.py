@@ -18,7 +18,7 @@ from dreamweave.tui.page import Page
 from dreamweave.tui.panes.map import SHEET
 from dreamweave.tui.panes.registry import open_to, pane_of
 from dreamweave.tui.panes.sheet import Desk, words_of
-from dreamweave.tui.screens.game import GameScreen
+from dreamweave.tui.screens.reading import ReadingScreen
 from dreamweave.tui.screens.settings import SettingsScreen
 from dreamweave.tui.screens.timeline import TimelineScreen
 from dreamweave.tui.script import Script
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
-    from textual.timer import Timer
 
     from dreamweave.messages import Passage, Request, Turn
     from dreamweave.tui.doorway import Game, View
@@ -45,11 +44,7 @@ PUT = "\t"
 """Ends a command that a click puts on the line instead of entering it."""
 
 
-DUSK = 0.4
-"""Seconds for each row of the last page to go dark."""
-
-
-class PlayScreen(GameScreen):
+class PlayScreen(ReadingScreen):
     """A game being played. key: which one, as a Keeper knows it."""
 
     CSS_PATH = "play.tcss"
@@ -63,14 +58,10 @@ class PlayScreen(GameScreen):
         self.desk = Desk(self.dream_app.signs, {}, {})
         self.inks = self.make_inks()
         self.pane, self.sheet = "here", ""
-        self.over = False
         self.shown: View | None = None
-        self.place = grid(80, 24)
         self.script = Script()
         self._early: list[str] = []
         self._asleep = False
-        self._dusk: Timer | None = None
-        self._falling = 0
 
     def compose(self) -> ComposeResult:
         """Head; page and pane; strip."""
@@ -80,20 +71,11 @@ class PlayScreen(GameScreen):
             with Vertical(id="page"):
                 yield Transcript(self.inks, signs, id="transcript")
                 yield LineView(self.inks, id="over")
+                yield LineView(self.inks, id="below")
                 yield CommandLine(self.inks, signs, self.submit, id="line")
             yield Hair(signs, id="hair")
             yield LineView(self.inks, id="side")
         yield LineView(self.inks, id="strip")
-
-    @property
-    def transcript(self) -> Transcript:
-        """The page itself."""
-        return self.query_one(Transcript)
-
-    @property
-    def line(self) -> CommandLine:
-        """The command line."""
-        return self.query_one(CommandLine)
 
     def on_mount(self) -> None:
         """Open the game once the first frame is on the screen."""
@@ -112,8 +94,7 @@ class PlayScreen(GameScreen):
         self.line.complete = game.complete
         self.line.seats = self._seat_names
         self.line.choose = self.action_seat
-        self.line.find = self._find
-        self.line.begin = self._begin
+        self.read_by(self.line)
         self.transcript.clear()
         self.pane, self._asleep = "here", False
         self._pane_follows(view)
@@ -149,7 +130,8 @@ class PlayScreen(GameScreen):
         if trouble := self.script.add(records):
             self.note(trouble)
         self._pane_follows(view)
-        self._last_page(view.last or any(turn.ending for turn in reply.turns))
+        if self.go_dark(view.last or any(turn.ending for turn in reply.turns)):
+            self._ink()
         self.refresh_view()
         self.keep()
         for turn in reply.turns:
@@ -174,35 +156,6 @@ class PlayScreen(GameScreen):
         elif not asleep and self.pane == "dream":
             self.pane = "here"
         self._asleep = asleep
-
-    def _last_page(self, ended: bool) -> None:
-        """The light goes out a row at a time, except one lamp; the next line typed brings it back. This is the one
-        thing that moves: not at all where motion is not wanted, and any key finishes it."""
-        if ended == self.has_class("-last"):
-            return
-        self.set_class(ended, "-last")
-        self._ink()
-        if self._dusk is not None:
-            self._dusk.stop()
-        self._dusk = None
-        self.transcript.darken(0)
-        if ended and self.dream_app.animation_level != "none":
-            rows = self.transcript.size.height
-            self._falling = 0
-            self._dusk = self.set_interval(DUSK, self._darker, repeat=rows)
-        elif ended:
-            self.transcript.darken(self.transcript.size.height)
-
-    def _darker(self) -> None:
-        self._falling += 1
-        self.transcript.darken(self._falling)
-
-    def on_input_changed(self) -> None:
-        """Any key finishes the dusk."""
-        if self._dusk is not None:
-            self._dusk.stop()
-            self._dusk = None
-            self.transcript.darken(self.transcript.size.height)
 
     def _request(self, request: Request, turn: Turn) -> None:
         """What only a front end may do. A file's name comes from the line, where its capitals still are."""
@@ -245,7 +198,8 @@ class PlayScreen(GameScreen):
 
     def _place(self, place: Grid) -> None:
         self.place = place
-        for name, on in (("wide", place.wide), ("headless", not place.head), ("stripless", not place.strip)):
+        classes = {"wide": place.wide, "narrow": place.narrow, "headless": not place.head, "stripless": not place.strip}
+        for name, on in classes.items():
             self.set_class(on, f"-{name}")
         if place.wide and self.over:
             self._show_over(False)
@@ -325,6 +279,7 @@ class PlayScreen(GameScreen):
         self.set_class(self.over, "-over")
         self._show_head()
         self._show_pane()
+        self.call_after_refresh(self.show_below)  # how much of it can be seen is known when it has its place
 
     # what is clicked, typed, pressed
 
@@ -407,37 +362,6 @@ class PlayScreen(GameScreen):
             self._show_over(False)
         elif self.line.searching or not self.transcript.come_back():
             self.line.escape()
-
-    def _begin(self) -> None:
-        """Typing begins: the newest words are shown again, unless it is words to look for."""
-        if not self.line.searching:
-            self.transcript.come_back()
-
-    def _find(self, words: str, older: bool) -> str:
-        """Find words on the page; what to say of it."""
-        if self.over:
-            self._show_over(False)
-        if self.transcript.find(words, older):
-            return "on the page; Enter for an older place, Esc to end"
-        return "nothing older" if older else "not on the page" if words else "find: type what to look for"
-
-    def _readable(self) -> LineView:
-        return self.query_one("#over", LineView) if self.over else self.transcript
-
-    def action_page(self, pages: int) -> None:
-        """Scroll by a page, two rows of which were seen before."""
-        view = self._readable()
-        view.scroll_relative(y=pages * max(1, view.size.height - 2), animate=False)
-
-    def action_pane_page(self, pages: int) -> None:
-        """Scroll the pane by a page."""
-        view = self.query_one("#side" if self.place.wide else "#over", LineView)
-        view.scroll_relative(y=pages * max(1, view.size.height - 2), animate=False)
-
-    def action_ends(self, end: bool) -> None:
-        """Scroll to the beginning or the end."""
-        view = self._readable()
-        view.scroll_to(y=view.max_scroll_y if end else 0, animate=False)
 
     def action_timeline(self) -> None:
         """Every turn played, over the page."""

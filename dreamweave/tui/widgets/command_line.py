@@ -64,6 +64,10 @@ class Entry(Input):
             event.stop()
             event.prevent_default()
             self.line.chosen(event.character or "")
+        elif event.key == "space" and self.line.empty:
+            event.stop()
+            event.prevent_default()
+            self.line.read_on()
         elif event.is_printable:
             self.line.begin()
         else:
@@ -151,6 +155,11 @@ class Mark(Widget):
         self.inks, self.sign, self.voice = inks, sign, ""
         self.prompt = ""
 
+    @property
+    def bare(self) -> bool:
+        """Whether the prompt is nobody's, or the story's own: there, a line with nothing on it is an answer."""
+        return bool(self.prompt) or not self.voice
+
     def render_line(self, y: int) -> Strip:
         """The one sign, or the words."""
         style = self.rich_style + self.inks.style(Run("", f"sign:{self.voice}" if self.voice else "strong"))
@@ -163,7 +172,7 @@ class CommandLine(Vertical):
     What it needs from the screen are plain functions, called at once so that keys keep their order: submit takes a
     line that was entered; complete says what a line might become; seats names the protagonists; choose takes the key
     that picks one of them; find looks for words on the page, from the end or above what was found, and says how that
-    went; begin is told of each letter before it is typed.
+    went; begin is told of each letter before it is typed; read_on turns the page, and says whether there was more.
     """
 
     DEFAULT_CSS = """
@@ -180,6 +189,7 @@ class CommandLine(Vertical):
         self.choose: Callable[[int], None] = lambda _: None
         self.find: Callable[[str, bool], str] = lambda _, __: ""
         self.begin: Callable[[], None] = lambda: None
+        self.read_on: Callable[[], bool] = lambda: False
         self.history: list[str] = []
         self.entry = Entry(self)
         self.mark = Mark(inks, signs.draw("›"))
@@ -255,6 +265,8 @@ class CommandLine(Vertical):
             self._query = None
             self.type(self.history[self._found] if 0 <= self._found < len(self.history) else line)
             return
+        if self.empty and (self.read_on() or not self.mark.bare):
+            return
         self.entry.value = ""
         if line.strip() and (not self.history or self.history[-1] != line):
             self.history.append(line)
@@ -271,6 +283,11 @@ class CommandLine(Vertical):
         for line in () if self.searching else more:
             self.enter()
             self.type(line)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is typed, and nothing looked for."""
+        return not self.entry.value and not self.searching
 
     @property
     def searching(self) -> bool:

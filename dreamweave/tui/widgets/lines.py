@@ -18,7 +18,7 @@ from dreamweave.clean import visible
 from dreamweave.tui.inks import LINK
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from rich.style import Style
     from textual import events
@@ -54,6 +54,8 @@ class LineView(ScrollView, can_focus=False):
         super().__init__(id=id, classes=classes)
         self.inks = inks
         self.left = 0
+        self.moved: Callable[[], None] = lambda: None
+        """Called when there may be more below the view, or less, than there was."""
         self._lines: Sequence[Line] = ()
         self._strips: dict[int, Strip] = {}
 
@@ -68,6 +70,7 @@ class LineView(ScrollView, can_focus=False):
         self._strips.clear()
         self.virtual_size = Size(0, len(lines))
         self.refresh()
+        self.moved()
 
     def show_inks(self, inks: Inks) -> None:
         """Draw in another theme."""
@@ -83,6 +86,16 @@ class LineView(ScrollView, can_focus=False):
     def rows(self) -> int:
         """How many rows there are."""
         return len(self._lines)
+
+    @property
+    def below(self) -> int:
+        """How many rows stand below the view."""
+        return max(0, self.rows - self.scroll_offset.y - self.size.height)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Called by Textual when the view moves."""
+        super().watch_scroll_y(old_value, new_value)
+        self.moved()
 
     def notify_style_update(self) -> None:
         """Called by Textual when styles update."""

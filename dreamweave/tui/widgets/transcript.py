@@ -17,7 +17,7 @@ from textual.color import Color
 from textual.geometry import Size
 from textual.strip import Strip
 
-from dreamweave.tui.typeset import height, lay, marked
+from dreamweave.tui.typeset import Run, height, lay, marked
 from dreamweave.tui.widgets.lines import LineView
 
 if TYPE_CHECKING:
@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from dreamweave.tui.inks import Inks
     from dreamweave.tui.signs import Signs
     from dreamweave.tui.typeset import Line, Record
+
+
+MORE = "↓"
+"""Hangs where there is more to read below."""
 
 
 class Transcript(LineView):
@@ -50,8 +54,18 @@ class Transcript(LineView):
 
     @property
     def rows(self) -> int:
-        """Rows of the whole transcript, and one of white before the command line."""
-        return self._starts[-1] + bool(self.records)
+        """Rows of the whole transcript, and where nothing else divides it from the command line, one of white."""
+        return self._starts[-1] + bool(self.records and self._narrow)
+
+    @property
+    def below(self) -> int:
+        """How many rows of what was said stand below the view."""
+        return max(0, self._starts[-1] - self.scroll_offset.y - self.size.height)
+
+    @property
+    def reading_on(self) -> bool:
+        """Whether the view stands where the last answer begins, or further on: nothing that is new is above it."""
+        return self.scroll_offset.y >= self._rest
 
     def line(self, y: int) -> Line | None:
         """The line at a row, setting its paragraph if it is not set yet."""
@@ -88,6 +102,7 @@ class Transcript(LineView):
         self._rest = end if self._reading is None else min(end, self._reading)
         self.scroll_to(y=self._rest, animate=False, immediate=True, force=True)
         self.refresh()
+        self.moved()
 
     def come_back(self) -> bool:
         """Show the end again if the reader has gone elsewhere on the page; whether so. Where the page stands as it
@@ -107,12 +122,22 @@ class Transcript(LineView):
     def render_line(self, y: int) -> Strip:
         """A row, as dark as the last page has it."""
         strip = super().render_line(y)
+        if self._narrow and self.below and y == self.size.height - 1:
+            strip = self._more(strip)
         last = min(self.size.height, self._starts[-1] - self.scroll_offset.y) - 1
         if y >= self._dark or y >= last:
             return strip
         light = max(0.07, 1 - (last - y) / max(1, last)) ** 1.5
         ground = self.background_colors[1]
         return Strip([Segment(text, _dimmed(style, ground, light), control) for text, style, control in strip])
+
+    def _more(self, strip: Strip) -> Strip:
+        """The last row of the view with the sign that there is more, where its mark would stand."""
+        before, mark, after = strip.divide([self.left, self.left + 1, strip.cell_length])
+        if mark.text.strip():
+            return strip
+        sign = Segment(self.signs.draw(MORE), self.rich_style + self.inks.style(Run("", "lamp")))
+        return Strip.join([before, Strip([sign]), after])
 
     def find(self, words: str, older: bool) -> bool:
         """Scroll to the newest paragraph that holds the words, or to the next older one, and mark them there. Nothing
