@@ -77,10 +77,11 @@ def why(deed: Deed) -> None:
 
 
 def why_not(deed: Deed) -> None:
-    """WHY NOT: what stood in the way of the last deed that came to nothing, said again; else a nudge is the nearest."""
+    """WHY NOT: what stood in the way of the last deed that came to nothing, said again; else a question like
+    others, and bare a nudge is the nearest."""
     if words := deed.state.text(deed.actor, "refused"):
         return deed.tell((Span(words),))
-    return how(deed)
+    return question("why_nothing")(deed) if deed.reading.topic else how(deed)
 
 
 def _named(deed: Deed, people: list[str], some: str, none: str) -> None:

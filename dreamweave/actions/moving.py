@@ -229,9 +229,11 @@ def home(deed: Deed) -> None:
 
 def follow(deed: Deed) -> None:
     """FOLLOW somebody: to where this one last saw them."""
+    if deed.noun and (exit := stands_on(deed)):
+        return step(deed, exit)
     if deed.noun in deed.world.visible(deed.actor):
         deed.refuse("world", "nobody_to_follow")
-    go_to_whom(deed, deed.noun)
+    return go_to_whom(deed, deed.noun)
 
 
 def _sense_of_way(world: World, reading: Reading) -> int:

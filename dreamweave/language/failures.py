@@ -175,7 +175,7 @@ class OnlySaid(Failure):
 
     kind = no.ONLY_SAID
     rank = 12
-    words = "There is no more to the {thing} than has been said."
+    words = "There is no more to {the_noun} than has been said."
 
 
 class NotHere(Failure):

@@ -127,9 +127,10 @@ def bidden(reading: Reading, who: str, scope: Scope) -> Reading:
 
 
 def _preferred(ids: list[str], held: bool, scope: Scope) -> list[str]:
-    """Of several candidates those close by, and those in hand when the line asks for something held."""
+    """Of several candidates those close by and no places, and those in hand when the line asks for something held."""
     if len(ids) > 1:
         ids = scope.nearest(ids)
+        ids = [id for id in ids if scope.story.entities[id].kind not in ("room", "shard")] or ids
         if held:
             return [id for id in ids if scope.holds(id)] or ids
     return ids

@@ -102,6 +102,11 @@ class Telling:
         return f'"{self.noun}"' if possessive else self.noun
 
     @property
+    def the_noun(self) -> str:
+        """The same with its article, when it takes one."""
+        return self.noun if self.noun.partition(" ")[0] in OWNERS else f"the {self.noun}"
+
+    @property
     def thing(self) -> str:
         """The same, without the sign of a possessive."""
         return self.noun.removesuffix("'s")

@@ -221,6 +221,7 @@ class Word(Slot):
     __slots__ = ()
     kind = "word"
     weight = 1
+    loose = True
 
     def fill(self, command: Command, found: Found, e: int, i: int, j: int) -> bool:
         """With any word but an article."""

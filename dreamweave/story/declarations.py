@@ -26,7 +26,7 @@ THEMES = ("felt", "oyster", "paper", "clear", "terminal")
 
 FORMS = ("block", "narrow", "hanging", "indent")
 TRAITS = frozenset(
-    """portable fixed part scenery supporter container openable transparent wearable edible readable plural
+    """portable fixed part scenery supporter container openable transparent wearable edible drinkable readable plural
     singular single proper key talkable enterable loose quiet light""".split()
 )
 """The engine's traits that an author may give, besides kinds of the pack's own."""

@@ -50,8 +50,8 @@ class Entity:
     nouns: words any one of which can name it; words: every word that may call it up (nouns included); little: words of
         its names that call it up only beside another (tokens.py). also: other names of one entry of scenery, each of a
         thing that shares the entry.
-    traits: portable, fixed, part, supporter, container, openable, transparent, wearable, edible, readable, plural,
-        proper, key, dreamer (a protagonist), … ; kinds: those of them that are the story's own.
+    traits: portable, fixed, part, supporter, container, openable, transparent, wearable, edible, drinkable, readable,
+        plural, proper, key, dreamer (a protagonist), … ; kinds: those of them that are the story's own.
     places: where a thing is that is in several places. across: the shard seen across a glass, if there is one.
     within: the dream it belongs to, or "". order: its place in the pack, which lists follow.
     Its body (text, other senses in data, exits, light) is decoded when it is first asked for.

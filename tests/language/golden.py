@@ -323,7 +323,7 @@ what's your name | | who_am_i
 where does the cellar lead | | where_is cellar topic=cellar
 take lamp with my bare hands | | take lamp
 talk to ann through the door | | talk door topic=ann
-how does the lamp work | | how lamp topic=lamp
+how does the lamp work | | how_is lamp topic=lamp
 how many bricks | | count brick1 brick2 brick3
 how many bricks are there | | count brick1 brick2 brick3
 how are you | | greet

@@ -38,6 +38,7 @@ rooms:
   toms_room: {name: Tom's room, text: A bed., exits: {west: pantry}}
 things:
   jug: {name: a jug, in: pantry}
+  tea: {name: some tea, in: pantry, kind: drinkable}
   glove: {name: a glove, in: pantry, text: Odd., kind: wearable}
 people:
   ada: {name: Ada Moss, aka: Moss, pronoun: she, in: pantry, text: She is sixty., ask: {jug: Mine., else: She sniffs.}}
@@ -111,6 +112,18 @@ where is the jug now | where_is jug | here
 x what's on the shelf | examine shelf | Deal
 # a place that is wanting
 go to | ?missing | want to go to
+# adjectives of the player's own
+x the nearest clock | examine clock | Ten past
+x big jug | examine jug |
+# what is drunk can be said to be
+drink the tea | drink tea |
+# who and where they all are
+who are these people | company | Ada
+where is everyone going | wonder | could not say
+ask if i can borrow the jug | ask ada | Mine
+ask to borrow the jug | ask ada | Mine
+why won't she lend it | why_not |
+follow the ladder | follow ladder | A loft
 # on and off are no turning, and PUT ON is for wearing
 turn on the clock | switch_on clock | no switch
 put the glove on | wear glove |

@@ -20,6 +20,7 @@ from dreamweave.language.nouns.singular import singular
 from dreamweave.language.nouns.surroundings import surroundings
 from dreamweave.language.nouns.titled import titled
 from dreamweave.language.nouns.unnamed import explain
+from dreamweave.language.nouns.vague import vague
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Nouns(Phrases):
 
     __slots__ = ()
 
-    ways = (counted, Phrases.plural, owned, linked, body, persons, titled, surroundings, singular)
+    ways = (counted, Phrases.plural, owned, linked, body, persons, titled, surroundings, singular, vague)
     inner = (Phrases.plural, owned, linked)
 
     def known(self, i: int, j: int) -> list[str]:

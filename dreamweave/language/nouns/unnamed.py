@@ -61,19 +61,15 @@ def explain(nouns: Phrases, i: int, j: int, is_word: Known) -> Reason:
 
 def _meant(nouns: Phrases, i: int, j: int, id: str) -> bool:
     """Whether words mean what they fit, though it is not here: a place only by its whole name, for SPHERE is not the
-    Sphere Room; scenery by its first name, for a CEILING is not the dome of another hall; and never what many places
-    have. Whoever says X SPHERE where there is none is told so."""
+    Sphere Room; scenery by its whole first name, for a DOOR is not the oak door of another hall; and never what many
+    places have. Whoever says X SPHERE where there is none is told so."""
     entity, typed = nouns.entities[id], set(nouns.words[i:j])
     if entity.kind in ("room", "shard"):
         return set(words_of(entity.name)) <= typed
     if entity.places:
         return False
-    return "scenery" not in entity.traits or not typed.isdisjoint(_by_name(words_of(entity.name)))
-
-
-def _by_name(words: list[str]) -> set[str]:
-    """The words of a name, and each of them as one of many."""
-    return {*words, *(one for word in words for one in singulars(word)), *(f"{word}s" for word in words)}
+    said = typed | {one for word in typed for one in singulars(word)} | {f"{word}s" for word in typed}
+    return "scenery" not in entity.traits or said.issuperset(words_of(entity.name))
 
 
 def _in_list(nouns: Phrases, i: int, j: int, is_word: Known) -> Reason:

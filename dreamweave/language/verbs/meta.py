@@ -55,6 +55,8 @@ META: dict[str, tuple[str, list[str]]] = {
         "company",
         [
             "(who is|who's|who else is) (here|there|around|present|nearby|about|in here|with me)",
+            "who (are|is) (these|those|all these|all those|all the|the other) (people|persons|men|women)",
+            "who (are|is) (these|those)", "who is everyone",
             "who am i with", "who can i (see|talk to|speak to|ask|talk with)",
             "is (anyone|anybody|someone|somebody) (else|) (here|there|around|in|about)", "am i alone",
             "(who is|who's|who else is) (in|inside|on|at|under|near|by|with) {known}",
@@ -125,7 +127,7 @@ META: dict[str, tuple[str, list[str]]] = {
     "record": (
         "record|recording",
         [
-            "~ =on", "~ (on|start) =on", "~ (off|stop|end) =off", "~ {text}",
+            "~ =on", "~ (on|start) =on", "~ (off|stop|end) =off", "record to {text}",
         ],
     ),
     "replay": (
@@ -305,13 +307,14 @@ META: dict[str, tuple[str, list[str]]] = {
         "how",
         [
             "how (do|can|could|should|would|must|did) (i|you|we|one) {topic}", "how to {topic}",
-            "how does {about} work", "how do (i|you) use {about}", "how",
+            "how",
         ],
     ),
     "how_is": (
         "",
         [
             "how (does|is|are|was|were|much|many|old|far|long|big|did|do) {topic}", "how {topic}",
+            "how does {about} work", "how do (i|you) use {about}",
         ],
     ),
     "why": (
@@ -341,6 +344,7 @@ META: dict[str, tuple[str, list[str]]] = {
         [
             "(is|are|does|did|has|was|were|am|which|whether) {topic}", "which",
             "have (i|you|we|they|he|she|it|the) {topic}",
+            "where (is|are) (they|everyone|everybody|people|everyone else) (all|) (going|gone|off to)",
             "do (you|they|he|she|it|people) {topic}",
             "how (big|tall|high|wide|long|deep|far|old|heavy|hot|warm|cold|wet|loud|bright|dark) "
             "(is|are|was|were) {topic}",

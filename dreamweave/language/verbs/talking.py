@@ -20,6 +20,9 @@ TALKING: dict[str, tuple[str, list[str]]] = {
         [
             "~ {person} (about|on|regarding|concerning|of) {topic}", "~ {person} for {topic}",
             "~ {person} (if|whether|why|what|who|how|when|which) {topic}", "~ {person} !where {topic}",
+            "(ask|request|plead|beg) to (borrow|have|see|use|buy) {topic} +person",
+            "ask (if|whether) (i|we) (can|could|may|might) (borrow|have|see|use|buy|take) {topic} +person",
+            "ask {person} (if|whether) (i|we) (can|could|may|might) (borrow|have|see|use|buy|take) {topic}",
             "~ {person} (what|who|how|which) {topic} (is|are|was|were)", "~ {person} !where {topic} (is|are|was|were)",
             "a {person} (about|) {topic}",
             "~ of {person} {topic}", "~ (about|after|on) {topic} +person", "~ for {topic} +person",
