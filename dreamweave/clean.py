@@ -17,7 +17,8 @@ TURNING = (
 PICTURES = {
     **{code: 0x2400 + code for code in range(32)}, 0x09: " ", 0x7F: 0x2421, 0xAD: "-", **dict.fromkeys(TURNING, 0xFFFD)
 }  # fmt: skip
-"""What stands for a character, one for one: ESC is ␛."""
+"""What stands for a character, one for one: ESC is ␛. None of them can be printed, as Python has it, and
+to ask for that is much the quicker way to find that there are none."""
 
 VISIBLE = {code: sign for code, sign in PICTURES.items() if code != 0x0A}
 
@@ -37,7 +38,7 @@ LONGER = {"ß": "ss", "æ": "ae", "Æ": "AE", "…": "...", "—": "--", "œ": "
 def clean(line: str) -> str:
     """A player's line: without its end, with control characters as pictures, and without what could turn text round."""
     line = line.rstrip("\r\n")
-    return line if line.isascii() and line.isprintable() else line.translate(PICTURES)
+    return line if line.isprintable() else line.translate(PICTURES)
 
 
 PAIRED = str.maketrans('"“”«»[]{}\n', "'''''()() ")
@@ -52,7 +53,7 @@ def kept(line: str, longest: int) -> str:
 
 def visible(text: str) -> str:
     """A text of any number of lines in which every control character can be seen and does nothing. Keeps the length."""
-    return text if text.isascii() and text.isprintable() else text.translate(VISIBLE)
+    return text if text.replace("\n", "").isprintable() else text.translate(VISIBLE)
 
 
 def nearest(sign: str) -> str:

@@ -4,13 +4,13 @@ that a refusal, a completion or a spelling cannot name what this one has not met
 from __future__ import annotations
 
 from dreamweave.story.model import BANDS
-from dreamweave.story.tokens import words_of
+from dreamweave.story.tokens import occurs, words_of
 from dreamweave.world.containment import PLACES
 from dreamweave.world.context import Context
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from dreamweave.messages import Reading
     from dreamweave.world.world import World
@@ -70,14 +70,16 @@ class Scope:
             told.setdefault(word, len(told))
         return told
 
-    def mentioned(self, word: str) -> bool:
-        """Whether the words for the place, or for a thing or person perceived, hold a word as the actor reads them."""
+    def mentioned(self, words: Iterable[str]) -> bool:
+        """Whether the words for the place, or for a thing or person perceived, hold one of some words as the actor
+        reads them."""
         context, entities = Context(self.world, self.actor), self.story.entities
         texts = (text for id in self.visible for text in (entities[id].text, entities[id].data.get("here")) if text)
         return any(
-            word in words_of(" ".join(span.text for span in spans))
+            any(occurs(word, said) for word in words)
             for text in texts
             for spans, _ in context.paragraphs(text)
+            if (said := "".join(span.text for span in spans))
         )
 
     def known(self, id: str) -> bool:

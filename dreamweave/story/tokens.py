@@ -107,6 +107,14 @@ def words_of(name: str) -> list[str]:
     return found
 
 
+def occurs(word: str, text: str) -> bool:
+    """Whether a word in its one spelling is among the words of a text. Most texts have nowhere even its letters in a
+    row, and are not read."""
+    if text.isascii() and word not in text.lower().replace("'", ""):
+        return False
+    return word in words_of(text)
+
+
 def numeral(word: str) -> int:
     """The number that a single word is, a counting or an ordering one; -1 for any other word."""
     n = UNITS.get(word, -1) if word not in TENS else TENS[word]

@@ -6,6 +6,7 @@ from plain tables; the real one answers from facts.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, cast
 
 from dreamweave.language import Language
@@ -135,7 +136,7 @@ class FakeScope:
     def of(self, person: str) -> FakeScope:
         return FakeScope(actor=person)
 
-    def mentioned(self, word: str) -> bool:
+    def mentioned(self, words: Iterable[str]) -> bool:
         return False
 
     def told_of(self) -> dict[str, int]:
