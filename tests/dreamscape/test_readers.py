@@ -108,5 +108,5 @@ def test_arrays_find_the_stair_too() -> None:
     from dreamweave.dreamscape import arrays
 
     table = arrays.explore(puzzle("d8"))
-    assert (table.states.size, int((table.away < 0).sum())) == (698_104, 41_352)
+    assert (table.states.size, int((table.away < 0).sum())) == (658_514, 21_276)
     assert table.away[table.states.tolist().index(puzzle("d8").pack(puzzle("d8").start))] == min(LENGTHS.values())
