@@ -1,4 +1,4 @@
-"""Whoever does what THINK says, and nothing else, comes to the end of the second act.
+"""Whoever does what THINK says, and nothing else, comes to the end of each act.
 
 Each of the four is sat with in turn; the third rung of their nudge is read for the commands in it, which stand there in
 capitals, and these are typed. So every rung is something to type, each as it is written.
@@ -26,8 +26,8 @@ def commands(hint: str) -> list[str]:
     return [found.lower() for found in COMMAND.findall(hint)]
 
 
-def follow(session: Session) -> int:
-    """Do what THINK says until the story ends; how many rounds of the four it took, or MOST_ROUNDS."""
+def follow(session: Session, until: str) -> int:
+    """Do what THINK says until a beat is done; how many rounds of the four it took, or MOST_ROUNDS."""
     for number in range(MOST_ROUNDS):
         for person in session.story.protagonists:
             session.submit(person)
@@ -36,15 +36,14 @@ def follow(session: Session) -> int:
                 hint = words(session.submit("think"))
             for command in commands(hint):
                 session.submit(command)
-            if session.state.text("story", "ended"):
+            if session.state.get(until, "done"):
                 return number
     return MOST_ROUNDS
 
 
 def test_following_think_from_the_dawn_ends_the_act() -> None:
     session = dawn(story_named("somebodys"))
-    assert follow(session) < MOST_ROUNDS
-    assert session.state.get("a3", "done")
+    assert follow(session, "a3") < MOST_ROUNDS
 
 
 WANDERING = (
@@ -58,4 +57,4 @@ def test_following_think_from_anywhere_ends_the_act(seed: int) -> None:
     session, chance = dawn(story_named("somebodys")), random.Random(seed)
     for _ in range(60):
         session.submit(chance.choice(WANDERING).replace("~", " "))
-    assert follow(session) < MOST_ROUNDS
+    assert follow(session, "a3") < MOST_ROUNDS

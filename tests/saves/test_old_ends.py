@@ -56,3 +56,16 @@ def test_a_game_in_the_night_of_the_first_act_goes_on_into_the_second(tmp_path: 
     said(session, "lyra", "wait", "wait", "wait")
     assert session.state.number("story", "act") == 2
     assert "There is a form" in said(session, "lyra", "think")
+
+
+def test_a_game_that_stands_at_the_end_of_the_second_act_goes_on_into_the_third(tmp_path: Path) -> None:
+    session = resumed("act-two-ended", tmp_path)
+    assert session.dropped == []
+    page = said(session, "look")
+    assert "IN RE 0001" in page and "I have the key" in page
+    assert session.state.number("story", "act") == 3
+    assert session.state.text("story", "at") == "dusk_of_it"
+    assert "to which the hand goes in the dark" in said(session, "lyra", "ledger")
+    said(session, "undo")
+    said(session, "redo")
+    assert session.state.number("story", "act") == 3
