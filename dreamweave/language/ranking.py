@@ -70,6 +70,7 @@ def _heaviest(founds: list[Found]) -> list[Found]:
         founds = [f for f in founds if f.line.weight > FREELY]
     if any(f.concrete for f in founds):
         founds = [f for f in founds if f.concrete or not f.loose]
+    founds = [f for f in founds if not _doubled(f)] or founds
     named = {f.line.action for f in founds if f.nouns is not None and not f.nouns.parts[0].guess}
     founds = [f for f in founds if f.line.action not in named or not f.empty]
     heaviest: dict[str, int] = {}
@@ -78,6 +79,14 @@ def _heaviest(founds: list[Found]) -> list[Found]:
         if heaviest.get(line.action, -1) < line.weight:
             heaviest[line.action] = line.weight
     return [f for f in founds if f.line.weight == heaviest[f.line.action]]
+
+
+def _doubled(found: Found) -> bool:
+    """Whether both its nouns can only be one and the same thing: X TIN WITH STRING means the tin that is called so."""
+    if found.nouns is None or found.second is None or len(found.nouns.parts) > 1:
+        return False
+    first, second = found.nouns.parts[0].ids, found.second.parts[0].ids
+    return first == second and len(first) == 1
 
 
 def _one(found: Found, scope: Scope) -> Ranked:

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dreamweave import locations
@@ -173,8 +173,11 @@ def story_of(names: list[str]) -> Story:
     return Story(tree)
 
 
+@example(first="77", rest=[(" ", "77")], last=" with ")
+@example(first="ferret", rest=[], last=" with ")
 @settings(max_examples=150)
 @given(first=WORDS, rest=st.lists(st.tuples(SIGNS, WORDS), max_size=3), last=SIGNS)
 def test_an_invented_name_is_understood(first: str, rest: list[tuple[str, str]], last: str) -> None:
     name = first + "".join(sign + word for sign, word in rest) + last + "gnomon"
-    assert misread(Session(story_of([name])), "sam", "t0", name) == []
+    session = Session(story_of([name]))
+    assert misread(session, "sam", "t0", name) == []
