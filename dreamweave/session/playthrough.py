@@ -60,7 +60,7 @@ class Playthrough:
         """The game of an opened save, where it stopped."""
         game = cls(story, seed, loaded.keeper)
         game.take_up(story, loaded.overlay.items())
-        game.state.journal.clear()
+        game.state.take_journal()
         return game
 
     # -- how it stands -------------------------------------------------------------------------------------------
@@ -112,7 +112,7 @@ class Playthrough:
                 self.state.undo(step.delta)
         self.mend()
         self.goes_on()
-        self.state.journal.clear()
+        self.state.take_journal()
         if self.keeper:
             self.keeper.head()
 
@@ -145,7 +145,7 @@ class Playthrough:
         self.timeline.exists = self.has
         self.timeline.renamed = renamed = renaming(story)
         self.state.apply(renamed(*fact) for fact in facts) if renamed else self.state.apply(facts)
-        self.state.journal.clear()
+        self.state.take_journal()
         self.dropped = self.mend()
         catch_up(story, self.state)
         return self.dropped

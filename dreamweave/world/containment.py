@@ -25,28 +25,19 @@ class Containment:
 
     def __init__(self, story: Story, state: State) -> None:
         self.story = story
-        self.state = state
         self.entities = story.entities
-        self._start_anew()
+        self._stand_on(state)
 
-    def _start_anew(self) -> None:
-        """Remember nothing."""
-        self._chains: dict[str, tuple[str, ...]] = {}
-        self._standpoints: dict[str, str] = {}
-        self._known_at = -1
-
-    def _forget(self) -> None:
-        """Something was placed: what was worked out no longer holds."""
-        self._chains.clear()
-        self._standpoints.clear()
-        self._known_at = self.state.shape
+    def _stand_on(self, state: State) -> None:
+        """Ask of a state from now on."""
+        self.state = state
+        self._chains, self._standpoints = state.chains, state.standpoints
 
     def after(self, changes: Iterable[tuple[Fact, FactValue]]) -> Self:
         """The world as it would be after some changes: what is done first is done by then."""
         world = type(self).__new__(type(self))
         world.__dict__.update(self.__dict__)
-        world.state = self.state.after(changes)
-        world._start_anew()
+        world._stand_on(self.state.after(changes))
         return world
 
     # -- what is in what -----------------------------------------------------------------------------------------
@@ -57,8 +48,6 @@ class Containment:
 
     def chain(self, entity: str) -> tuple[str, ...]:
         """The holders of a thing, innermost first, up to its place."""
-        if self._known_at != self.state.shape:
-            self._forget()
         found = self._chains.get(entity)
         if found is None:
             facts, out = self.state.facts, list[str]()
@@ -106,8 +95,6 @@ class Containment:
 
     def standpoint(self, person: str) -> str:
         """From where a person perceives: their shard when they dream, else their room."""
-        if self._known_at != self.state.shape:
-            self._forget()
         place = self._standpoints.get(person)
         if place is None:
             dream = self.dream_of(person)

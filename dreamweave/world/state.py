@@ -70,17 +70,16 @@ class State:
         self.initial = story.initial
         self.facts: dict[Fact, FactValue] = dict(story.initial)
         """Every fact as it stands; what nothing is known of is not in it. Read it, and write by `put` alone."""
-        self.version = 0
-        self.shape = 0
-        """As `version`, of what places things."""
+        self.log: list[Change] = []
+        """Every change that was made, in order. How long it is tells whether anything changed since."""
         self.meetings = 0
-        """As `version`, of what is met: seen, or heard of."""
+        """How often what is met changed: seen, or heard of."""
         self.steps = 0
-        """As `version`, of what is done: beats and scenes."""
-        self.journal: list[Change] = []
-        self._hash = 0
-        self._hashed: dict[Fact, FactValue] = {}
-        """As they were when the hash was last worked out: the facts that changed since."""
+        """How often what is done changed: beats and scenes."""
+        self._taken = 0
+        self._hash = self._hashed = 0
+        """The hash as it was last worked out, and how much of the log is in it."""
+        self._lie_anew()
         self._contents: dict[str, list[str]] = {}
         self._order = {id: e.order for id, e in story.entities.items()}
         self._met: dict[str, dict[str, None]] = {}
@@ -89,6 +88,12 @@ class State:
                 self._contents.setdefault(value, []).append(fact[0])
             elif fact[1] in MEETING and len(fact) == 3 and value is not None:
                 self._met.setdefault(fact[0], {})[fact[2]] = None
+
+    def _lie_anew(self) -> None:
+        """Begin to remember what is worked out of where things are (world/): `put` empties it when that changes."""
+        self.chains: dict[str, tuple[str, ...]] = {}
+        self.standpoints: dict[str, str] = {}
+        self.views: dict[str, dict[str, None]] = {}
 
     def get(self, entity: str, attribute: str, about: str = "") -> FactValue:
         """The value of a fact; None when nothing is known of it."""
@@ -125,6 +130,11 @@ class State:
         """What a person has seen or heard of, in no order that means anything."""
         return self._met.get(person, ())
 
+    @property
+    def journal(self) -> list[Change]:
+        """The changes since it was last taken."""
+        return self.log[self._taken :]
+
     def put(self, fact: Fact, value: FactValue) -> None:
         """Make a fact so. Writing what is already so is nothing; anything else is journalled."""
         facts = self.facts
@@ -135,17 +145,17 @@ class State:
             del facts[fact]
         else:
             facts[fact] = value
+        self.log.append((fact, before, value))
         if fact[1] in INDEXED:
             self._index(fact, before, value)
-        self.journal.append((fact, before, value))
-        self._hashed.setdefault(fact, before)
-        self.version += 1
 
     def _index(self, fact: Fact, before: FactValue, after: FactValue) -> None:
         """Keep true what is found by something other than the fact."""
         attribute = fact[1]
         if attribute in PLACING:
-            self.shape += 1
+            self.chains.clear()
+            self.standpoints.clear()
+            self.views.clear()
             if attribute == "in":
                 self._move(fact[0], before, after)
         elif attribute == "done":
@@ -174,9 +184,11 @@ class State:
         state = State.__new__(State)
         state.__dict__.update(self.__dict__)
         state.facts = dict(self.facts)
-        state.journal, state._hashed = [], dict(self._hashed)
+        state.log = self.log[self._hashed :]
+        state._hashed, state._taken = 0, len(state.log)
         state._contents = {holder: list(ids) for holder, ids in self._contents.items()}
         state._met = {person: dict(met) for person, met in self._met.items()}
+        state._lie_anew()
         state.apply(changes)
         return state
 
@@ -198,28 +210,28 @@ class State:
 
     def take_journal(self) -> Delta:
         """The changes since this was last asked, and an empty journal. Changes of one fact are folded into one."""
-        journal = self.journal
+        journal, self._taken = self.journal, len(self.log)
         if len({change[0] for change in journal}) == len(journal):
-            delta = tuple(journal)
-            journal.clear()
-            return delta
+            return tuple(journal)
         first: dict[Fact, FactValue] = {}
         last: dict[Fact, FactValue] = {}
         for fact, before, after in journal:
             first.setdefault(fact, before)
             last[fact] = after
-        journal.clear()
-        return tuple((f, first[f], v) for f, v in last.items() if first[f] != v or type(first[f]) is not type(v))
+        return tuple((f, first[f], v) for f, v in last.items() if not same(first[f], v))
 
     @property
     def hash(self) -> int:
         """128 bits that two states share exactly when they hold the same facts, however they came by them."""
-        for fact, before in self._hashed.items():
+        first: dict[Fact, FactValue] = {}
+        for fact, before, _ in self.log[self._hashed :]:
+            first.setdefault(fact, before)
+        for fact, before in first.items():
             initial, after = self.initial.get(fact), self.facts.get(fact)
             if before != initial:
                 self._hash -= fact_hash(fact, before)
             if after != initial:
                 self._hash += fact_hash(fact, after)
-        self._hashed.clear()
+        self._hashed = len(self.log)
         self._hash &= MASK
         return self._hash

@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from dreamweave.story.prose import Render
     from dreamweave.world.state import State
 
-ALWAYS = -1
-"""In place of a version: what hangs on nothing but where things are. Other light may hang on anything."""
-
 
 class World(Containment):
     """Questions about the state. It never writes. What people see is remembered until the world changes."""
@@ -49,13 +46,11 @@ class World(Containment):
         self._open: tuple[int, list[Beat]] = (-1, [])
         self._plotted: bool | None = None
 
-    def _start_anew(self) -> None:
-        super()._start_anew()
-        self._visible: dict[str, tuple[int, dict[str, None]]] = {}
-
-    def _forget(self) -> None:
-        super()._forget()
-        self._visible.clear()
+    def _stand_on(self, state: State) -> None:
+        super()._stand_on(state)
+        self._views = state.views
+        self._by_light: dict[str, tuple[int, dict[str, None]]] = {}
+        """What each person perceived where light hangs on a condition, and how long the log was then."""
 
     def commands(self, person: str) -> int:
         """How many commands were given to a protagonist, glances and switches among them."""
@@ -103,14 +98,21 @@ class World(Containment):
 
     def visible(self, person: str) -> dict[str, None]:
         """Everything a person perceives now, nearest and most plainly seen first, themselves last. Do not change it."""
-        if self._known_at != self.state.shape:
-            self._forget()
-        kept = self._visible.get(person)
-        if kept is None or (kept[0] != ALWAYS and kept[0] != self.state.version):
-            place = self.standpoint(person)
-            constant = not place or isinstance(self.entities[place].lit, bool)
-            kept = self._visible[person] = (ALWAYS if constant else self.state.version, self._look(person))
-        return kept[1]
+        found = self._views.get(person)
+        return self._see(person) if found is None else found
+
+    def _see(self, person: str) -> dict[str, None]:
+        """What a person perceives, kept for as long as it cannot be otherwise: where light hangs on a condition, until
+        anything changes."""
+        place, now = self.standpoint(person), len(self.state.log)
+        if not place or isinstance(self.entities[place].lit, bool):
+            seen = self._views[person] = self._look(person)
+            return seen
+        then, seen = self._by_light.get(person, (-1, {}))
+        if then != now:
+            seen = self._look(person)
+            self._by_light[person] = (now, seen)
+        return seen
 
     def _look(self, person: str) -> dict[str, None]:
         out: dict[str, None] = {}
