@@ -47,6 +47,7 @@ class Source:
         self.layers: dict[str, Layer] = {}
         self.paged: dict[tuple[str, str], str] = {}
         """Scenes and verbs that stand on a page of some layer: (section, id) and the layer's key."""
+        self._endings: tuple[int, dict[str | int, list[tuple[Path, Position]]]] = (0, {})
         self.nodes = 0
         self.unread = False
         """Whether some file could not be read: what it was to say is missed everywhere, and no more is said of that."""
@@ -71,8 +72,8 @@ class Source:
     def locate(self, where: Path, text: str, column: int) -> Position:
         """Where a column of a piece of text stands, that was written at a path or below it; the path's own place when
         it cannot be found there."""
-        for path, place in self.positions.items():
-            if path[-1:] == (text,) and path[: len(where)] == where and (key := self._key(text, place)):
+        for path, place in self._ending_in(text):
+            if path[: len(where)] == where and (key := self._key(text, place)):
                 return Position(key.file, key.line, key.column + column)
         start = self.position(where)
         lines = self.lines.get(start.file, [])[start.line - 1 : start.line + LOOK_AHEAD]
@@ -82,6 +83,15 @@ class Source:
                 if at >= 0:
                     return Position(start.file, start.line + i, at + offset + 1)
         return start
+
+    def _ending_in(self, text: str) -> list[tuple[Path, Position]]:
+        """The paths that end in a key, with their places; found for all keys at once, while no file is added."""
+        if self._endings[0] != len(self.positions):
+            endings: dict[str | int, list[tuple[Path, Position]]] = {}
+            for path, place in self.positions.items():
+                endings.setdefault(path[-1] if path else "", []).append((path, place))
+            self._endings = len(self.positions), endings
+        return self._endings[1].get(text, [])
 
     def _key(self, text: str, value: Position) -> Position | None:
         """Where a key is written, of which the place of the entry or of its value is known; None when it is neither
