@@ -189,7 +189,7 @@ LARGE = {
 # -- tests -----------------------------------------------------------------------------------------------------------
 
 TESTS = ROOT / "tests"
-KINDS = {"benchmarks", "mutation", "walkthroughs"}
+KINDS = {"benchmarks", "mutation", "transcripts", "walkthroughs"}
 """Folders of tests that are of no one package."""
 
 

@@ -58,8 +58,9 @@ def _audible(deed: Deed, person: str) -> None:
 def find_topic(deed: Deed, person: str, how: str, about: str, entity: str = "") -> tuple[Topic, Answer] | None:
     """What answers: of the topics whose cases have an answer, the one that names most of the words; the first written
     of equals. What a thing is called besides its name in the topic counts for whoever has met the thing."""
-    words = [w for w in words_of(about) if w not in STOP]
-    whole = " ".join(words)
+    typed = words_of(about)
+    words = [w for w in typed if w not in STOP]
+    whole = " ".join(words or typed)
     scope = Scope(deed.world, deed.actor, lambda world, reading: 0)
     entity = deed.actor if whole in ASKER else person if whole in ASKED else entity
     best = 0
@@ -67,7 +68,7 @@ def find_topic(deed: Deed, person: str, how: str, about: str, entity: str = "") 
     for topic, names in subjects(deed, person, how):
         score = 0
         besides = {n for id in topic.ids if scope.known(id) for n in deed.story.entities[id].nouns}
-        if whole in ASKER and whole in names:
+        if whole in ASKER and not ASKER.isdisjoint(names):
             score = 101  # written for whoever asks, whoever that is
         elif (whole and (whole in names or whole in besides)) or (
             entity and (entity in topic.ids or entity == topic.about)

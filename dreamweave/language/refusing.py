@@ -142,7 +142,7 @@ class Telling:
         if len(self.ids) != 1:
             return "are" if several(self.noun) else "is"
         entity = self.command.scope.story.entities[self.ids[0]]
-        many = several(entity.name) if entity.kind == "person" else entity.pronoun == "they"
+        many = entity.pronoun == "they" and (entity.kind != "person" or several(entity.name))
         return "are" if many or entity.id == self.command.scope.actor else "is"
 
     @property

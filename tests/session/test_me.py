@@ -23,6 +23,7 @@ people:
     unknown: Tom shrugs.
     ask: {ann: {ann: You are late., else: She is late.}, tom: Tom is Tom., hats: Warm.}
   may: {name: May, in: hall, pronoun: she, unknown: May shrugs., ask: {ann: Ann is kind., me | myself: "{ann: You are you. | }"}}
+  eve: {name: Eve, in: hall, pronoun: she, unknown: Eve shrugs., ask: {me: You are whoever asks.}}
   man: {name: Bill, aka: [docker], in: yard, on: {where_is: Gone home.}}
   sam: {name: Sam, aka: [docker], in: yard, on: {where_is: In the yard.}}
 on: {sing: {do: [{move: man, to: away}], say: He goes.}}
@@ -46,6 +47,11 @@ def g(pack: Callable[..., Story]) -> Game:
         ("ask tom about yourself", "Tom is Tom."),
         ("ask may about me", "You are you."),
         ("ben. ask may about me", "I know nobody like that."),
+        ("ask eve about me", "You are whoever asks."),
+        ("ask eve about myself", "You are whoever asks."),
+        ("ben. ask eve about me", "You are whoever asks."),
+        ("ask eve about you", "Eve shrugs."),
+        ("ask tom about you", "Tom is Tom."),
         ("ask may about herself", "May shrugs."),
     ],
 )
