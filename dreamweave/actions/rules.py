@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 def matching(deed: Deed, when: str) -> Answer | None:
     """What the story says or does about a deed: when is "on" (before) or "after"."""
+    if not deed.world.rulebook.speakers(when, deed.reading.action):
+        return None
     found = speaking(deed, when)
     return found[1] if found else None
 
@@ -43,13 +45,12 @@ def ranked(deed: Deed, when: str) -> list[Rule]:
     if not speakers:
         return []
     found: list[tuple[tuple[int, int, bool], Rule]] = []
-    for owner, rank in owners(deed).items():
-        if owner not in speakers:
-            continue
+    ranks = owners(deed)
+    for owner in [owner for owner in ranks if owner in speakers]:
         newest: set[Rule] = set()
         for rule in rulebook.rows(owner, when, action):
             if misfit(rule, deed) == "" and (rule.page < 0 or _newest(rule, deed, newest)):
-                found.append(((rank, -rule.names, rule.action == "*"), rule))
+                found.append(((ranks[owner], -rule.names, rule.action == "*"), rule))
     if len(found) > 1:
         found.sort(key=lambda row: row[0])
     return [rule for _, rule in found]
@@ -69,11 +70,12 @@ def owners(deed: Deed) -> dict[str, int]:
     with 2, what is said of a verb when nothing else is with 3. They are found once for a deed, since nothing of it is
     so before it is done."""
     if deed.owners is None:
-        found = {f"{id}.{node}": 0 for id, node in running(deed.world, deed.actor, deed.place)}
+        story, things = deed.story, (about(deed), deed.second)
+        kinds = [kind for id in things if id for kind in story.kinds_of(id)]
+        scenes = running(deed.world, deed.actor, deed.place) if story.staged else ()
+        found = {f"{id}.{node}": 0 for id, node in scenes}
         if deed.dream:
             found[deed.dream] = 1
-        things, entities = (about(deed), deed.second), deed.story.entities
-        kinds = [kind for id in things if id in entities for kind in entities[id].kinds]
         found.update(dict.fromkeys((*things, *kinds, deed.actor, deed.place, "story"), 2))
         found.pop("", None)
         found[ELSE] = 3

@@ -53,8 +53,10 @@ def running(world: World, actor: str, place: str) -> Iterator[tuple[str, str]]:
 
 def moment(world: World, actor: str) -> Mapping[str, Any]:
     """The node that the actor's scene stands at; empty when there is none."""
-    place = world.standpoint(actor) if world.story.staged else ""
-    found = current(world, actor) if place in world.story.staged else None
+    staged = world.story.staged
+    if not staged or world.standpoint(actor) not in staged:
+        return NO_MOMENT
+    found = current(world, actor)
     return found[1] if found else NO_MOMENT
 
 
@@ -97,7 +99,7 @@ def come_to(deed: Deed, id: str, node: str) -> None:
 
 def beginning(world: World, actor: str) -> str:
     """The scene that begins now by itself, because of who stands where; "" for none."""
-    staged = world.scenes_at(world.standpoint(actor))
+    staged = world.scenes_at(world.standpoint(actor)) if world.story.staged else ()
     if not staged:
         return ""
     state, context = world.state, Context(world, actor)

@@ -66,13 +66,14 @@ class Lines:
         return list(self._first)
 
     def usual_verbs(self) -> dict[tuple[str, int], list[str]]:
-        """By first letter and length the verbs that the engine treats singly, without an author's own: what a misspelt
-        verb may have been."""
+        """By first letter and length, and by the first two and length, the verbs that the engine treats singly, without
+        an author's own: what a misspelt verb may have been."""
         if not self._usual:
             for word, numbers in self._first.items():
                 action, own, _ = self._rows[int(numbers.partition(" ")[0])].split(" ", 2)
                 if own == "0" and action not in self._families and action != "swear":
-                    self._usual.setdefault((word[0], len(word)), []).append(word)
+                    for begin in dict.fromkeys((word[0], word[:2])):
+                        self._usual.setdefault((begin, len(word)), []).append(word)
         return self._usual
 
     def holds(self, word: str) -> bool:

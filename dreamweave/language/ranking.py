@@ -102,7 +102,9 @@ def _one(found: Found, scope: Scope) -> Ranked:
     if phrase is None:
         firsts: list[tuple[str, ...]] = [()]
     elif len(phrase.parts) == 1 and phrase.parts[0].mode == ONE and not phrase.excluded:
-        ids = _there(_others(phrase.parts[0].ids, seconds), found, seconds, scope)
+        ids = phrase.parts[0].ids
+        if found.second is not None:
+            ids = _there(_others(ids, seconds), found, seconds, scope)
         firsts = [(id,) for id in _preferred(ids, found.held, scope)]
     else:
         return _plural(found, phrase, seconds, scope)

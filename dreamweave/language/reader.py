@@ -135,7 +135,8 @@ class Reader:
         if len(words) == 1 and words[0] in DIRECTIONS:
             return Outcome((Reading("go", scope.actor, way=DIRECTIONS[words[0]]),))
         command = Command(text, self.spelt(words), spans, scope, depth, self)
-        return _paper(command) or self.whole(command) or self._otherwise(command, self)
+        paper = _paper(command) if self.story.papers else None
+        return paper or self.whole(command) or self._otherwise(command, self)
 
     def reads(self, text: str, scope: Scope) -> bool:
         """Whether the grammar's lines alone read a command: a cheap question, never a chain of them."""

@@ -64,15 +64,17 @@ def certain(typed: str, word: str, verb: bool) -> bool:
 def candidates(reader: Reader, scope: Scope, typed: str, lengths: range, verb: bool) -> list[str]:
     """Words of some lengths that the typed one may have been, commonest first: for the first word verbs, then names in
     view and names known. The first letter stands, or the first two changed places."""
-    entities, begin = scope.story.entities, (typed[0], typed[1::-1])
+    entities, swapped = scope.story.entities, typed[1::-1]
+    begin = (typed[0], swapped)
     words: list[str] = []
     if verb:
         usual, late = reader.grammar.usual_verbs(), scope.unheard()
         for length in lengths:
             words += usual.get((typed[0], length), ())
         if typed[1] != typed[0]:
-            near = [word for length in lengths for word in usual.get((typed[1], length), ())]
-            words += [word for word in (*near, *WAYS.get(typed[1], ())) if word.startswith(begin[1])]
+            for length in lengths:
+                words += usual.get((swapped, length), ())
+            words += [word for word in WAYS.get(typed[1], ()) if word.startswith(swapped)]
         words += WAYS.get(typed[0], ())
         if late:
             words = [word for word in words if word not in late]

@@ -44,23 +44,19 @@ class Node:
     and weight: turns and bytes of changes after the last snapshot on the way here.
     """
 
-    __slots__ = (
-        "_words", "address", "at", "children", "depth", "id", "parent", "record", "since", "snapshot", "via", "weight",
-        "whole",
-    )  # fmt: skip
+    children: tuple[Node, ...] = ()
+    address = ""
+    at = 0
+    whole = True
+    via: Node | None = None
+    snapshot: Callable[[], Overlay] | None = None
+    depth = since = weight = 0
+    _words: Callable[[], Words] | None = None
 
-    def __init__(self, id: str, parent: Node | None, record: TurnRecord, words: Callable[[], Words] | None = None):
+    def __init__(self, id: str, parent: Node | None, record: TurnRecord) -> None:
         self.id = id
         self.parent = parent
         self.record = record
-        self.children: list[Node] = []
-        self.address = ""
-        self.at = 0
-        self.whole = True
-        self.via: Node | None = None
-        self.snapshot: Callable[[], Overlay] | None = None
-        self._words = words
-        self.depth = self.since = self.weight = 0
         if parent is not None:
             self.depth, self.since, self.weight = parent.depth + 1, parent.since + 1, parent.weight
 
@@ -137,10 +133,12 @@ class Timeline:
 
     def grow(self, parent: Node | None, record: TurnRecord, words: Callable[[], Words] | None = None) -> Node:
         """A new node after a parent (None: what was before it is lost), without moving the head."""
-        node = Node(str(len(self.nodes)), parent, record, words)
-        self.nodes[node.id] = node
+        id = str(len(self.nodes))
+        node = self.nodes[id] = Node(id, parent, record)
+        if words:
+            node.keep_words(words)
         if parent:
-            parent.children.append(node)
+            parent.children += (node,)
         return node
 
     def undo(self, count: int = 1) -> list[Step]:

@@ -54,12 +54,14 @@ class Entity:
         plural, proper, key, dreamer (a protagonist), … ; kinds: those of them that are the story's own.
     places: where a thing is that is in several places. across: the shard seen across a glass, if there is one.
     within: the dream it belongs to, or "". order: its place in the pack, which lists follow.
-    Its body (text, other senses in data, exits, light) is decoded when it is first asked for.
+    Its body (text, other senses in data, exits, light) is decoded when it is first asked for; paged: whether some of
+        its exits stand on a page.
     """
 
     text: Tree
     data: Mapping[str, Any]
     exits: tuple[Exit, ...]
+    paged: bool
     lit: Tree
 
     def __init__(self, row: Json, order: int, bodies: Mapping[str, Json]) -> None:
@@ -109,6 +111,7 @@ class Entity:
         self.data = body.get("data", {})
         self.lit = body.get("lit", True)
         self.exits = tuple(Exit(**e) for e in body.get("exits", ()))
+        self.paged = any(exit.page >= 0 for exit in self.exits)
         return getattr(self, name)
 
 
@@ -118,7 +121,7 @@ def owned(name: str) -> bool:
     return first in ("my", "her", "his", "our", "their", "your") or first.endswith("'s")
 
 
-BODY = frozenset({"text", "data", "lit", "exits"})
+BODY = frozenset({"text", "data", "lit", "exits", "paged"})
 """The parts of an entity that are decoded late."""
 
 

@@ -237,7 +237,7 @@ class World(Containment):
     def exits(self, place: str) -> tuple[Exit, ...]:
         """Every authored way out of a place, usable or not; of several pages that have it, the newest that holds."""
         exits = self.entities[place].exits
-        if all(exit.page < 0 for exit in exits):
+        if not self.entities[place].paged:
             return exits
         context = Context(self, "")
         found: dict[str, Exit] = {}

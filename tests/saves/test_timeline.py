@@ -57,7 +57,7 @@ def test_playing_on_after_an_undo_branches_and_forgets_redo():
     old = t.add(tick(2))
     t.undo()
     new = t.add(turn(2, (), line="other"))
-    assert t.redo() == [] and first.children == [old, new]
+    assert t.redo() == [] and first.children == (old, new)
     assert [(s.record.line, s.way) for s in t.jump(old.id)] == [("other", -1), ("command 2", 1)]
 
 
