@@ -32,10 +32,10 @@ def who_is(deed: Deed) -> None:
         if facts:
             return recall_facts(deed, facts)
         return deed.say("who_is") if deed.person(deed.noun) else where_is(deed)
+    if told_of(deed, deed.reading.topic):
+        return None
     facts = known_facts(deed, deed.reading.topic)
-    if facts:
-        return recall_facts(deed, facts)
-    return None if told_of(deed, deed.reading.topic) else deed.say("know_nothing")
+    return recall_facts(deed, facts) if facts else deed.say("know_nothing")
 
 
 def recall_facts(deed: Deed, facts: list[str]) -> None:

@@ -99,6 +99,8 @@ def go_to_whom(deed: Deed, id: str) -> None:
         return go_to(deed, place)
     if id == deed.actor:
         return deed.refuse("already", "already_there")
+    if exit := stands_on(deed):
+        return step(deed, exit)
     return say_where(deed, id, kind="already" if key in HERE else "no-way-known")
 
 

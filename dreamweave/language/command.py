@@ -16,7 +16,7 @@ from dreamweave.language.lexicon import (
     PRONOUNS,
     spans_of,
 )
-from dreamweave.language.nouns import EVERY, Nouns, Part, Phrase
+from dreamweave.language.nouns import EVERY, HEARS, Nouns, Part, Phrase
 from dreamweave.messages import Question, Reading, Refusal
 from dreamweave.record import Value
 
@@ -55,9 +55,6 @@ MAX_DEPTH = 3
 
 PROBE = 2
 """The depth of a text that is only tried: no spelling, no second command after AND."""
-
-HEARS = frozenset({"animal", "talkable"})
-"""Traits of things that can be spoken to as people can."""
 
 
 class Outcome(Value):

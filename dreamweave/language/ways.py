@@ -31,6 +31,11 @@ SOMEBODY = frozenset("somebody someone anybody anyone".split())
 INDEFINITE = SOMEBODY | {"something", "anything"}
 """Words for what is not said: GIVE BOB SOMETHING TO BREAK."""
 
+SPARE = frozenset(
+    "back really actually just even still quite very right also maybe perhaps simply straight together over".split()
+)
+"""Words that colour a command and say nothing that it needs."""
+
 TRIES = 6
 """Places in a line where a second command is looked for."""
 
@@ -166,6 +171,17 @@ def gerund(command: Command, reader: Reader) -> Outcome | None:
     return None
 
 
+def spare(command: Command, reader: Reader) -> Outcome | None:
+    """HANG THE KEY BACK UP, IS IT REALLY SO: without a word that only colours the others, where that can be read."""
+    for k in range(1, command.n):
+        if command.words[k] in SPARE:
+            core = f"{command.slice(0, k)} {command.slice(k + 1, command.n)}".strip()
+            inner = reader.parse(core, command.scope, command.depth + 1)
+            if inner.readings:
+                return unwrapped(inner, "", core)
+    return None
+
+
 def indefinite(command: Command, reader: Reader) -> Outcome | None:
     """WEAVE SOMETHING: the question what, as for WEAVE; where that asks nothing, the rest of the line stays said."""
     at = next((k for k in range(1, command.n) if command.words[k] in INDEFINITE), 0)
@@ -234,6 +250,7 @@ WAYS: tuple[tuple[int, bool, Way], ...] = (
     (PROBE, True, and_then),
     (MAX_DEPTH, True, trailing),
     (MAX_DEPTH, True, gerund),
+    (MAX_DEPTH, True, spare),
     (MAX_DEPTH, True, indefinite),
     (ALWAYS, False, place),
     (1, False, bare_noun),

@@ -33,6 +33,7 @@ rooms:
       recipe: {kind: readable, text: A card., read: Beat the eggs.}
       eggs: {kind: plural, text: Four.}
       card: A card. It says NO CHANGE GIVEN.
+      gulls: {kind: [plural, talkable], text: On the sill.}
       clock: {text: Ten past., on: {take: {refuse: "It stays, or nobody would know."}}}
   loft: {name: Loft, text: A loft., exits: {down: pantry}}
   toms_room: {name: Tom's room, text: A bed., exits: {west: pantry}}
@@ -124,6 +125,19 @@ ask if i can borrow the jug | ask ada | Mine
 ask to borrow the jug | ask ada | Mine
 why won't she lend it | why_not |
 follow the ladder | follow ladder | A loft
+# a word that only colours the others
+put the glove back on | wear glove |
+x the clock really | examine clock | Ten past
+read the top line of the card | read card | NO CHANGE
+# what somebody is about
+what is ada doing | examine ada | sixty
+what is mrs moss wearing | examine ada | sixty
+# them, when nobody was spoken of, is whoever is here
+wave to them | wave gulls | I wave
+# where a thing stands on a way, one goes
+go to the ladder | go ladder | A loft
+swing on the shelf | pass_by shelf | about where I was
+shut up ada | shush ada |
 # on and off are no turning, and PUT ON is for wearing
 turn on the clock | switch_on clock | no switch
 put the glove on | wear glove |

@@ -15,7 +15,7 @@ from dreamweave.language.nouns.linked import linked
 from dreamweave.language.nouns.owned import body, owned
 from dreamweave.language.nouns.parts import COUNT, EACH, EVERY, ONE, SOME, Part, Phrase
 from dreamweave.language.nouns.persons import MEANT, persons
-from dreamweave.language.nouns.phrases import Phrases
+from dreamweave.language.nouns.phrases import HEARS, Phrases
 from dreamweave.language.nouns.singular import singular
 from dreamweave.language.nouns.surroundings import surroundings
 from dreamweave.language.nouns.titled import titled
@@ -26,7 +26,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["COUNT", "EACH", "EVERY", "ONE", "SOME", "Nouns", "Part", "Phrase"]
+__all__ = ["COUNT", "EACH", "EVERY", "HEARS", "ONE", "SOME", "Nouns", "Part", "Phrase"]
 
 
 class Nouns(Phrases):

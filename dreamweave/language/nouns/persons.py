@@ -11,8 +11,10 @@ if TYPE_CHECKING:
 HE, SHE, ANYONE = frozenset({"he"}), frozenset({"she"}), frozenset({"he", "she", "they"})
 
 MEANT = {
-    **dict.fromkeys("man gentleman fellow bloke chap guy men gentlemen fellows blokes chaps guys".split(), HE),
-    **dict.fromkeys("woman lady women ladies".split(), SHE),
+    **dict.fromkeys(
+        "man gentleman fellow bloke chap guy fella gent lad men gentlemen fellows blokes chaps guys".split(), HE
+    ),
+    **dict.fromkeys("woman lady lass gal women ladies".split(), SHE),
     **dict.fromkeys("person people persons".split(), ANYONE),
 }
 """Words for people, and the pronouns of those they may mean."""

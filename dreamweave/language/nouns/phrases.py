@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 MAX_WORDS = 20
 """Words in one noun of a list; more is no noun."""
 
+HEARS = frozenset({"animal", "talkable"})
+"""Traits of things that can be spoken to as people can."""
+
 LEADS = frozenset("of the my these those more other".split())
 """Words between a determiner and its noun that change nothing: TWO OF THE OTHER BRICKS."""
 
@@ -146,7 +149,16 @@ class Phrases(Names):
                 if id != scope.actor and self.entities[id].kind == "person" and self.entities[id].pronoun == wanted
             ]
             return Part(ONE, people, guess=True) if people else None
-        return None
+        return self._crowd() if kind == "them" else None
+
+    def _crowd(self) -> Part | None:
+        """Whom THEM means where none that were spoken of are: those who are one name, else whoever is here."""
+        entities = self.entities
+        many = [id for id in self.visible if entities[id].pronoun == "they" and entities[id].traits & HEARS]
+        if len(many) == 1:
+            return Part(ONE, many, guess=True)
+        people = self.near()
+        return Part(EACH, people, guess=True) if len(people) > 1 else None
 
     def near(self) -> list[str]:
         """Whoever is here but the one who acts; not who is in another room, at the far end of a tube."""

@@ -76,7 +76,7 @@ MOVING: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "exit": (
-        "exit|leave|disembark|depart|escape|vacate|egress|evacuate|flee|dismount",
+        "exit|leave|alight|disembark|depart|escape|vacate|egress|evacuate|flee|dismount",
         [
             "~", "(get|go|climb|step|crawl|come|jump|walk|move|run|hop|slip|break) (out|off|outside)",
             "(get|climb|step|jump|hop) down",
@@ -217,7 +217,8 @@ MOVING: dict[str, tuple[str, list[str]]] = {
             "(cross|push|press|squeeze|shove) (over|through|past|on|) to (the|) {topic}",
             "(go|walk|run|stroll|wander|pace|march|move) "
             "(along|around|round|across|over|past|behind|beside|under|between|about|by) {thing}",
-            "(cross|circle|skirt|pass) {thing}", "follow {thing} along",
+            "(cross|circle|skirt|pass) {thing}",
+            "(swing|dangle) (on|from|across|over) {thing}", "follow {thing} along",
         ],
     ),
     "sigh": (

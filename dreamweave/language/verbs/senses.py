@@ -13,7 +13,7 @@ SENSES: dict[str, tuple[str, list[str]]] = {
             "what is (here|around)", "describe (here|room|surroundings)", "take a look around", "search",
             "search (here|room|around|everywhere|area)", "have a look around",
             "what's here", "here", "examine {direction}", "x {direction}", "~ behind (me|you|us|myself)",
-            "~ (harder|ahead|everywhere|elsewhere)", "~ (up|) at (the|) sky",
+            "~ (harder|ahead|everywhere|elsewhere)",
         ],
     ),
     "examine": (
@@ -40,6 +40,7 @@ SENSES: dict[str, tuple[str, list[str]]] = {
             "(what|which) (colour|color|shape|size|sort|make|kind of thing) (is|are) {things}",
             "how (much|dear|big|large|small|tall|high|wide|long|deep|thick|far|old|new|heavy|hot|warm|cold|cool|wet|"
             "dry|loud|bright|dark|strong|full|clean|dirty|good|bad) (is|are) {things}",
+            "(what is|what's|what are|whats) {person} (doing|up to|wearing|holding|carrying|saying|like|eating)",
             "how much (do|does) {things} (cost|weigh)", "(what does|what do) {things} (cost|weigh|show)",
             "where (does|do) {thing} (go|go to|lead|lead to|come from|end)",
         ],
@@ -84,7 +85,9 @@ SENSES: dict[str, tuple[str, list[str]]] = {
             "~ {things}", "~ (in|from|through|over) {thing}", "~ page {number}", "~ page {number} (of|in) {thing}",
             "~ (words|writing|inscription|text|pages|title) (on|of|in) {thing}", "read {things} (aloud|out loud|out)",
             "read {things} to {person}", "read {things} (with|through|using) {thing}",
-            "~ (the|) (first|last|next|previous) (page|line|chapter|entry) (of|in) {thing}",
+            "~ (the|) (first|last|next|previous|top|bottom|second|third) "
+            "(page|line|chapter|entry|row|name|word|words|part|bit) (of|in|on) {thing}",
+            "~ (the|) (back|front|bottom|top|rest|start|end|beginning) of {thing}",
             "~ (the|) (first|last|next|previous) (page|line|chapter|entry)", "~ on", "read out {things}",
             "(what does|what do) {thing} say", "(what's|what is) (written|printed|carved|painted) on {thing}",
             "consult {things}",

@@ -344,6 +344,13 @@ TRADES: dict[str, tuple[str, list[str]]] = {
             "offer (help|assistance)", "offer (help|assistance) to {person}",
         ],
     ),
+    "shush": (
+        "",
+        [
+            "shut up", "shut up {person}", "shut {person} up", "(be|keep|stay) (quiet|silent)", "(pipe|quieten) down",
+            "tell {person} to (shut up|hush|pipe down)",
+        ],
+    ),
     "reassure": (
         "reassure",
         [
