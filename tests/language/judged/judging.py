@@ -12,11 +12,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from dreamweave.session import Session
+from tests.acttwo import dawn
 from tests.conftest import Game, story_named, words
 
 HERE = Path(__file__).parent
-SETS = ("", "-2")
-"""What the names of the sets' files end in: commands.txt and answers.tsv, commands-2.txt and answers-2.tsv."""
+SETS = ("", "-2", "-3")
+"""What the names of the sets' files end in: commands.txt and answers.tsv, commands-2.txt and answers-2.tsv, and so on."""
+DAWN = "dawn:"
+"""What a lead begins with that is typed at the dawn of the second act."""
+
 VERDICTS = ("ok", "silly", "wrong", "deed")
 
 
@@ -33,9 +38,15 @@ def commands(which: str) -> Iterator[tuple[str, str, str]]:
 def answers(which: str) -> Iterator[tuple[str, str, str]]:
     """(scene, command, answer) for every command, each typed in a game that has only come to its scene."""
     for scene, lead, command in commands(which):
-        game = Game(story_named("somebodys"))
-        game.session.submit(lead)
-        yield scene, command, " / ".join(words(game.session.submit(command)).split("\n")).replace("\t", " ")
+        session = begun(lead)
+        yield scene, command, " / ".join(words(session.submit(command)).split("\n")).replace("\t", " ")
+
+
+def begun(lead: str) -> Session:
+    """A game that has come to a scene: from the beginning, or from the dawn of the second act."""
+    session = dawn(story_named("somebodys")) if lead.startswith(DAWN) else Game(story_named("somebodys")).session
+    session.submit(lead.removeprefix(DAWN).strip() or "look")
+    return session
 
 
 def judged(which: str) -> dict[tuple[str, str], tuple[str, str]]:
