@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import gzip
 from collections import Counter
@@ -56,10 +57,8 @@ def test_nothing_stays_open_and_nothing_half_made_stays(name: str, content: str)
     put(
         disk, path, {"whole": data, "empty": b"", "junk": b"hello\n", "headless": headless, "half": data[:-40]}[content]
     )
-    try:
+    with contextlib.suppress(Unreadable, OSError):
         READERS[name](disk, path)
-    except (Unreadable, OSError):
-        pass
     assert disk.open_files == {}
     assert [file for file in disk.files if file.endswith(".part")] == []
 
@@ -71,10 +70,8 @@ def test_nothing_stays_open_when_a_call_fails(name: str, call: str, which: int) 
     disk, path = saved()
     disk.calls.clear()
     disk.fail = lambda made, number: errno.EIO if made == call and disk.calls.count(call) == which else 0
-    try:
+    with contextlib.suppress(Unreadable, OSError):
         READERS[name](disk, path)
-    except (Unreadable, OSError):
-        pass
     assert disk.open_files == {}
     assert [file for file in disk.files if file.endswith(".part")] == []
 
