@@ -10,6 +10,7 @@ from dreamweave.messages import Reading
 from dreamweave.session import Session
 from dreamweave.session.author import Rehearsal
 from dreamweave.story.model import Story
+from dreamweave.tools import fiat
 from dreamweave.tools.bots import PREFIXES, Bot
 from dreamweave.world.state import class_of
 from tests.conftest import story_named
@@ -28,9 +29,13 @@ def world(session: Session) -> dict[tuple[str, ...], object]:
     return {f: v for f, v in every.items() if v is not None and class_of(f) == "world"}
 
 
-def campaign(story: Story, turns: int, seed: int, *, apart: int = 0, links: bool = True) -> None:
-    """Play that many lines and take all of it back. apart: every so many, the game is thrown somewhere else."""
+def campaign(story: Story, turns: int, seed: int, *, apart: int = 0, links: bool = True, act: int = 0) -> None:
+    """Play that many lines and take all of it back. apart: every so many, the game is thrown somewhere else. act: where
+    the game begins, with leads to wear from the second on."""
     session = begun(story)
+    if act:
+        earlier = fiat.begun(story, fiat.beginning(story, f"act {act}, p7a, p7"), {"p7.leads": "yes"})
+        session.take_up(story, list(earlier.state.changed.items()))
     first = world(session)
     bot = Bot(session, seed)
     for n, (line, reply) in enumerate(bot.play(turns)):
@@ -80,6 +85,17 @@ def test_five_thousand_turns_of_the_game(seed: int) -> None:
 @pytest.mark.parametrize("seed", range(20, 24))
 def test_five_thousand_turns_all_over_the_game(seed: int) -> None:
     campaign(story_named("somebodys"), 5000, seed, apart=50)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_four_hundred_turns_of_the_second_act(seed: int) -> None:
+    campaign(story_named("somebodys"), 400, seed, act=2)
+
+
+@pytest.mark.campaign
+@pytest.mark.parametrize("seed", range(30, 40))
+def test_two_thousand_turns_of_the_second_act(seed: int) -> None:
+    campaign(story_named("somebodys"), 2000, seed, act=2)
 
 
 @pytest.mark.parametrize("seed", range(3))
