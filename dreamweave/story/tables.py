@@ -109,6 +109,10 @@ class Tables:
                 words.append(token.lower())
         if stand.noun and "it" not in tokens:
             nouns.insert(0, stand.noun)
+        room = self.verbs.rooms.get(action)
+        if room and room.free and len(nouns) > room.things and nouns[-1] == self.compiler.find(tokens[-1], "thing"):
+            nouns.pop()  # NAME CLERK AS CLEMENT: the name, though it is also somebody's, is what is said
+            words += tokens[-1].lower().split("_")
         if len(nouns) > 2:
             raise Problem(f"a command names two things at most, this {', '.join(nouns)}")
         noun, second = (*nouns, "", "")[:2]

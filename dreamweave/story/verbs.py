@@ -6,6 +6,7 @@ of the pack itself that is a mistake; between one of them and the engine's, a do
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from dreamweave.record import Value
@@ -23,6 +24,37 @@ if TYPE_CHECKING:
 
 ANYTHING, WORDS = "{thing}", "{words}"
 FREE = frozenset("topic text word words number".split())
+
+SEVERAL = 2
+"""Things that a line names which is about things first, whatever words may stand at its end."""
+
+FREELY = re.compile(r"!?\{(topic|text|words?|numbers?|way|direction|command)\}")
+"""A slot of a grammar line that any words may fill."""
+
+NAMING = re.compile(r"\{.*(thing|person|people|known|about|seat)")
+"""A slot of a grammar line that something is named in."""
+
+
+class Room(Value):
+    """What the lines of an action have room for. things: the most that one of them names; words: all that stand in
+    them; free: whether one that names fewer than two things ends in words of any kind."""
+
+    things: int
+    words: frozenset[str]
+    free: bool
+
+
+def rooms_of(lines: str) -> dict[str, Room]:
+    """By action, what the lines of a grammar have room for."""
+    found: dict[str, Room] = {}
+    for line in lines.split("\n"):
+        action, _, implied, *elements = line.split(" ")
+        things = len([e for e in elements if NAMING.match(e)]) + (implied in ("+person", "+second"))
+        before = found.get(action, Room(0, frozenset(), False))
+        words = before.words | {w for e in elements for w in e.replace("!", "").split("|")}
+        free = before.free or (things < SEVERAL and any(FREELY.match(e) for e in elements))
+        found[action] = Room(max(before.things, things), words, free)
+    return found
 
 
 class Library(Value):
@@ -50,6 +82,7 @@ class Verbs:
         lines = {action: self._lines(action, form) for action, form in compiler.pack.verbs.items()}
         self.grammar = library.grammar(lines, frozenset(self.own))
         self.actions = library.actions | self.own.keys()
+        self.rooms = rooms_of(self.grammar["lines"])
 
     def comes_to_nothing(self, action: str) -> bool:
         """Whether an action does nothing by itself."""

@@ -296,3 +296,14 @@ def test_a_beat_of_the_act_that_runs_is_still_to_be_done(make: Callable[..., Sto
     after = Session(make(two=f"{TWO}{LATER}"))
     after.take_up(after.story, list(before.state.changed.items()))
     assert after.state.get("missed", "done") is None
+
+
+def test_what_a_later_act_asks_stands_before_what_an_earlier_one_left_open(make: Callable[..., Story]) -> None:
+    left = "beats: {a9: {done: story.bell >= 99, aim: {ann: Left over.}, think: {ann: [The old nudge.]}}}\n"
+    next_one = "beats: {zz: {done: story.bell >= 98, aim: {ann: The next.}, think: {ann: [The new nudge.]}}}\n"
+    session = Session(make(ONE + left, TWO + next_one))
+    session.opening()
+    assert "The old nudge." in said(session, "think")
+    aims = said(session, "ring bell", "ring bell", "aims")
+    assert 0 <= aims.index("The next.") < aims.index("Left over.")
+    assert "The new nudge." in said(session, "think")

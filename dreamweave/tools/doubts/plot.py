@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from dreamweave.story.attributes import ENGINE, REMEMBERED
 from dreamweave.story.diagnostics import did_you_mean
 from dreamweave.story.memory import quoted
+from dreamweave.story.verbs import rooms_of
 from dreamweave.tools.doubts.finding import Doubt
 
 if TYPE_CHECKING:
@@ -15,15 +15,6 @@ if TYPE_CHECKING:
 
     from dreamweave.story.loader import Path
     from dreamweave.tools.doubts.finding import Findings
-
-SEVERAL = 2
-"""Things that a line names which is about things first, whatever words may stand at its end."""
-
-FREELY = re.compile(r"!?\{(topic|text|words?|numbers?|way|direction|command)\}")
-"""A slot of a grammar line that any words may fill."""
-
-NAMING = re.compile(r"\{.*(thing|person|people|known|about|seat)")
-"""A slot of a grammar line that something is named in."""
 
 
 def unlearnt(found: Findings) -> Iterator[Doubt]:
@@ -135,24 +126,16 @@ def stale(found: Findings) -> Iterator[Doubt]:
 def unmet(found: Findings) -> Iterator[Doubt]:
     """Answers to a command that nobody can give: it names more things than any way of saying it (LOOK MAN is EXAMINE),
     or has a word that no way of saying it has a place for (TIE ROPE BEL)."""
-    most: dict[str, int] = {}
-    words: dict[str, set[str]] = {}
-    free: set[str] = set()
-    for line in found.tree["grammar"]["lines"].split("\n"):
-        action, _, implied, *elements = line.split(" ")
-        things = len([e for e in elements if NAMING.match(e)]) + (implied in ("+person", "+second"))
-        most[action] = max(most.get(action, 0), things)
-        words.setdefault(action, set()).update(w for e in elements for w in e.replace("!", "").split("|"))
-        if things < SEVERAL and any(FREELY.match(e) for e in elements):
-            free.add(action)
+    rooms = rooms_of(found.tree["grammar"]["lines"])
     for owner, command, action, things, said, where in found.compiler.laid:
-        if action not in most or action == "go":
+        room = rooms.get(action)
+        if room is None or action == "go":
             continue
         spot = found.source.locate(where[:-1], command, 0)
-        if things > most[action]:
-            what = f"no way of saying {action.upper()} names {'two things' if most[action] else 'a thing'}"
+        if things > room.things:
+            what = f"no way of saying {action.upper()} names {'two things' if room.things else 'a thing'}"
             yield Doubt(f"{owner} {command}", spot, f"{what}, so this answers nothing; TRACE ON tells what is read")
-        elif odd := next((w for w in said if action not in free and w not in words[action]), ""):
+        elif odd := next((w for w in said if not room.free and w not in room.words), ""):
             near = did_you_mean(odd, [id.rpartition(".")[2] for id in found.compiler.entities])
             what = f"nothing is called {odd}, and {action.upper()} is never said with such a word"
             yield Doubt(f"{owner} {command}", spot, f"{what}, so this answers nothing{near}")
