@@ -7,6 +7,7 @@ Nothing is asserted about time: machines are shared and noisy, and a number is t
 
 from __future__ import annotations
 
+import cProfile
 import os
 import shutil
 import statistics
@@ -80,6 +81,19 @@ def test_a_command_beside_inform_on_dfrotz(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "dreamweave", "play", "--plain", "--no-save", "cloak"]
     mine = (median_ms(command, 5, text) - median_ms(command, 5)) / len(lines * 3) * 1e3
     print(f"through a pipe: {mine:.0f} us, dfrotz {peer:.0f} us; {peer / mine:.2f} times its commands a second")
+
+
+def test_functions_called_a_command() -> None:
+    """The one figure here that no neighbour on the machine changes: compare it before and after."""
+    session = Session(story_named("cloak"))
+    session.opening()
+    for line in LAP * 2:
+        session.submit(line)
+    profile = cProfile.Profile()
+    for line in LAP:
+        profile.runcall(session.submit, line)
+    calls = sum(row.callcount for row in profile.getstats())
+    print(f"\none command of Cloak: {calls / len(LAP):.1f} functions called")
 
 
 def test_a_turn_costs_the_same_late_as_early() -> None:
