@@ -11,6 +11,16 @@ from tests.actthree import dusk
 from tests.conftest import story_named, words
 
 LINES = ("stamp", "door", "knock", "name")
+SAID = {
+    ("stamp", "told"): "where three were wanted. I was thirty",
+    ("stamp", "found"): "as I was shown. I was thirty",
+    ("door", "told"): "Madam Voss made it, and says so",
+    ("door", "found"): "read by nobody, and I include myself",
+    ("knock", "told"): "He says that he is sorry about your minute",
+    ("knock", "found"): "sixty-one persons who meant well",
+    ("name", "told"): "kept it, and tells me",
+    ("name", "found"): "The name was taken off. It was",
+}
 DREAM = (
     "elysia. tune box to alpha. go box. take whistle. go foyer. go shallow end. tune gallery to delta. put whistle",
     "thorin. go shallow end",
@@ -125,7 +135,10 @@ def test_what_was_taken_of_him_cannot_be_handed_back() -> None:
 def test_any_lines_in_any_order_come_to_the_remedy(seed: int) -> None:
     chance = random.Random(seed)
     filled = [line for line in LINES if chance.random() < 0.5]
-    game = broadcasting("asked", *filled)
+    how = {line: chance.choice(("told", "found")) for line in filled}
+    game = broadcasting("asked")
+    for line, value in how.items():
+        game.state.put((f"form22_{line}", "value"), value)
     game.state.put(("x3", "value"), "early")
     order = [*LINES, "hand"]
     chance.shuffle(order)
@@ -139,6 +152,7 @@ def test_any_lines_in_any_order_come_to_the_remedy(seed: int) -> None:
         told = say(game, f"{verb} {line}")
         if verb == "read" and line != "hand":
             assert ("On this line I have nothing" in told) == (line not in filled), told
+            assert line not in filled or SAID[line, how[line]] in told, told
             first = first or line
         elif verb == "read":
             first = first or line
@@ -153,3 +167,14 @@ def test_the_name_is_not_read_over_his_head_without_a_warning() -> None:
     assert "has not been told" in say(game, "read name")
     assert "two hundred people get up" in say(game, "read name")
     assert game.state.get("x3", "value") == "city"
+
+
+@pytest.mark.parametrize(("x2", "heard"), [("named", "may stop a quarter of an hour"), ("shielded", "with his lamp lit"), ("said", "There is no chair. He sits on the bed"), ("unmade", "There is no chair. He sits on the bed")])  # fmt: skip
+def test_she_asks_after_him_by_what_was_said_of_him(x2: str, heard: str) -> None:
+    game = night("p12", "d6", "p13", "p14", "p15", "p16")
+    game.state.put(("x2", "value"), x2)
+    for who in ("elysia", "lyra", "thorin"):
+        game.state.put(("bath_towel", "in"), "lyra")
+        say(game, who, "lie down with halina")
+    say(game, *(line for part in DREAM for line in part.split(". ")))
+    assert heard in say(game, "no")
