@@ -144,7 +144,7 @@ SOFT_LAST = tuple(
         "for me|for us|for him|for her|for them|"
         "once|once more|well|loudly|a bit|a little|some more|here|there|away|together|as well|first|silently|"
         "nervously|secretly|thoughtfully|twice|anyway|sadly|happily|angrily|tenderly|at once|straight away|for now|"
-        "wide|wider|really|a bit more|from there|over there|in there|up there|down there|out there|"
+        "wide|wider|really|clean|dry|a bit more|from there|over there|in there|up there|down there|out there|"
         "with care|in detail|properly|completely|all the way|if i can|if you can|if you please|will you|would you|"
         "my friend|you|and see|in my hand|in my hands|by hand|with my hands|with my hand|with both hands|"
         "with bare hands|with my bare hands|myself|"

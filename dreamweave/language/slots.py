@@ -9,6 +9,11 @@ from dreamweave.language.command import MAX_DEPTH, Command, Failure, Found, Line
 from dreamweave.language.failures import BadNumber, MissingNoun, NobodyHere, NoSuchWay, NotAPerson, NotHere, NotPlural
 from dreamweave.language.lexicon import AND, ARTICLES, BODY, EVERYONE, LINKS, number_of
 from dreamweave.language.nouns import EACH, ONE, Part, Phrase
+from dreamweave.story.tokens import words_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 MADE = frozenset("write play sing dance combine".split())
 """Actions whose free words name what is made; IN THE DIARY alone says where, and WITH THE TOY with what."""
@@ -273,10 +278,19 @@ class Way(Slot):
             return False  # BEN is himself before he is whose room it is
         way = command.direction(i, j)
         found.ways = (way,) if way else command.nouns.places(i, j)
+        if found.ways and not way and self.nearer(command, found.ways, i, j):
+            return False
         if found.ways:
             return True
         failed = NoSuchWay if command.nouns.phrase(i, j) else Failure
         return command.fail(failed(i, j, found.line))
+
+    def nearer(self, command: Command, places: Sequence[str], i: int, j: int) -> bool:
+        """Whether a thing here is meant before places that are far off: THE HUT, by a hut, is not the Watch Hut."""
+        entities, near = command.scope.story.entities, command.scope.ways.values()
+        phrase, typed = command.nouns.phrase(i, j), set(command.words[i:j])
+        here = phrase is not None and any(entities[id].kind == "thing" for id in phrase.parts[0].ids)
+        return here and not any(p in near or typed.issuperset(words_of(entities[p].name)) for p in places)
 
 
 class Seat(Slot):

@@ -138,6 +138,11 @@ wave to them | wave gulls | I wave
 go to the ladder | go ladder | A loft
 swing on the shelf | pass_by shelf | about where I was
 shut up ada | shush ada |
+# up and down is one walk
+pace up and down | pass_by | about where I was
+anybody there | company | Ada
+take both tins | !take tins | where they are
+wipe the clock clean | clean clock |
 # on and off are no turning, and PUT ON is for wearing
 turn on the clock | switch_on clock | no switch
 put the glove on | wear glove |

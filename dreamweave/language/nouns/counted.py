@@ -86,6 +86,8 @@ def _both(nouns: Phrases, i: int, j: int) -> Part | None:
             pair = _alike(nouns, nouns.scope.pronoun("it"))
         return Part(EACH, pair) if len(pair) == 2 else None
     ids = nouns.bare(i + 1, j)
+    if len(ids) == 1 and "scenery" in nouns.entities[ids[0]].traits:
+        return Part(ONE, ids)  # BOTH DOILIES, where one thing stands for the two
     return Part(COUNT, ids, 2) if ids else None
 
 

@@ -57,6 +57,8 @@ META: dict[str, tuple[str, list[str]]] = {
             "(who is|who's|who else is) (here|there|around|present|nearby|about|in here|with me)",
             "who (are|is) (these|those|all these|all those|all the|the other) (people|persons|men|women)",
             "who (are|is) (these|those)", "who is everyone",
+            "(anyone|anybody|someone|somebody) (else|) (there|here|home|in|about|around)",
+            "is (anyone|anybody|someone|somebody) home",
             "who am i with", "who can i (see|talk to|speak to|ask|talk with)",
             "is (anyone|anybody|someone|somebody) (else|) (here|there|around|in|about)", "am i alone",
             "(who is|who's|who else is) (in|inside|on|at|under|near|by|with) {known}",

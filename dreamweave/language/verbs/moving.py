@@ -10,7 +10,7 @@ MOVING: dict[str, tuple[str, list[str]]] = {
             "~ {way}", "enter =in", "(climb|clamber|scramble|shin|shinny) up =up",
             "(climb|clamber|scramble|shin|shinny) down =down", "ascend =up", "descend =down",
             "~ {direction} (to|into|through|toward|towards|onto|along|from|past|for) {topic}",
-            "(hop|jump|climb|get|come|step) (on|back|) in =in", "~ away =out",
+            "(hop|climb|get|come|step) (on|back|) in =in", "(barge|burst|storm|rush) in =in", "~ away =out",
             "(go|walk|run|head|come|climb|step|creep|tiptoe) (back|) {direction} (the|) "
             "(stairs|stair|steps|staircase|stairway|ladder|rungs)",
             "(go|walk|run|head|come|climb) (all the way|right|straight) {direction}",
@@ -41,6 +41,7 @@ MOVING: dict[str, tuple[str, list[str]]] = {
             "get out of (my|the) way",
             "(back|step|turn) back", "turn back",
             "(step|back) away", "(go|walk|run|head|travel) {known}",
+            "(go|come) (see|visit|find|meet) {known}",
             "~ (behind|around|under|over|beneath|past|round|away from|across|along|between|with|after|from|"
             "beyond) {thing}",
             "go (farther|further) (away|)", "keep going", "move on", "(carry|continue|press) on", "over (there|here)",
@@ -215,6 +216,7 @@ MOVING: dict[str, tuple[str, list[str]]] = {
         "",
         [
             "(cross|push|press|squeeze|shove) (over|through|past|on|) to (the|) {topic}",
+            "(pace|walk|stride|march|go|run) (up and down|back and forth|to and fro|round and round)",
             "(go|walk|run|stroll|wander|pace|march|move) "
             "(along|around|round|across|over|past|behind|beside|under|between|about|by) {thing}",
             "(cross|circle|skirt|pass) {thing}",

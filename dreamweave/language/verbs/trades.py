@@ -174,6 +174,7 @@ TRADES: dict[str, tuple[str, list[str]]] = {
     "fold": (
         "fold|crease|pleat|tuck|furl|collapse|refold",
         [
+            "tuck in {things}",
             "~ {things}", "~ {things} (up|over|in half|in two|away|back|in|neatly|together|down)", "~ up {things}",
             "~ {things} !(into|in|over|around|with|to|under|onto|on) {thing}", "roll up {things}", "roll {things} up",
         ],
