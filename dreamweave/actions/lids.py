@@ -72,7 +72,9 @@ def lock(deed: Deed) -> None:
 
 
 def close_first(deed: Deed) -> Reading | None:
-    """LOCK shuts what is open first, once there is a key to lock it with."""
+    """LOCK shuts what is open first, once there is a key to lock it with; what has no lock is left to the story."""
+    if not deed.world.has_lock(deed.noun):
+        return None
     _key_for(deed, locking=True)
     return Reading("close", deed.actor, (deed.noun,)) if deed.world.lid(deed.noun) == "open" else None
 
