@@ -35,11 +35,15 @@ def which(ranked: Ranked, command: Command) -> Outcome:
 
 
 def by_difference(readings: list[Reading], at: int) -> dict[str, Reading]:
-    """Readings that tie by what they differ in: a direct object, the second noun, or the way. The last comes first."""
+    """Readings that tie by what they differ in: a direct object, the second noun, or the way. The last comes first.
+    What ALL is differs with where it is put, and is not the difference then."""
+    seconds = {r.second: r for r in reversed(readings)}
+    if len(seconds) > 1 and any(len(r.nouns) > 1 for r in readings):
+        return seconds
     if len({r.nouns[at : at + 1] for r in readings}) > 1:
         return {(r.nouns[at] if r.nouns else ""): r for r in reversed(readings)}
-    if len({r.second for r in readings}) > 1:
-        return {r.second: r for r in reversed(readings)}
+    if len(seconds) > 1:
+        return seconds
     return {r.way: r for r in reversed(readings)}
 
 
