@@ -5,14 +5,17 @@ from __future__ import annotations
 import contextlib
 import errno
 import gzip
+import os
 from collections import Counter
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from dreamweave.saves import format, report, sharing
 from dreamweave.saves.keeper import SNAPSHOT_TURNS, Keeper
 from dreamweave.saves.reading import Unreadable
+from dreamweave.saves.store import Disk
 from dreamweave.saves.timeline import Timeline
 from tests.saves.memory_disk import HEADER, Inode, MemoryDisk, begun, facts, play
 
@@ -233,3 +236,29 @@ def test_a_jump_of_any_length_stands_where_it_was_told_to() -> None:
         t.jump(ids[n])
         assert t.head.record.n == n and t.facts_at(t.head) == known[n]
         assert t.redo(1) == []
+
+
+@pytest.mark.parametrize("spare", [-1, 0])
+def test_what_is_merged_may_be_as_large_as_a_save_and_no_larger(monkeypatch: pytest.MonkeyPatch, spare: int) -> None:
+    disk, path = saved()
+    put(disk, "/saves/twin.dream", bytes(disk.files[path].data))
+    for copy in (path, "/saves/twin.dream"):
+        loaded = Keeper.open(copy, disk)
+        assert loaded.keeper is not None
+        play(loaded.keeper, loaded.timeline, 1, len(copy))
+        loaded.keeper.close()
+    union = len(disk.files[sharing.merge([path, "/saves/twin.dream"], "/saves", disk)].data)
+    monkeypatch.setattr(format, "FILE_LIMIT", union + spare)
+    if spare:
+        with pytest.raises(Unreadable, match="would be larger than any save"):
+            sharing.merge([path, "/saves/twin.dream"], "/saves", disk)
+    else:
+        assert sharing.merge([path, "/saves/twin.dream"], "/saves", disk)
+
+
+def test_what_is_no_save_file_is_let_go_of(tmp_path: Path) -> None:
+    open_now = os.listdir("/dev/fd")
+    for write in (False, True):
+        with pytest.raises(OSError):
+            Disk().open(str(tmp_path), write)
+    assert os.listdir("/dev/fd") == open_now
