@@ -13,12 +13,13 @@ import re
 import pytest
 
 from dreamweave.session import Session
+from tests.actthree import dusk
 from tests.acttwo import dawn
 from tests.conftest import story_named
 from tests.walkthroughs.runner import words
 
-COMMAND = re.compile(r"\b[A-Z][A-Z0-9'’-]+(?: [A-Z0-9][A-Z0-9'’-]*)*")
-MOST_ROUNDS = 60
+COMMAND = re.compile(r"\b(?:X(?= [A-Z])|[A-Z][A-Z0-9][A-Z0-9'’-]*)(?: [A-Z0-9][A-Z0-9'’-]*)*")
+MOST_ROUNDS = 90
 
 
 def commands(hint: str) -> list[str]:
@@ -44,6 +45,15 @@ def follow(session: Session, until: str) -> int:
 def test_following_think_from_the_dawn_ends_the_act() -> None:
     session = dawn(story_named("somebodys"))
     assert follow(session, "a3") < MOST_ROUNDS
+
+
+@pytest.mark.parametrize(
+    "x1", ["sit", pytest.param("carry", marks=pytest.mark.campaign), pytest.param("home", marks=pytest.mark.campaign)]
+)
+def test_following_think_from_the_dusk_ends_the_third_act(x1: str) -> None:
+    session = dusk(story_named("somebodys"), x1=x1)
+    assert follow(session, "d8_over") < MOST_ROUNDS
+    assert session.state.text("story", "ended")
 
 
 WANDERING = (
