@@ -144,8 +144,9 @@ def ledger_rows(world: World, person: str) -> list[tuple[str, str]]:
 
 def open_beats(world: World, person: str) -> list[Beat]:
     """The beats whose needs are met and that are not done, as far as they concern one protagonist: those of the latest
-    act first, so that what an act left over does not stand before what the next one asks."""
-    theirs = [b for b in world.open_beats() if person in b.aim or person in b.think]
+    act first, so that what an act left over does not stand before what the next one asks; none of an act to come."""
+    act = world.state.number("story", "act")
+    theirs = [b for b in world.open_beats() if b.act <= act and (person in b.aim or person in b.think)]
     return sorted(theirs, key=lambda b: -b.act)
 
 

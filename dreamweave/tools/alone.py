@@ -30,13 +30,16 @@ BORROWED = ("lines", "grammar", "families", "verbs")
 
 
 def story_of_dream(base: Story, sleep: Sleep) -> Story:
-    """The story in which a generated dream is played. Raises PackError should the dream be unreadable."""
+    """The story in which a generated dream is played. Raises PackError should the dream be unreadable.
+
+    What pages say of its people is never so there: they keep their numbers, and no act."""
     source = Source(DREAM)
     source.data = pack(base, sleep)
     tree = compile_story(source, library())
     who = [p["id"] for p in tree["protagonists"]]
     rows = {row["id"]: row for row in base.tree["entities"]}
     tree |= {key: base.tree[key] for key in BORROWED}
+    tree["pages"] = [{**page, "last": page["first"] - 1, "brings": [], "scenery": []} for page in base.tree["pages"]]
     tree["protagonists"] = [p for p in base.tree["protagonists"] if p["id"] in who]
     tree["entities"] = [rows[row["id"]] if row["id"] in who else row for row in tree["entities"]]
     for person in who:

@@ -196,7 +196,7 @@ def test_the_stair_fits_a_machine_word() -> None:
         ("d6", "lyra: put form. go bench. take lamp. go window", "lyra", "put lamp", "The Counter takes one matter"),
         ("d6", "", "kavi", "take note", "none"),
         ("d6", "", "lyra", "name clerk as clement", "It is noted that he has no face"),
-        ("d6", "", "lyra", "name clerk as ekow", "He looks up at me"),
+        ("d6", "", "lyra", "name clerk as ekow", "{not_his_name}"),
         ("d7", "thorin: go shallow_end. wait. ground horse. wait", "thorin", "ground horse", "dream.ground.already"),
         ("d7", "", "lyra", "go deep_end", "dream.no_thread"),
         ("d7", "lyra: go shallow_end", "lyra", "name attendant as halina", "Four thousand people say 'Who?'"),
