@@ -89,18 +89,13 @@ def _come_to_act(story: Story, state: State, context: Context) -> None:
 
 
 def goes_on(story: Story, state: State) -> bool:
-    """Whether a game has ended where the story now goes on. It has ended no more: the act begins with its next turn.
-
-    In play no game ends before an act that may begin: it begins in that turn.
-    """
+    """Whether a game has ended where the story now goes on. In play no game ends before an act that may begin: it
+    begins in that turn."""
     if not state.get("story", "ended"):
         return False
     now, context = state.number("story", "act"), Context(World(story, state), state.text("story", "focus"))
     following = next((act for number, act in story.acts.items() if number > now), None)
-    if following is None or not context.holds(following["begins"]):
-        return False
-    state.put(("story", "ended"), None)
-    return True
+    return following is not None and bool(context.holds(following["begins"]))
 
 
 def _without_what_is_gone(story: Story, fact: Fact, value: FactValue) -> FactValue:

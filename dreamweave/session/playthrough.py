@@ -60,7 +60,6 @@ class Playthrough:
         """The game of an opened save, where it stopped."""
         game = cls(story, seed, loaded.keeper)
         game.take_up(story, loaded.overlay.items())
-        game.state.take_journal()
         return game
 
     # -- how it stands -------------------------------------------------------------------------------------------
@@ -111,8 +110,8 @@ class Playthrough:
             else:
                 self.state.undo(step.delta)
         self.mend()
-        self.goes_on()
         self.state.take_journal()
+        self.go_on()
         if self.keeper:
             self.keeper.head()
 
@@ -145,9 +144,10 @@ class Playthrough:
         self.timeline.exists = self.has
         self.timeline.renamed = renamed = renaming(story)
         self.state.apply(renamed(*fact) for fact in facts) if renamed else self.state.apply(facts)
-        self.state.take_journal()
         self.dropped = self.mend()
         catch_up(story, self.state)
+        self.state.take_journal()
+        self.go_on()
         return self.dropped
 
     def has(self, fact: Fact) -> bool:
@@ -156,12 +156,14 @@ class Playthrough:
 
         return exists(self.story, fact[0])
 
-    def goes_on(self) -> None:
-        """Where the story now goes on, a turn that once ended it does not."""
+    def go_on(self) -> None:
+        """Where the story now goes on, a turn that once ended it does not: the act begins with the next turn, and this
+        is one of its changes, so that a save in which they are read again goes on too."""
         if self.state.get("story", "ended"):
             from dreamweave.session.mending import goes_on
 
-            goes_on(self.story, self.state)
+            if goes_on(self.story, self.state):
+                self.state.put(("story", "ended"), None)
 
     def mend(self) -> list[Fact]:
         """Put back what cannot be so in this story; a turn played before the story was edited may have made it so."""

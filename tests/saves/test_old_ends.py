@@ -69,3 +69,21 @@ def test_a_game_that_stands_at_the_end_of_the_second_act_goes_on_into_the_third(
     said(session, "undo")
     said(session, "redo")
     assert session.state.number("story", "act") == 3
+
+
+@pytest.mark.parametrize("name", ["act-one-ended", "act-two-ended"])
+@pytest.mark.parametrize(
+    "lines", [("look",), ("undo", "redo", "look"), ("look", "undo", "redo"), ("look", "undo", "wait")]
+)
+def test_a_game_that_went_on_goes_on_when_it_is_opened_again(name: str, lines: tuple[str, ...], tmp_path: Path) -> None:
+    session = resumed(name, tmp_path)
+    said(session, *lines, "wait")
+    assert session.keeper
+    session.keeper.close()
+    story = story_named("somebodys")
+    again = Session.resumed(story, Keeper.open(str(tmp_path / f"{name}.dream"), initial=story.initial))
+    assert not again.state.get("story", "ended")
+    assert again.state.number("story", "act") == session.state.number("story", "act")
+    facts, were = ({fact: v for fact, v in s.state.changed.items() if fact[1] != "page"} for s in (again, session))
+    assert {fact for fact in {*facts, *were} if facts.get(fact) != were.get(fact)} == set()
+    assert "ended" not in said(again, "look")
