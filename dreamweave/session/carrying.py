@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dreamweave.actions import deducing, pages, waiting, whereabouts
+from dreamweave.actions import deducing, pages, scenes, waiting, whereabouts
 from dreamweave.actions.base import Deed
 from dreamweave.actions.registry import act
 from dreamweave.actions.talking import find_topic
@@ -118,10 +118,18 @@ def follow(draft: Draft, before: str) -> None:
     happen(draft)
     place = world.standpoint(actor)
     if place != before:
-        draft.say(happening.arrival(world, actor))
+        told = scenes.resumed(world, actor) if _has_spoken(draft) else ()
+        draft.say(p for p in happening.arrival(world, actor) if p not in told)
     if begun := happening.scene(world, actor):
         draft.apply(begun, place)
         draft.startle(begun.passages)
+
+
+def _has_spoken(draft: Draft) -> bool:
+    """Whether the scene that stands where the actor has come to has told of its moment in this very turn."""
+    node = scenes.moment(draft.world, draft.actor)
+    told = {key for _, key in Context(draft.world, draft.actor).paragraphs(node["say"])} if node else set[str]()
+    return any(p.key in told for p in draft.passages)
 
 
 def happen(draft: Draft) -> None:

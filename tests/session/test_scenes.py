@@ -104,3 +104,13 @@ def test_what_is_to_be_done_or_thought_by_all_is_each_ones(pack: Callable[..., S
     assert "Ring it." in words(game.submit("ben. aims")) and "There is a bell" in words(game.submit("think"))
     game.submit("s. ring bell")
     assert "He asked something" in words(game.submit("think"))
+
+
+def test_a_deed_that_leads_somewhere_and_into_a_scene_there_has_its_words_once(pack: Callable[..., Story]) -> None:
+    leads = "rooms: {cellar: {on: {jump: {do: [{move: actor, to: hall}, {scene: quarrel}], say: Up I go.}}}}\n"
+    session = Session(pack(story=QUARREL, more=leads))
+    session.opening()
+    session.submit("open chest. east")
+    told = words(session.submit("jump"))
+    assert told.count("Was that you?") == 1 and "still waits" not in told
+    assert "still waits" in words(session.submit("look"))
