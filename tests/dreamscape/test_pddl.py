@@ -131,7 +131,8 @@ def test_a_text_uses_only_what_it_declares(seed: int) -> None:
     export = Export(wild(seed))
     text = export.domain
     declared = set(re.findall(r"\((\S+) \?", text)) | {"solved"}
-    constants = set(re.search(r"\(:constants([^)]*)\)", text)[1].split())  # type: ignore[index]
+    (listed,) = re.findall(r"\(:constants([^)]*)\)", text)
+    constants = set(listed.split())
     for texts in (text.partition("(:functions")[2], export.problem()):
         facts = re.findall(r"\(([a-z0-9-]+) ([a-z0-9-]+)\)", texts)
         assert {p for p, _ in facts} - {"total-cost", "domain", "problem"} <= declared

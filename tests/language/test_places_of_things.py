@@ -85,7 +85,8 @@ def test_none_of_them_there_is_said_without_a_question(pack: Callable[..., Story
 def test_what_is_in_hand_is_not_taken_from_elsewhere(pack: Callable[..., Story]) -> None:
     game = Game(pack(PACK))
     game("take jar from table")
-    assert game("take jar from crate").reading.nouns != ("table_jar",)  # type: ignore[union-attr]
+    reading = game("take jar from crate").reading
+    assert reading is not None and reading.nouns != ("table_jar",)
 
 
 def test_every_option_of_a_question_is_chosen_by_its_own_words(pack: Callable[..., Story]) -> None:

@@ -165,7 +165,7 @@ WORKING: dict[str, tuple[str, list[str]]] = {
             "(wave|brandish|waggle|wiggle|swing|flourish|fan|flap|dangle|wag|wield) {held things} !(at|to|over|"
             "toward|towards|under|before|in front of|in|on|with|around) {thing}",
             "wave (hand|hands|hello|goodbye|back)", "wave (hand|hands) (at|over) {thing}",
-            "wave {held things} (around|about)",  "swing",
+            "wave {held things} (around|about)", "swing",
             "swing across (on|with|using) {thing}",
             "swing across", "wave (around|about|at|)", "wave down {things}", "wave (my|) arms (around|about|)",
         ],
