@@ -10,6 +10,7 @@ command refused as if it were none; `deed` something was done that was not asked
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 
 from dreamweave.session import Session
@@ -36,10 +37,15 @@ def commands(which: str) -> Iterator[tuple[str, str, str]]:
 
 
 def answers(which: str) -> Iterator[tuple[str, str, str]]:
-    """(scene, command, answer) for every command, each typed in a game that has only come to its scene."""
-    for scene, lead, command in commands(which):
+    """(scene, command, answer) for every command, each typed in a game that has only come to its scene: one for each
+    scene, which goes back to it after every command."""
+    for (scene, lead), typed in groupby(commands(which), key=lambda row: row[:2]):
         session = begun(lead)
-        yield scene, command, " / ".join(words(session.submit(command)).split("\n")).replace("\t", " ")
+        assert session.timeline.head
+        there = session.timeline.head.id
+        for *_, command in typed:
+            yield scene, command, " / ".join(words(session.submit(command)).split("\n")).replace("\t", " ")
+            session.jump(there)
 
 
 def begun(lead: str) -> Session:
