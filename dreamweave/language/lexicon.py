@@ -291,6 +291,12 @@ def singulars(word: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def plurals(word: str) -> tuple[str, ...]:
+    """What an English word may be several of, likeliest first."""
+    odd = [many for many, one in IRREGULAR.items() if one == word]
+    return (*odd, f"{word}s", f"{word}es", *((f"{word[:-1]}ies",) if word.endswith("y") else ()))
+
+
 IRREGULAR = {
     "men": "man", "women": "woman", "children": "child", "people": "person", "mice": "mouse", "feet": "foot",
     "teeth": "tooth", "geese": "goose", "dice": "die", "oxen": "ox", "policemen": "policeman",

@@ -36,6 +36,7 @@ from dreamweave.language.lexicon import (
     LITTLE_WORDS,
     OWNERS,
     SPECIAL,
+    plurals,
     singulars,
 )
 from dreamweave.language.missing import missing, placeholder, spelt_out
@@ -249,7 +250,7 @@ def said_alone(command: Command, reader: Reader, i: int, j: int) -> bool:
     """Whether the noun that words i to j end in stands in what is said of the place or of what is in it."""
     noun = command.words[j - 1]
     plain = noun.isalpha() and len(noun) > 2 and not (noun in LITTLE_WORDS or reader.grammar.holds(noun))
-    return plain and command.scope.mentioned((noun, *singulars(noun), f"{noun}s"))
+    return plain and command.scope.mentioned((noun, *singulars(noun), *plurals(noun)))
 
 
 def distinctive(command: Command, word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dreamweave.language.lexicon import plurals
 from dreamweave.language.nouns.parts import ONE, Part
 
 TYPE_CHECKING = False
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 def singular(nouns: Phrases, i: int, j: int) -> Part | None:
     """What the words name with the last of them made plural; None when nothing."""
     *before, last = nouns.words[i:j]
-    for plural in (f"{last}s", f"{last}es", f"{last[:-1]}ies" if last.endswith("y") else ""):
+    for plural in plurals(last):
         if plural in nouns.vocabulary and (found := nouns.seen([*before, plural])):
             return Part(ONE, found)
     return None

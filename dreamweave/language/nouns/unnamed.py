@@ -22,6 +22,7 @@ from dreamweave.language.lexicon import (
     PRONOUNS,
     SPECIAL,
     number_of,
+    plurals,
     singulars,
 )
 from dreamweave.language.nouns.elsewhere import known
@@ -68,7 +69,7 @@ def _meant(nouns: Phrases, i: int, j: int, id: str) -> bool:
         return set(words_of(entity.name)) <= typed
     if entity.places:
         return False
-    said = typed | {one for word in typed for one in singulars(word)} | {f"{word}s" for word in typed}
+    said = typed.union(*map(singulars, typed), *map(plurals, typed))
     return "scenery" not in entity.traits or said.issuperset(words_of(entity.name))
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 VAGUE = frozenset(
     "nearest closest whole entire actual same poor dear nice pretty big small little old new large tiny huge great "
     "good bad strange odd funny beautiful lovely empty full hot cold warm wet dry dark bright heavy long short tall "
-    "wide narrow sleeping asleep nearby own public whole".split()
+    "wide narrow sleeping asleep nearby own public".split()
 )
 """Words that say of a thing what its author may not have said."""
 
