@@ -8,6 +8,7 @@ from dreamweave.actions.scenes import come_to
 from dreamweave.clean import kept
 from dreamweave.messages import Passage, Span
 from dreamweave.perspectives.mind import learned
+from dreamweave.story.model import SITTER
 from dreamweave.world.context import Context
 
 TYPE_CHECKING = False
@@ -167,6 +168,6 @@ _PERFORM: dict[str, Callable[..., Any]] = {
     "wake": _wake,
     "end": _end,
     "scene": _scene,
-    "sitter": _sitter,
+    SITTER: _sitter,
     "keep": _keep,
 }

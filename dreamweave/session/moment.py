@@ -18,6 +18,7 @@ from dreamweave.perspectives import news
 from dreamweave.session import happening
 from dreamweave.session.carrying import happen
 from dreamweave.session.table import TABLE, UNDOING
+from dreamweave.story.model import SITTER
 from dreamweave.story.tokens import words_of
 from dreamweave.world.context import Context
 
@@ -55,7 +56,8 @@ def whole(game: Playthrough, line: str) -> Reading | None:
 
 def own(game: Playthrough, actor: str, text: str) -> Reading | None:
     """What a command is where it is one of the moment's own words; None when it is none of them, and where it is read
-    as a command that is answered so all the same. A thing that is not here cannot be handled by naming it."""
+    as a command that is answered so all the same. A thing that is not here cannot be handled by naming it, but by the
+    Sitter, who handles nothing."""
     found = _phrase(game, actor, text)
     if found is None or not found[0].actor:
         return found[0] if found else None
@@ -67,7 +69,14 @@ def own(game: Playthrough, actor: str, text: str) -> Reading | None:
         spoken = rules.speaking(Deed(game.world, meant), "on")
         if spoken and spoken[0].answer is rule.answer:
             return None
-    return None if rule.noun and outcome.refusal and outcome.refusal.kind in ABSENT else reading
+    absent = rule.noun and outcome.refusal and outcome.refusal.kind in ABSENT
+    return None if absent and not _by_sitter(game.world, actor, rule) else reading
+
+
+def _by_sitter(world: World, actor: str, rule: Rule) -> bool:
+    """Whether what a phrase is answered is the Sitter's own, and no deed of whoever is at the prompt."""
+    answer = answered(world, actor, rule)
+    return answer is not None and [SITTER] in answer.effects
 
 
 def stays(game: Playthrough, actor: str, outcome: Outcome) -> bool:

@@ -28,6 +28,9 @@ BANDS = ("delta", "theta", "alpha", "beta", "gamma")
 ELSE = "else"
 """The owner of what is said of verbs when nothing else has an answer."""
 
+SITTER = "sitter"
+"""Whose a deed is that nobody in the story does, and the effect that says so of an answer."""
+
 ALONE = "-"
 """The noun of a row that is about a command only when that names nothing."""
 

@@ -16,7 +16,7 @@ from dreamweave.story.compiler import Compiler, Problem, listed
 from dreamweave.story.diagnostics import did_you_mean
 from dreamweave.story.exits import SHORT, WAYS
 from dreamweave.story.loader import Path
-from dreamweave.story.model import ALONE, ELSE
+from dreamweave.story.model import ALONE, ELSE, SITTER
 from dreamweave.story.prose import NOTHING, OF_ANSWERS
 from dreamweave.story.tokens import words_of
 from dreamweave.story.verbs import Library, Verbs
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 PHRASE, WORDS = "phrase", "words"
 """Actions that are no verb's: one of a moment's own phrases was typed; whatever was typed."""
 
-SITTER = "sitter"
 LONGEST, MOST = 40, 200
 """How many characters of a line are kept, unless the story says; and at most."""
 
