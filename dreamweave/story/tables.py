@@ -84,6 +84,11 @@ class Tables:
         line = self.grammar["lines"].split("\n")[int(self.grammar["first"][verb].split(" ")[0])]
         return line.split(" ")[0]
 
+    def _has_ways(self, action: str) -> bool:
+        """Whether a way may be said of an action, as in LOOK UP."""
+        room = self.verbs.rooms.get(action)
+        return room is not None and room.ways
+
     def pattern(self, text: str, stand: Stand) -> tuple[str, str, str, list[str]]:
         """`put * in bell` as (action, noun, second, words). Raises Problem."""
         tokens = str(text).split()
@@ -100,7 +105,7 @@ class Tables:
             found = stand.it if token == "it" else self.compiler.find(token, "thing")
             if token == "*" or found or token in self.compiler.pack.kinds:
                 nouns.append(found or token)
-            elif SHORT.get(token, token) in WAYS and action == "go":
+            elif SHORT.get(token, token) in WAYS and (action == "go" or (len(tokens) == 2 and self._has_ways(action))):
                 words.append(SHORT.get(token, token))
             elif token not in LITTLE:
                 if "_" in token or action in ("take", "drop", "put", "open", "close", "examine", "wake"):

@@ -37,11 +37,13 @@ NAMING = re.compile(r"\{.*(thing|person|people|known|about|seat)")
 
 class Room(Value):
     """What the lines of an action have room for. things: the most that one of them names; words: all that stand in
-    them; free: whether one that names fewer than two things ends in words of any kind."""
+    them; free: whether one that names fewer than two things ends in words of any kind; ways: whether one is a verb and
+    a direction."""
 
     things: int
     words: frozenset[str]
     free: bool
+    ways: bool
 
 
 def rooms_of(lines: str) -> dict[str, Room]:
@@ -50,10 +52,11 @@ def rooms_of(lines: str) -> dict[str, Room]:
     for line in lines.split("\n"):
         action, _, implied, *elements = line.split(" ")
         things = len([e for e in elements if NAMING.match(e)]) + (implied in ("+person", "+second"))
-        before = found.get(action, Room(0, frozenset(), False))
+        before = found.get(action, Room(0, frozenset(), False, False))
         words = before.words | {w for e in elements for w in e.replace("!", "").split("|")}
         free = before.free or (things < SEVERAL and any(FREELY.match(e) for e in elements))
-        found[action] = Room(max(before.things, things), words, free)
+        ways = before.ways or elements in (["{direction}"], ["{way}"])
+        found[action] = Room(max(before.things, things), words, free, ways)
     return found
 
 

@@ -168,3 +168,13 @@ def test_a_mistake_in_a_routine_is_told_where_it_stands_and_where_it_is_done(pac
     lines = {m.position.line for m in caught.value.mistakes}
     at = {n for n, line in enumerate(PACK.splitlines(), 1) if "do: rung" in line or "takes: [by]" in line}
     assert lines == at
+
+
+def test_a_key_may_say_which_way_one_looks_and_is_not_about_looking(pack: Callable[..., Story]) -> None:
+    ways = "rooms: {hall: {name: Hall, text: A hall., on: {look down: Tiles., look up: {ann: Beams.}}}}"
+    session = Session(pack(f"story: {{title: T}}\nprotagonists: {{ann: {{name: Ann, in: hall}}}}\n{ways}\n"))
+    session.opening()
+    assert "A hall." in words(session.submit("look"))
+    assert words(session.submit("look down")) == "Tiles."
+    assert words(session.submit("look up")) == "Beams."
+    assert "Tiles" not in words(session.submit("look north"))
